@@ -1,0 +1,1 @@
+"""In the Room: a planner for co-production projects, done together as equals."""

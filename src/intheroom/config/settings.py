@@ -1,0 +1,163 @@
+"""Settings, read from the environment; every name is listed in docs/settings.md."""
+
+from pathlib import Path
+
+from intheroom.config import environment as env
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+DATA_DIR = env.data_dir(BASE_DIR)
+
+SECRET_KEY = env.secret_file(DATA_DIR / "secret.key")
+SEAL_KEY_FILE = DATA_DIR / "seal.key"
+AUDIT_KEY_FILE = DATA_DIR / "audit.key"
+BACKUP_DIR = DATA_DIR / "backups"
+
+DEBUG = env.flag("INTHEROOM_DEBUG")
+ALLOWED_HOSTS = env.words("INTHEROOM_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+BEHIND_HTTPS = env.flag("INTHEROOM_HTTPS")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "intheroom.kit.ui",
+    "intheroom.kit.keep",
+    "intheroom.kit.advise",
+    "intheroom.kit.ask",
+    "intheroom.library",
+    "intheroom.accounts",
+    "intheroom.people",
+    "intheroom.projects",
+    "intheroom.stakeholders",
+    "intheroom.team",
+    "intheroom.home",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "intheroom.kit.ui.middleware.PrivateCopies",
+    "intheroom.kit.ask.middleware.NothingTypedIsLost",
+    "intheroom.accounts.middleware.FirstStart",
+    "intheroom.people.middleware.WhoIsAsking",
+]
+
+ROOT_URLCONF = "intheroom.config.urls"
+WSGI_APPLICATION = "intheroom.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "intheroom.kit.ui.context.page_frame",
+                "intheroom.accounts.context.help_line",
+            ],
+            "builtins": [
+                "intheroom.kit.ui.templatetags.ui",
+                "intheroom.kit.ask.templatetags.ask",
+                "intheroom.kit.advise.templatetags.advise",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "intheroom.kit.ui.forms.Renderer"
+
+DATABASES = {"default": env.database(DATA_DIR)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "accounts:sign_in"
+
+SESSION_COOKIE_NAME = "intheroom"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
+SESSION_COOKIE_SECURE = BEHIND_HTTPS
+CSRF_COOKIE_SECURE = BEHIND_HTTPS
+CSRF_FAILURE_VIEW = "intheroom.kit.ask.middleware.page_too_old"
+SECURE_SSL_REDIRECT = BEHIND_HTTPS
+SECURE_HSTS_SECONDS = 31536000 if BEHIND_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_HTTPS
+SECURE_HSTS_PRELOAD = BEHIND_HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+# A hall with one laptop and no internet has no certificate: there the four HTTPS checks cannot be met.
+# With INTHEROOM_HTTPS=1 nothing is silenced. Both are tested.
+SILENCED_SYSTEM_CHECKS = (
+    [] if BEHIND_HTTPS else ["security.W004", "security.W008", "security.W012", "security.W016"]
+)
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "manifest-src": ["'self'"],
+    }
+}
+
+LANGUAGE_CODE = "en-gb"
+# Only the page direction and Django's own words change so far: our own text is English (docs/settings.md).
+LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": env.static_storage()},
+}
+
+EMAIL_CONFIG = env.mail()
+EMAIL_BACKEND = EMAIL_CONFIG["backend"]
+EMAIL_HOST = EMAIL_CONFIG["host"]
+EMAIL_PORT = EMAIL_CONFIG["port"]
+EMAIL_HOST_USER = EMAIL_CONFIG["user"]
+EMAIL_HOST_PASSWORD = EMAIL_CONFIG["password"]
+EMAIL_USE_TLS = EMAIL_CONFIG["tls"]
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = EMAIL_CONFIG["sender"]
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
+
+# No addresses of people, no query strings: a log line says what broke, never who or what they typed.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"intheroom": {"level": "INFO"}},
+}

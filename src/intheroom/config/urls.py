@@ -1,0 +1,16 @@
+"""Every address, room by room."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("intheroom.home.urls")),
+    path("", include("intheroom.accounts.urls")),
+    path("", include("intheroom.people.urls")),
+    path("", include("intheroom.kit.ask.urls")),
+    path("", include("intheroom.kit.advise.urls")),
+    path("", include("intheroom.kit.ui.urls")),
+    path("", include("intheroom.library.urls")),
+    path("p/", include("intheroom.projects.urls")),
+    path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
+    path("p/<slug:ref>/", include("intheroom.team.urls")),
+]

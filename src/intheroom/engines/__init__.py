@@ -1,0 +1,1 @@
+"""Thinking without Django: pure functions, no clock, no global randomness."""

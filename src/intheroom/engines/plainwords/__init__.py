@@ -1,0 +1,1 @@
+"""Plain words: how hard a text is to read, and why."""

@@ -1,0 +1,1 @@
+"""The pages that cut across rooms: front page, project home, what next. Reads only."""

@@ -1,0 +1,1 @@
+"""The four kits every room is built from."""

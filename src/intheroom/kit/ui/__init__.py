@@ -1,0 +1,1 @@
+"""How pages and paper look: templates, form widgets, components, print."""

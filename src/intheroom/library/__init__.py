@@ -1,0 +1,1 @@
+"""Words and facts the planner carries, each with its source: data files only."""

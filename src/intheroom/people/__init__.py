@@ -1,0 +1,1 @@
+"""A person, with or without an account, and the ways to reach them."""

@@ -1,0 +1,1 @@
+"""Everyone a project touches: who is listed, who has a say, who is affected."""
