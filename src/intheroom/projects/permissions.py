@@ -1,0 +1,59 @@
+"""Who may do what in a project."""
+
+from enum import StrEnum
+from functools import wraps
+
+import rules
+from django.http import Http404
+
+from intheroom.accounts.permissions import signed_in
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import ProjectRole
+from intheroom.projects.queries import live_role, projects_of
+
+
+class Permission(StrEnum):
+    """What somebody may do, named by what they see or change."""
+
+    SEE = "projects.see_project"
+    ANSWER = "projects.answer_for_project"
+    PLAN = "projects.plan_project"
+
+
+@rules.predicate
+def has_live_role(_person, role: ProjectRole | None) -> bool:
+    return role is not None and role.ended_at is None
+
+
+@rules.predicate
+def is_leading(_person, role: ProjectRole | None) -> bool:
+    """Coordinators and co-leads: the same powers, whichever side they are on."""
+    return role is not None and role.role in LEADING
+
+
+rules.add_perm(Permission.SEE, has_live_role)
+rules.add_perm(Permission.ANSWER, has_live_role)
+rules.add_perm(Permission.PLAN, has_live_role & is_leading)
+
+
+def project_page(permission: str):
+    """Fetch the project in the asker's own scope and check the permission.
+
+    Anybody without a live role gets 404, so an address tells a stranger nothing. Somebody with a
+    role but without the permission also gets 404.
+    """
+
+    def decorate(view):
+        @signed_in
+        @wraps(view)
+        def page(request, ref, *args, **kwargs):
+            project = projects_of(request.person).filter(ref=ref).first()
+            role = live_role(project, request.person) if project else None
+            if project is None or not rules.has_perm(permission, request.person, role):
+                raise Http404
+            request.place, request.role = project, role
+            return view(request, project, *args, **kwargs)
+
+        return page
+
+    return decorate
