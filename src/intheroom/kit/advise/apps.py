@@ -2,7 +2,12 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ui import nav
+
 
 class AdviseConfig(AppConfig):
     name = "intheroom.kit.advise"
     label = "advise"
+
+    def ready(self):
+        nav.register("footer", "What this planner is built on", "advise:built_on", 20)

@@ -2,7 +2,12 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ui import nav
+
 
 class AskConfig(AppConfig):
     name = "intheroom.kit.ask"
     label = "ask"
+
+    def ready(self):
+        nav.register("footer", "Key in a paper form", "ask:key_in", 40)

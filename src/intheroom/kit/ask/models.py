@@ -1,6 +1,4 @@
-"""What every answer carries: who wrote it down, and a guard against two people saving at once."""
-
-import uuid
+"""What every answer carries: who wrote it down, and guards against double and crossed saving."""
 
 from django.conf import settings
 from django.db import models
@@ -9,11 +7,11 @@ from django.db import models
 class Way(models.TextChoices):
     """How an answer came in. All of them count the same."""
 
-    WEB = "web", "on the web"
-    PAPER = "paper", "on paper"
-    PHONE = "phone", "by phone"
-    IN_PERSON = "in_person", "in person"
-    THROUGH_SOMEONE = "through_someone", "through someone they trust"
+    WEB = "web", "On the web"
+    PAPER = "paper", "On paper"
+    PHONE = "phone", "By phone"
+    IN_PERSON = "in_person", "Face to face"
+    THROUGH_SOMEONE = "through_someone", "Through someone they trust"
 
 
 class Answered(models.Model):
@@ -30,12 +28,14 @@ class Answered(models.Model):
     class Meta:
         abstract = True
 
-    def was_written_down_by_someone_else(self) -> bool:
+    @property
+    def is_written_down(self) -> bool:
+        """True where somebody else wrote the answer down."""
         return self.way != Way.WEB
 
 
 class Versioned(models.Model):
-    """Columns for a row that people edit in a form: two tabs saving at once are noticed."""
+    """A column for a row that people edit in a form: two tabs saving at once are noticed."""
 
     version = models.PositiveIntegerField(default=1)
 
@@ -50,19 +50,27 @@ class Sending(models.Model):
     went_to = models.CharField(max_length=500, blank=True)
     sent_at = models.DateTimeField(auto_now_add=True)
 
+    def __str__(self) -> str:
+        return f"sent to {self.went_to}"
+
 
 class Draft(models.Model):
-    """Answers begun and not sent yet, kept for the one person or browser that began them."""
+    """Answers begun and not sent yet, as typed, for the one person or browser that began them."""
 
     key = models.CharField(max_length=200, unique=True)
-    subject = models.UUIDField(default=uuid.uuid4)
-    answers = models.BinaryField()
+    typed = models.JSONField(default=dict)
     updated_at = models.DateTimeField(auto_now=True)
 
+    def __str__(self) -> str:
+        return "answers not sent yet"
 
-class SheetCode(models.Model):
-    """The short code on a printed sheet; keying it in opens the right form."""
 
-    code = models.CharField(max_length=9, unique=True)
-    opens = models.CharField(max_length=300, unique=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+class KeptTyping(models.Model):
+    """What was typed when it could not be saved, locked with a key only that browser has."""
+
+    key = models.CharField(max_length=64, unique=True)
+    locked = models.BinaryField()
+    kept_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    def __str__(self) -> str:
+        return "typing kept for somebody who has to sign in again"

@@ -1,0 +1,28 @@
+"""Which places can be advised: the room that owns them says who may open one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_guards: list[Callable] = []
+
+
+def register_guard(guard: Callable) -> None:
+    """Give the decorator that fetches a place by ``ref``, in scope and with permission to plan it."""
+    _guards.append(guard)
+
+
+def guarded(view: Callable) -> Callable:
+    """The view behind the registered guard; 404 where no room has registered one."""
+
+    def page(request, ref, **kwargs):
+        if not _guards:
+            raise Http404
+        return _guards[-1](view)(request, ref=ref, **kwargs)
+
+    return page

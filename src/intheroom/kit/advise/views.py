@@ -1,0 +1,37 @@
+"""The page of all rules, and the page for going another way."""
+
+from itertools import groupby
+
+from django.http import Http404
+from django.shortcuts import render
+
+from intheroom.kit.advise import services
+from intheroom.kit.advise.forms import GoAnotherWayForm
+from intheroom.kit.advise.places import guarded
+from intheroom.kit.advise.rules import every_rule, rule_called
+from intheroom.kit.ask.once import came_from
+from intheroom.kit.ask.run import run
+
+
+def built_on(request):
+    """What this planner is built on: every rule, with its source."""
+    about = [(name, list(rules)) for name, rules in groupby(every_rule(), key=lambda rule: rule.about)]
+    return render(request, "advise/built_on.html", {"about": about})
+
+
+def go_another_way(request, ref, rule, way, step=""):
+    """Give a reason for going another way; only where the place's own room lets this person plan."""
+    return guarded(_go_another_way)(request, ref=ref, code=rule, way=way, step=step)
+
+
+def _go_another_way(request, place, code, way, step):
+    rule = rule_called(code)
+    if rule is None or rule.is_hard_stop:
+        raise Http404
+    page = came_from(request)
+
+    def save(answers, said):
+        services.go_another_way(by=request.user, place=place, rule=rule, said=said, **answers)
+        return page if page != request.path else f"/p/{place.ref}/"
+
+    return run(request, way, step, GoAnotherWayForm, about=place, save=save, more={"rule": rule})

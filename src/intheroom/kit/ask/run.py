@@ -1,0 +1,286 @@
+"""Runs one declared form every way it can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from intheroom.kit.refusal import Refused
+from intheroom.kit.ask import drafts
+from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
+from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token
+from intheroom.kit.ask.shown import differences, questions, rows
+from intheroom.kit.ask.typing_kept import typed_again
+from intheroom.kit.ask.urls_for import SUFFIXES
+from intheroom.kit.keep.audit import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from django.http import HttpRequest
+
+    from intheroom.kit.ask.forms import Form
+    from intheroom.kit.ask.models import Versioned
+
+__all__ = ["once", "run"]
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else saved the same thing while this form was open."""
+
+
+def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **given: Any) -> HttpResponse:
+    """Answer a request for a declared form, whichever way it came.
+
+    Give ``save(answers, said) -> address to go to``; it runs in one transaction with the once-only
+    row and the audit row. May be given: ``about`` (the place it is about, with ``ref`` and
+    ``public_name``), ``edits`` (a Versioned row), ``initial``, ``form_kwargs``, ``people`` (pairs of
+    key and name an answer can be written down for), ``back`` (address), ``more`` (for the template).
+    """
+    asking = Asking(request, form_class, **given)
+    if request.method not in {"GET", "HEAD", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    if step:
+        return asking.answer_step(step)
+    answer = {
+        "web": asking.answer_web,
+        "check": asking.answer_check,
+        "done": asking.show_done,
+        "sheet": asking.show_sheet,
+        "script": asking.show_script,
+        "for_someone": asking.answer_for_someone,
+    }
+    return answer[way]()
+
+
+@dataclass
+class Asking:
+    """One request for one declared form."""
+
+    request: HttpRequest
+    form_class: type[Form]
+    save: Callable[[dict, Said], str]
+    about: Any = None
+    edits: Versioned | None = None
+    initial: dict = field(default_factory=dict)
+    form_kwargs: dict = field(default_factory=dict)
+    people: Iterable[tuple[str, str]] = ()
+    back: str = ""
+    more: dict = field(default_factory=dict)
+
+    # -- the ways ------------------------------------------------------------------------------
+
+    def answer_web(self) -> HttpResponse:
+        """One page where there is one step; else the first step not answered yet."""
+        form = self.form()
+        if len(form.steps) > 1:
+            if self.request.method == "POST":
+                return HttpResponseNotAllowed(["GET", "HEAD"])
+            return HttpResponseRedirect(self.url("_step", step=form.steps[0].slug))
+        if self.request.method == "POST":
+            return self.send(self.form(self.request.POST), Said(), "ask/one_page.html")
+        kept = typed_again(self.request)
+        if kept is not None:
+            form = self.form(initial=drafts.as_initial(form, kept))
+        return self.page("ask/one_page.html", form, kept=kept is not None)
+
+    def answer_step(self, slug: str) -> HttpResponse:
+        """One step: what is typed is kept at once, even where it must still be put right."""
+        form = self.form()
+        slugs = [step.slug for step in form.steps]
+        if slug not in slugs or len(slugs) < 2:
+            raise Http404
+        place = slugs.index(slug)
+        step = form.steps[place]
+        draft = drafts.typed_so_far(self.request, self.draft_key)
+        if self.request.method == "POST":
+            form = self.form(self.request.POST)
+            form.keep_only(step)
+            drafts.keep_step(self.request, self.draft_key, form)
+            if form.is_valid():
+                last = place + 1 == len(slugs)
+                return HttpResponseRedirect(
+                    self.url("_check") if last else self.url("_step", step=slugs[place + 1])
+                )
+        else:
+            kept = typed_again(self.request)
+            typed = kept if kept is not None else draft
+            form = self.form(initial=drafts.as_initial(form, typed)) if typed is not None else form
+            form.keep_only(step)
+        before = self.url("_step", step=slugs[place - 1]) if place else self.back
+        return self.page("ask/step.html", form, step=step, number=place + 1, of=len(slugs), before=before)
+
+    def answer_check(self) -> HttpResponse:
+        """All answers on one page, each with a way to change it, and the button that sends them."""
+        empty = self.form()
+        if len(empty.steps) < 2:
+            raise Http404
+        typed = drafts.typed_so_far(self.request, self.draft_key)
+        if typed is None:
+            return HttpResponseRedirect(self.url("_step", step=empty.steps[0].slug))
+        form = self.form(typed)
+        if self.request.method == "POST":
+            return self.send(form, Said(), "ask/check.html", after=self.forget_draft)
+        form.is_valid()
+        return self.page("ask/check.html", form, **self.checked(form))
+
+    def answer_for_someone(self) -> HttpResponse:
+        """Everything on one page, for whoever writes an answer down."""
+        if self.request.method == "POST":
+            form = self.form(self.request.POST)
+            written = WrittenDownForm(self.request.POST, people=self.people)
+            if written.is_valid() & form.is_valid():
+                return self.send(form, written.said(self.account), "ask/for_someone.html", written=written)
+            return self.page("ask/for_someone.html", form, written=written)
+        kept = typed_again(self.request)
+        form = self.form()
+        written = WrittenDownForm(people=self.people)
+        if kept is not None:
+            form = self.form(initial=drafts.as_initial(form, kept))
+            starting = drafts.as_initial(written, kept)
+            written = WrittenDownForm(people=self.people, initial=starting)
+        return self.page("ask/for_someone.html", form, written=written, kept=kept is not None)
+
+    def show_done(self) -> HttpResponse:
+        """What happens next."""
+        return self.page("ask/done.html", None)
+
+    def show_sheet(self) -> HttpResponse:
+        """The questions on paper, with a short code for keying the answers in."""
+        return self.page("ask/sheet.html", None, questions=questions(self.form()), code=self.code)
+
+    def show_script(self) -> HttpResponse:
+        """The questions as somebody says them on the phone."""
+        return self.page("ask/script.html", None, questions=questions(self.form()), code=self.code)
+
+    # -- sending -------------------------------------------------------------------------------
+
+    def send(self, form: Form, said: Said, template: str, after=None, **context) -> HttpResponse:
+        """Save once, or show the page again with everything still on it."""
+        token = send_token(self.request)
+        if not form.is_valid():
+            return self.page(template, form, **self.checked(form), **context)
+        if token is None:
+            form.add_error(None, "This page was not whole. Press the button once more.")
+            return self.page(template, form, **context)
+        try:
+            went_to = do_once(token, lambda: self.save_and_note(form, said))
+        except SentAlreadyError as sent:
+            went_to = sent.went_to
+        except ChangedMeanwhileError:
+            return self.crossed(form, template, **context)
+        except Refused as refusal:
+            form.add_error(None, f"{refusal.message} {refusal.how}")
+            return self.page(template, form, **context)
+        if after:
+            after()
+        return HttpResponseRedirect(self.url("_done") if form.sheet.then else went_to)
+
+    def save_and_note(self, form: Form, said: Said) -> str:
+        """Save, and note in the audit whose answer it is and who wrote it down. Runs in a transaction."""
+        self.claim_version()
+        went_to = self.save(form.cleaned_data, said)
+        record(
+            f"ask.answered_{form.sheet.code}",
+            by=self.account,
+            about=f"form:{self.code}",
+            chain=getattr(self.about, "ref", ""),
+            way=str(said.way),
+            written_down=said.recorded_by is not None,
+            read_back=said.read_back,
+            person=said.person_key,
+        )
+        return went_to
+
+    def claim_version(self) -> None:
+        """Take the next version of the edited row, or raise ChangedMeanwhileError."""
+        if self.edits is None:
+            return
+        seen = self.request.POST.get("seen_version", "")
+        if seen != str(self.edits.version):
+            raise ChangedMeanwhileError
+        rows_taken = type(self.edits)._default_manager.filter(
+            pk=self.edits.pk, version=self.edits.version
+        )
+        if not rows_taken.update(version=F("version") + 1):
+            raise ChangedMeanwhileError
+        self.edits.version += 1
+
+    def crossed(self, form: Form, template: str, **context) -> HttpResponse:
+        """Two people saved at once: show what is saved now beside what was typed."""
+        form.add_error(
+            None,
+            "Someone else saved a change while you were typing. Your words are still here. "
+            "Look at both, then press the button again to keep yours.",
+        )
+        if self.edits is not None:
+            self.edits.refresh_from_db()
+        return self.page(template, form, crossed=differences(form, self.form()), **context)
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def form(self, data=None, initial=None) -> Form:
+        """A fresh form, bound to ``data`` where there is some."""
+        return self.form_class(data, initial=initial or self.initial, **self.form_kwargs)
+
+    def checked(self, form: Form) -> dict:
+        """The rows of the check page."""
+        if len(form.steps) < 2:
+            return {}
+        return {"rows": rows(form, lambda step: self.url("_step", step=step.slug))}
+
+    def forget_draft(self) -> None:
+        drafts.forget(self.request, self.draft_key)
+
+    def page(self, template: str, form: Form | None, step: Step | None = None, **context) -> HttpResponse:
+        """The page's own template ``<room>/<name>.html`` where it has one, else the kit's."""
+        own = self.name.replace(":", "/") + ".html"
+        templates = [own, template] if template == "ask/one_page.html" else [template]
+        known = {
+            "form": form,
+            "sheet": self.form_class.sheet,
+            "step": step,
+            "about": self.about,
+            "back": self.back,
+            "seen_version": getattr(self.edits, "version", ""),
+            "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},
+        }
+        status = 200 if form is None or not form.errors or self.request.method == "GET" else 422
+        return TemplateResponse(self.request, templates, {**known, **self.more, **context}, status=status)
+
+    @property
+    def account(self):
+        """The account that is signed in, if any."""
+        return self.request.user if self.request.user.is_authenticated else None
+
+    @cached_property
+    def name(self) -> str:
+        """The page's address name, without the ending that says which way."""
+        name = self.request.resolver_match.view_name
+        ending = next((s for s in reversed(SUFFIXES) if s and name.endswith(s)), "")
+        return name.removesuffix(ending)
+
+    @cached_property
+    def place(self) -> dict:
+        """What the address says besides the way: the project, the group and so on."""
+        kwargs = self.request.resolver_match.kwargs
+        return {key: value for key, value in kwargs.items() if key not in {"way", "step"}}
+
+    def url(self, suffix: str, **extra: str) -> str:
+        """The address of this form answered another way."""
+        return reverse(f"{self.name}{suffix}", kwargs={**self.place, **extra})
+
+    @property
+    def code(self) -> str:
+        """The short code on paper: the form, and what it is about."""
+        return "-".join([self.form_class.sheet.code, *(str(value) for value in self.place.values())])
+
+    @property
+    def draft_key(self) -> str:
+        return self.code

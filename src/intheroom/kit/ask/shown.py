@@ -1,0 +1,123 @@
+"""Answers and questions as a person reads them: on the check page, on paper and aloud."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.formats import date_format
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from intheroom.kit.ask.forms import Form, Step
+
+NOT_ANSWERED = "Not answered"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question as paper and phone need it."""
+
+    name: str
+    label: str
+    spoken: str
+    help_text: str
+    why: str
+    kind: str  # "one", "many", "long", "date" or "short"
+    choices: tuple[str, ...]
+    section: str
+
+
+def questions(form: Form) -> list[Question]:
+    """Every question of the form in order, step by step."""
+    return [
+        _question(form, name, step.title if len(form.steps) > 1 else "")
+        for step in form.steps
+        for name in form.fields_of(step)
+    ]
+
+
+def _question(form: Form, name: str, section: str) -> Question:
+    field = form.fields[name]
+    label = str(field.label or name.replace("_", " ").capitalize())
+    return Question(
+        name=name,
+        label=label,
+        spoken=getattr(field, "spoken", "") or label,
+        help_text=str(field.help_text),
+        why=getattr(field, "why", ""),
+        kind=_kind(field),
+        choices=tuple(text for value, text in _flat_choices(field) if value not in {None, ""}),
+        section=section,
+    )
+
+
+def _kind(field: forms.Field) -> str:
+    if isinstance(field, forms.MultipleChoiceField):
+        return "many"
+    if isinstance(field, forms.ChoiceField | forms.BooleanField):
+        return "one"
+    if isinstance(field, forms.DateField) or isinstance(field.widget, forms.MultiWidget):
+        return "date"
+    return "long" if isinstance(field.widget, forms.Textarea) else "short"
+
+
+def _flat_choices(field: forms.Field) -> list[tuple[str, str]]:
+    flat: list[tuple[str, str]] = []
+    for value, text in getattr(field, "choices", None) or ():
+        if isinstance(text, list | tuple):
+            flat.extend((str(inner), str(words)) for inner, words in text)
+        else:
+            flat.append((str(value), str(text)))
+    if isinstance(field, forms.BooleanField) and not flat:
+        return [("yes", "Yes")]
+    return flat
+
+
+def shown(field: forms.Field, value) -> str:
+    """An answer in words."""
+    words = dict(_flat_choices(field))
+    if isinstance(value, list | tuple | set):
+        return ", ".join(words.get(str(one), str(one)) for one in value) or NOT_ANSWERED
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if value is None or value == "":
+        return NOT_ANSWERED
+    if isinstance(value, datetime.date):
+        return date_format(value, "j F Y")
+    return words.get(str(value), str(value))
+
+
+def rows(form: Form, url: Callable[[Step], str]) -> list[dict]:
+    """The check page: a row for each question, with the address where it is changed."""
+    found = []
+    for step in form.steps:
+        for name in form.fields_of(step):
+            typed = form[name].value()
+            value = form.cleaned_data.get(name, typed) if form.is_bound else typed
+            words = shown(form.fields[name], value)
+            mistakes = " ".join(form.errors.get(name, []))
+            label = str(form.fields[name].label)
+            found.append(
+                {
+                    "key": label,
+                    "value": f"{words}. {mistakes}" if mistakes else words,
+                    "href": url(step),
+                    "action": "Change",
+                }
+            )
+    return found
+
+
+def differences(typed: Form, saved: Form) -> list[dict]:
+    """Where what is saved now differs from what was typed."""
+    found = []
+    for name, field in typed.fields.items():
+        mine = shown(field, typed.cleaned_data.get(name))
+        theirs = shown(field, saved[name].value())
+        if mine != theirs:
+            found.append({"key": str(field.label), "value": theirs})
+    return found

@@ -1,0 +1,28 @@
+"""Tags for forms: the once-only token, and who wrote an answer down."""
+
+import uuid
+
+from django import template
+from django.utils.html import format_html
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def send_id(context):
+    """The once-only token of this page's form, and where its button stands."""
+    request = context.get("request")
+    # After a mistake the same press goes on, so it keeps its token.
+    token = request.POST.get("send_id", "") if request else ""
+    return format_html(
+        '<input type="hidden" name="send_id" value="{}">'
+        '<input type="hidden" name="came_from" value="{}">',
+        token or uuid.uuid4(),
+        request.path if request else "/",
+    )
+
+
+@register.inclusion_tag("ask/who_wrote.html")
+def who_wrote(row):
+    """Who an answer is from, who wrote it down, and whether it was read back."""
+    return {"row": row}
