@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
+from django.urls import reverse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _guards: list[Callable] = []
+_homes: list[str] = []
 
 
 def register_guard(guard: Callable) -> None:
     """Give the decorator that fetches a place by ``ref``, in scope and with permission to plan it."""
     _guards.append(guard)
+
+
+def register_home(url_name: str) -> None:
+    """Give the address name of a place's own front page; it takes ``ref``."""
+    _homes.append(url_name)
+
+
+def home_of(place: Any) -> str:
+    """The address of a place's front page."""
+    return reverse(_homes[-1], kwargs={"ref": place.ref}) if _homes else "/"
 
 
 def guarded(view: Callable) -> Callable:

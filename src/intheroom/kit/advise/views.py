@@ -7,9 +7,8 @@ from django.shortcuts import render
 
 from intheroom.kit.advise import services
 from intheroom.kit.advise.forms import GoAnotherWayForm
-from intheroom.kit.advise.places import guarded
+from intheroom.kit.advise.places import guarded, home_of
 from intheroom.kit.advise.rules import every_rule, rule_called
-from intheroom.kit.ask.once import came_from
 from intheroom.kit.ask.run import run
 
 
@@ -28,10 +27,9 @@ def _go_another_way(request, place, code, way, step):
     rule = rule_called(code)
     if rule is None or rule.is_hard_stop:
         raise Http404
-    page = came_from(request)
 
     def save(answers, said):
         services.go_another_way(by=request.user, place=place, rule=rule, said=said, **answers)
-        return page if page != request.path else f"/p/{place.ref}/"
+        return home_of(place)
 
     return run(request, way, step, GoAnotherWayForm, about=place, save=save, more={"rule": rule})
