@@ -52,14 +52,28 @@ def secret_file(path: Path) -> str:
     # Written aside and linked into place: two processes starting at once agree on one key.
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     draft.touch(mode=0o600)
-    draft.write_text(secrets.token_urlsafe(48))
+    with draft.open("w") as file:
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        # Flushed before anything is sealed with it: a power cut must not leave an empty key.
+        os.fsync(file.fileno())
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     finally:
         draft.unlink()
+    flush_folder(path.parent)
     return path.read_text().strip()
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder safe: a flushed file without its name is lost all the same."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def sqlite_journal() -> str:
