@@ -1,0 +1,157 @@
+"""A throw-away copy of the planner: its own data folder, its own database, its own web server."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTING_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy, reached only from this machine."""
+
+    folder: Path
+    database_url: str = ""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its programs are started with: the served settings, nothing inherited that changes them."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("INTHEROOM_") and name != "DATABASE_URL"
+        }
+        return kept | {
+            "INTHEROOM_DATA": str(self.folder),
+            "DJANGO_SETTINGS_MODULE": "intheroom.config.settings",
+            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            **({"DATABASE_URL": self.database_url} if self.database_url else {}),
+        }
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "intheroom.sqlite3"
+
+    def manage(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run one management command of this copy."""
+        return self.run(str(ROOT / "manage.py"), *words, check=check)
+
+    def run(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run Python in this copy and wait for it."""
+        done = subprocess.run(
+            [sys.executable, *words],
+            env=self.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        if check and done.returncode:
+            message = f"{' '.join(words)} failed:\n{done.stdout}{done.stderr}"
+            raise RuntimeError(message)
+        return done
+
+    @contextmanager
+    def served(self, **more: str) -> Iterator["Server"]:
+        """The web server, started the way script/server starts it."""
+        port = free_port()
+        self.manage("collectstatic", "--noinput", "-v0")
+        log = (self.folder / "server.log").open("w")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "granian", *served_words(port)],
+            env=self.environment | more,
+            cwd=ROOT,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        server = Server(process, port)
+        try:
+            server.wait()
+            yield server
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+            log.close()
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running web server of a copy."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def wait(self) -> None:
+        """Until it answers."""
+        end = time.monotonic() + STARTING_SECONDS
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                urllib.request.urlopen(self.address, timeout=5).close()  # noqa: S310 - our own address
+            except urllib.error.HTTPError:
+                return
+            except OSError:
+                time.sleep(0.05)
+            else:
+                return
+        message = f"The server on port {self.port} did not start."
+        raise RuntimeError(message)
+
+    def cpu_seconds(self) -> float:
+        """What the server and its workers have used of the processor so far."""
+        tick = os.sysconf("SC_CLK_TCK")
+        group = str(self.process.pid)
+        used = 0
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                words = stat.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if words[2] == group:
+                used += int(words[11]) + int(words[12])
+        return used / tick
+
+
+def served_words(port: int) -> list[str]:
+    """The web server's own words, the same as in script/server."""
+    return [
+        "intheroom.config.wsgi:application",
+        *("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
+        *("--workers", "1", "--no-ws"),
+    ]
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@contextmanager
+def fresh_copy(database_url: str = "") -> Iterator[Copy]:
+    """A prepared copy in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="intheroom-trial-") as folder:
+        copy = Copy(Path(folder), database_url)
+        copy.manage("prepare")
+        yield copy
