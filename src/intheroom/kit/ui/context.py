@@ -1,0 +1,47 @@
+"""What the frame of every page needs to know: menus, direction, how to print it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language_bidi
+
+from intheroom.kit.ui import nav
+
+# Our own text is English whatever the page direction: a screen reader must read it with an English voice.
+OUR_WORDS = "en-GB"
+NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"
+
+
+def page_frame(request: HttpRequest) -> dict[str, Any]:
+    """Menus, language and direction, and whether this is the page for printing."""
+    direction = getattr(request, "page_direction", "") or ("rtl" if get_language_bidi() else "ltr")
+    return {
+        "project_nav": nav.links("project", request),
+        "top_nav": nav.links("top", request),
+        "footer_nav": nav.links("footer", request),
+        "page_language": OUR_WORDS,
+        "page_direction": direction,
+        "exit_page": getattr(settings, "EXIT_PAGE", NEUTRAL_PAGE),
+        **_print_frame(request),
+    }
+
+
+def _print_frame(request: HttpRequest) -> dict[str, Any]:
+    """Print choices: ``?print=1`` shows the page as it goes on paper, ``?print=large`` in 18 point."""
+    asked = request.GET.get("print", "")
+    return {
+        "print_frame": bool(asked),
+        "large_print": asked == "large",
+        "print_href": _with_print(request, "1"),
+        "large_print_href": _with_print(request, "large"),
+        "screen_href": _with_print(request, ""),
+    }
+
+
+def _with_print(request: HttpRequest, value: str) -> str:
+    query = request.GET.copy()
+    query.pop("print", None)
+    if value:
+        query["print"] = value
+    return f"{request.path}?{query.urlencode()}" if query else request.path

@@ -1,0 +1,77 @@
+"""The menus of every page; each room puts its own lines in, from its apps.py."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+# "project": inside one project. "top": beside the name of who is signed in. "footer": under every page.
+AREAS = ("project", "top", "footer")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu, before we know who is looking."""
+
+    label: str
+    url_name: str
+    order: int
+    shows: Callable[[HttpRequest], bool]
+
+
+@dataclass(frozen=True)
+class Link:
+    """One line of a menu on one page."""
+
+    label: str
+    href: str
+    is_current: bool
+    holds_current: bool
+
+
+_entries: dict[str, dict[str, Entry]] = {area: {} for area in AREAS}
+
+
+def _everyone(_request: HttpRequest) -> bool:
+    return True
+
+
+def register(
+    area: str,
+    label: str,
+    url_name: str,
+    order: int,
+    shows: Callable[[HttpRequest], bool] = _everyone,
+) -> None:
+    """Put a line in a menu. The same url name twice is one line: apps may get ready twice."""
+    _entries[area][url_name] = Entry(label, url_name, order, shows)
+
+
+def links(area: str, request: HttpRequest) -> list[Link]:
+    """The menu of one page, in order, without what this person may not see."""
+    place = getattr(request, "place", None)
+    if area == "project" and place is None:
+        return []
+    kwargs = {"ref": place.ref} if area == "project" else {}
+    entries = sorted(_entries[area].values(), key=lambda entry: (entry.order, entry.label))
+    shown = [(entry, _address(entry, kwargs)) for entry in entries if entry.shows(request)]
+    here = _deepest([href for _, href in shown], request.path)
+    return [
+        Link(entry.label, href, is_current=href == request.path, holds_current=href == here)
+        for entry, href in shown
+        if href
+    ]
+
+
+def _address(entry: Entry, kwargs: dict[str, str]) -> str:
+    # A menu line of a room that is not there must not take every page down with it.
+    try:
+        return reverse(entry.url_name, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+def _deepest(hrefs: list[str], path: str) -> str:
+    """The menu line the page belongs to: the longest address the path begins with."""
+    return max((href for href in hrefs if href and path.startswith(href)), key=len, default="")
