@@ -17,6 +17,7 @@ HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 HIDDEN_MESSAGE = "We took out a hidden character that came with this answer. Check it and send it again."
 MISSING = "We need an answer here to go on."
 CHOOSE = "Choose one of the answers shown."
+CHOOSE_ANY = "Choose from the answers shown."
 
 
 class Asked:
@@ -101,9 +102,7 @@ class Choice(Asked, forms.ChoiceField):
     def __init__(self, *args, choices=(), hints=None, as_list=False, **kwargs):
         if as_list:
             choices = [("", "Choose one"), *_pairs(choices)]
-        widget = forms.Select() if as_list else widgets.Radios()
-        widget.hints = hints or {}
-        kwargs.setdefault("widget", widget)
+        kwargs.setdefault("widget", forms.Select() if as_list else widgets.Radios(hints=hints))
         kwargs["error_messages"] = {"invalid_choice": CHOOSE, **kwargs.get("error_messages", {})}
         super().__init__(*args, choices=choices, **kwargs)
 
@@ -112,10 +111,8 @@ class Choices(Asked, forms.MultipleChoiceField):
     """Any number of answers."""
 
     def __init__(self, *args, hints=None, **kwargs):
-        widget = widgets.Ticks()
-        widget.hints = hints or {}
-        kwargs.setdefault("widget", widget)
-        wrong = {"invalid_choice": "Choose from the answers shown.", "invalid_list": "Choose from the answers shown."}
+        kwargs.setdefault("widget", widgets.Ticks(hints=hints))
+        wrong = dict.fromkeys(("invalid_choice", "invalid_list"), CHOOSE_ANY)
         kwargs["error_messages"] = {**wrong, **kwargs.get("error_messages", {})}
         super().__init__(*args, **kwargs)
 
@@ -138,7 +135,7 @@ class Tick(Asked, forms.BooleanField):
     """One box to tick."""
 
 
-class Date(Asked, forms.Field):
+class Date(Asked, forms.DateField):
     """A date in three boxes, or typed as it is said."""
 
     widget = widgets.ThreeBoxes
@@ -157,7 +154,7 @@ class Date(Asked, forms.Field):
     def bound_data(self, data, initial):
         value = super().bound_data(data, initial)
         if isinstance(value, dict):
-            return {part: HIDDEN.sub("", text) for part, text in value.items()}
+            return widgets.ThreeTexts({part: HIDDEN.sub("", text) for part, text in value.items()})
         return HIDDEN.sub("", value) if isinstance(value, str) else value
 
     def has_changed(self, initial, data):

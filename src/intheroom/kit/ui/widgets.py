@@ -7,6 +7,13 @@ from intheroom.kit.ui import dates
 PARTS = ("day", "month", "year")
 
 
+class ThreeTexts(dict):
+    """What was typed in the three boxes."""
+
+    def __str__(self):
+        return " ".join(text for text in self.values() if text)
+
+
 class ThreeBoxes(forms.Widget):
     """Day, month, year; a whole date typed in one box, or sent under the bare name, is read too."""
 
@@ -47,7 +54,7 @@ class ThreeBoxes(forms.Widget):
         return {part: str(getattr(read, part)) if read else "" for part in PARTS}
 
     def value_from_datadict(self, data, _files, name):
-        typed = {part: (data.get(f"{name}_{part}") or "").strip() for part in PARTS}
+        typed = ThreeTexts({part: (data.get(f"{name}_{part}") or "").strip() for part in PARTS})
         filled = [text for text in typed.values() if text]
         if not filled:
             return data.get(name) or ""
@@ -61,7 +68,9 @@ class ThreeBoxes(forms.Widget):
 class _WithHints:
     """Choices with a plain line under each that needs one."""
 
-    hints: dict[str, str] = {}
+    def __init__(self, *args, hints=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.hints = hints or {}
 
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)

@@ -62,13 +62,17 @@ def phone_line(context: template.Context) -> SafeString:
 
 
 @register.simple_tag
-def typed(text: Any, inline: bool | str = False) -> SafeString:
+def typed(text: Any) -> SafeString:
     """What somebody typed: escaped, in the direction of its own script, its lines kept."""
-    if inline:
-        return format_html("<bdi>{}</bdi>", text or "")
     lines = str(text or "").replace("\r\n", "\n").strip()
     paragraphs = [part.strip() for part in lines.split("\n\n") if part.strip()]
     return format_html_join("\n", '<p class="govuk-body room-typed" dir="auto">{}</p>', ((p,) for p in paragraphs))
+
+
+@register.simple_tag
+def typed_inline(text: Any) -> SafeString:
+    """What somebody typed, inside a line of ours."""
+    return format_html("<bdi>{}</bdi>", text or "")
 
 
 @register.simple_tag
@@ -131,7 +135,7 @@ def card(content: str, title: str, level: int = 2, href: str = "", colour: str =
 @register.inclusion_tag("ui/components/error_summary.html")
 def error_summary(form: Any, *more: Any) -> dict[str, Any]:
     """Everything to put right, at the top, each line leading to its question. Takes several forms."""
-    forms = [each for each in (form, *more) if each]
+    forms = [each for each in (form, *more) if hasattr(each, "errors")]
     problems = [problem for each in forms for problem in _problems(each)]
     return {"problems": problems}
 
@@ -140,7 +144,7 @@ def _problems(form: Any) -> list[dict[str, str]]:
     found = [{"href": "", "text": text} for text in form.non_field_errors()]
     for field in form:
         href = "" if field.is_hidden else f"#{getattr(field, 'focus_id', field.auto_id)}"
-        found += [{"href": href, "text": text} for text in field.errors]
+        found += [{"href": href, "label": field.label, "text": text} for text in field.errors]
     return found
 
 
