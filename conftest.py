@@ -1,0 +1,28 @@
+"""Rules for every test run."""
+
+import os
+
+import pytest
+
+
+def _counts_as_failed(report) -> bool:
+    return report.skipped and "INTHEROOM_NO_SKIPS" in os.environ and not hasattr(report, "wasxfail")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """A skipped test fails where everything must run: a missing browser is not a green result."""
+    report = yield
+    if _counts_as_failed(report):
+        report.outcome = "failed"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    """The same for a whole file skipped while it is read."""
+    report = yield
+    if _counts_as_failed(report):
+        report.outcome = "failed"
+        report.longrepr = str(report.longrepr)
+    return report
