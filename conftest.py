@@ -26,3 +26,9 @@ def pytest_make_collect_report(collector):
         report.outcome = "failed"
         report.longrepr = str(report.longrepr)
     return report
+
+
+@pytest.fixture(autouse=True)
+def own_anchors(settings, tmp_path):
+    """Anchors outlive a test's database, so each test keeps its own."""
+    settings.ANCHOR_DIR = tmp_path / "anchors"

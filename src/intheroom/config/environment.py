@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from intheroom.kit.keep.keys import make_file
+
 # Versions before this can corrupt a write-ahead log when a checkpoint meets a writer
 # (sqlite.org, "WAL-reset bug"); those get the older, slower journal instead.
 FIRST_SAFE_WAL = (3, 51, 3)
@@ -49,31 +51,8 @@ def secret_file(path: Path) -> str:
         return path.read_text().strip()
     except FileNotFoundError:
         pass
-    # Written aside and linked into place: two processes starting at once agree on one key.
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.touch(mode=0o600)
-    with draft.open("w") as file:
-        file.write(secrets.token_urlsafe(48))
-        file.flush()
-        # Flushed before anything is sealed with it: a power cut must not leave an empty key.
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-    flush_folder(path.parent)
+    make_file(path, secrets.token_urlsafe(48).encode())
     return path.read_text().strip()
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the names in a folder safe: a flushed file without its name is lost all the same."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def sqlite_journal() -> str:
@@ -107,6 +86,8 @@ def _sqlite(path: Path) -> dict:
         "NAME": str(path),
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
         "CONN_MAX_AGE": 60,
+        # Tests use a file as well: in memory, two writers would meet locks that no host ever meets.
+        "TEST": {"NAME": str(path.with_name("test.sqlite3"))},
     }
 
 

@@ -10,6 +10,7 @@ DATA_DIR = env.data_dir(BASE_DIR)
 SECRET_KEY = env.secret_file(DATA_DIR / "secret.key")
 SEAL_KEY_FILE = DATA_DIR / "seal.key"
 AUDIT_KEY_FILE = DATA_DIR / "audit.key"
+ANCHOR_DIR = DATA_DIR / "anchors"
 BACKUP_DIR = DATA_DIR / "backups"
 
 DEBUG = env.flag("INTHEROOM_DEBUG")
@@ -77,6 +78,7 @@ TEMPLATES = [
 FORM_RENDERER = "intheroom.kit.ui.forms.Renderer"
 
 DATABASES = {"default": env.database(DATA_DIR)}
+SQLITE_JOURNAL = env.sqlite_journal()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.Account"

@@ -1,0 +1,32 @@
+"""Makes a data folder ready to serve: tables, journal mode, keys and today's anchors."""
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+
+from intheroom.kit.keep.anchors import write_anchors
+from intheroom.kit.keep.keys import key_in
+from intheroom.kit.keep.models import AuditEvent, SealedKey
+
+
+class Command(BaseCommand):
+    """Safe to run again and again; nothing is ever thrown away."""
+
+    help = "Make the tables and the keys. Run once before serving, and after each update."
+
+    def handle(self, *_args, **options) -> None:
+        quiet = max(options["verbosity"] - 1, 0)
+        self._set_journal()
+        call_command("migrate", interactive=False, verbosity=quiet)
+        key_in(settings.SEAL_KEY_FILE, is_used=SealedKey.objects.exists)
+        key_in(settings.AUDIT_KEY_FILE, is_used=AuditEvent.objects.exists)
+        write_anchors()
+        if options["verbosity"]:
+            self.stdout.write("Ready: tables and keys are in place.")
+
+    def _set_journal(self) -> None:
+        """Once, before anybody is connected: changed later it would answer "locked" to everyone."""
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute(f"PRAGMA journal_mode={settings.SQLITE_JOURNAL}")

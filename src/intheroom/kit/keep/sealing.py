@@ -1,0 +1,134 @@
+"""Sealed values: one key per person, and one way to open, which always leaves a row."""
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from intheroom.kit.keep.audit import HasSubject
+from intheroom.kit.keep.keys import KEY_BYTES, key_in
+from intheroom.kit.keep.models import SealedKey, SeenEvent
+
+FORMAT = b"\x01"
+NONCE_BYTES = 12
+
+
+class SealBroken(Exception):
+    """The value was changed, moved from another place or person, or sealed with another key."""
+
+
+class KeyThrownAway(SealBroken):
+    """The person asked to be forgotten: nothing sealed for them opens again."""
+
+
+class Sealed(NamedTuple):
+    """A sealed value and where it stands: what ``unseal_many`` takes."""
+
+    subject: UUID
+    blob: bytes
+    place: str
+
+
+def seal(subject: UUID, text: str, *, place: str) -> bytes:
+    """Seal a text for one person and one place ("table:pk:field"); it opens nowhere else."""
+    row = SealedKey.objects.filter(pk=subject).first() or _new_key(subject)
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    sealed = AESGCM(_data_key(row)).encrypt(nonce, text.encode(), _bound_to(subject, place))
+    return FORMAT + nonce + sealed
+
+
+def unseal(
+    subject: UUID, blob: bytes, *, place: str, actor: HasSubject | None, purpose: str
+) -> str:
+    """Open one value. Writes who opened it and what for, which the person can read."""
+    return unseal_many([Sealed(subject, blob, place)], actor=actor, purpose=purpose)[0]
+
+
+def unseal_many(
+    values: Iterable[Sealed], *, actor: HasSubject | None, purpose: str
+) -> list[str]:
+    """Open several values for one purpose. An actor of None is the planner itself."""
+    if not purpose.strip():
+        message = "Say what for: the person can read why their details were opened."
+        raise ValueError(message)
+    values = [Sealed(subject, bytes(blob), place) for subject, blob, place in values]
+    keys = SealedKey.objects.in_bulk({value.subject for value in values})
+    opened = [_open(keys.get(value.subject), value) for value in values]
+    who = actor.subject if actor is not None else None
+    # Written before anything is given out: a value that cannot be noted is not shown.
+    SeenEvent.objects.bulk_create(
+        SeenEvent(subject=value.subject, place=value.place, actor=who, purpose=purpose[:160])
+        for value in values
+    )
+    return opened
+
+
+def throw_key_away(subject: UUID) -> None:
+    """Make everything sealed for this person unreadable, in this database and in every backup."""
+    SealedKey.objects.filter(pk=subject).update(locked=None, thrown_away_at=timezone.now())
+
+
+def blind_index(text: str) -> str:
+    """A mark that finds an equal text without telling what it is; case and spaces do not count."""
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
+    key = hmac.new(_master(), b"blind index", hashlib.sha256).digest()
+    return hmac.new(key, plain.encode(), hashlib.sha256).hexdigest()
+
+
+def _open(row: SealedKey | None, value: Sealed) -> str:
+    if row is None or value.blob[:1] != FORMAT:
+        message = f"{value.place} cannot be opened."
+        raise SealBroken(message)
+    nonce, sealed = value.blob[1 : NONCE_BYTES + 1], value.blob[NONCE_BYTES + 1 :]
+    try:
+        bound = _bound_to(value.subject, value.place)
+        return AESGCM(_data_key(row)).decrypt(nonce, sealed, bound).decode()
+    except (InvalidTag, ValueError) as error:
+        message = f"{value.place} was changed or moved since it was sealed."
+        raise SealBroken(message) from error
+
+
+def _new_key(subject: UUID) -> SealedKey:
+    master, nonce = _master(), secrets.token_bytes(NONCE_BYTES)
+    locked = AESGCM(master).encrypt(nonce, secrets.token_bytes(KEY_BYTES), _key_of(subject))
+    mark = hashlib.sha256(master).hexdigest()[:16]
+    with transaction.atomic():
+        row, _ = SealedKey.objects.get_or_create(
+            subject=subject, defaults={"locked": nonce + locked, "master": mark}
+        )
+    return row
+
+
+def _data_key(row: SealedKey) -> bytes:
+    if row.locked is None:
+        message = "The key for this person was thrown away."
+        raise KeyThrownAway(message)
+    locked = bytes(row.locked)
+    try:
+        return AESGCM(_master()).decrypt(
+            locked[:NONCE_BYTES], locked[NONCE_BYTES:], _key_of(row.subject)
+        )
+    except InvalidTag as error:
+        message = "The key for this person does not fit this copy's master key."
+        raise SealBroken(message) from error
+
+
+def _bound_to(subject: UUID, place: str) -> bytes:
+    return f"{subject}|{place}".encode()
+
+
+def _key_of(subject: UUID) -> bytes:
+    return f"key|{subject}".encode()
+
+
+def _master() -> bytes:
+    return key_in(settings.SEAL_KEY_FILE, is_used=SealedKey.objects.exists)
