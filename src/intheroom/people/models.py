@@ -5,8 +5,11 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from intheroom.kit.ask.models import Versioned
+from intheroom.kit.keep.choices import MaySee
 
-class Person(models.Model):
+
+class Person(Versioned):
     """Somebody a project knows. An account, an e-mail or a real name is never needed."""
 
     subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -14,7 +17,17 @@ class Person(models.Model):
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT
     )
+    email_sealed = models.BinaryField(null=True, blank=True)
+    phone_sealed = models.BinaryField(null=True, blank=True)
+    reach_note_sealed = models.BinaryField(null=True, blank=True)
+    reach_seen_by = models.CharField(
+        max_length=12, choices=MaySee.choices, default=MaySee.KEYHOLDERS
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return self.name
+
+    def place_of(self, field: str) -> str:
+        """Where a sealed way to reach them stands; it opens nowhere else."""
+        return f"people.person:{self.subject}:{field}"

@@ -1,0 +1,4 @@
+"""Addresses of the accounts room."""
+
+app_name = "accounts"
+urlpatterns = []
