@@ -9,3 +9,6 @@ os.environ.setdefault("INTHEROOM_DATA", tempfile.mkdtemp(prefix="intheroom-test-
 os.environ["INTHEROOM_TESTING"] = "1"
 
 from intheroom.config.settings import *  # noqa: F403
+
+# Nothing is collected in tests, and WhiteNoise warns of a folder that is not there.
+STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405

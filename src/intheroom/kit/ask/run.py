@@ -251,7 +251,8 @@ class Asking:
             "seen_version": getattr(self.edits, "version", ""),
             "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},
         }
-        status = 200 if form is None or not form.errors or self.request.method == "GET" else 422
+        is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
+        status = 422 if is_wrong and self.request.method == "POST" else 200
         return TemplateResponse(self.request, templates, {**known, **self.more, **context}, status=status)
 
     @property
