@@ -1,0 +1,59 @@
+"""Pages that cut across rooms."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.urls import reverse
+
+from intheroom.accounts.permissions import signed_in
+from intheroom.home import queries
+from intheroom.home.example import play_example, take_example_away
+from intheroom.kit.ask.once import once
+from intheroom.projects.permissions import Permission, project_page
+from intheroom.projects.queries import projects_of
+
+PROJECTS_ON_A_PAGE = 20
+
+
+def front(request):
+    """Where everybody arrives: what this is, or my projects."""
+    if not request.user.is_authenticated:
+        return render(request, "home/welcome.html")
+    mine = Paginator(projects_of(request.person).order_by("-pk"), PROJECTS_ON_A_PAGE)
+    return render(request, "home/front.html", {"mine": mine.get_page(request.GET.get("page"))})
+
+
+@signed_in
+def my_page(request):
+    """What I am part of, and what waits for me."""
+    mine = Paginator(projects_of(request.person).order_by("-pk"), PROJECTS_ON_A_PAGE)
+    page = mine.get_page(request.GET.get("page"))
+    return render(request, "home/my_page.html", {"mine": page, "person": request.person})
+
+
+@project_page(Permission.SEE)
+def project(request, project):
+    """A project on one page: what it is, who is missing, and what to do next."""
+    leads = request.role.is_leading
+    picture = queries.project_picture(project, person=request.person, leads=leads)
+    return render(request, "home/project.html", {"project": project, "leads": leads, **picture})
+
+
+@signed_in
+def load_example(request):
+    """Play the example project, with its asker as coordinator."""
+    return once(
+        request,
+        lambda: reverse("home:project", kwargs={"ref": play_example(by=request.person).ref}),
+        back=reverse("home:front"),
+    )
+
+
+@project_page(Permission.PLAN)
+def remove_example(request, project):
+    """Take the example away again. Any other project is refused."""
+
+    def remove():
+        take_example_away(by=request.person, project=project)
+        return reverse("home:front")
+
+    return once(request, remove, back=reverse("home:project", kwargs={"ref": project.ref}))
