@@ -17,7 +17,7 @@ PROJECTS_ON_A_PAGE = 20
 def front(request):
     """Where everybody arrives: what this is, or my projects."""
     if not request.user.is_authenticated:
-        return render(request, "home/welcome.html")
+        return render(request, "home/front_signed_out.html")
     mine = Paginator(projects_of(request.person).order_by("-pk"), PROJECTS_ON_A_PAGE)
     return render(request, "home/front.html", {"mine": mine.get_page(request.GET.get("page"))})
 
