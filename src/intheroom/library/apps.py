@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ui import nav
+
 
 class LibraryConfig(AppConfig):
     name = "intheroom.library"
     label = "library"
+
+    def ready(self):
+        nav.register("footer", "Words we use", "library:words", 10)
+        nav.register("footer", "Sources", "library:sources", 30)

@@ -144,7 +144,5 @@ OWN_RULE = Source(
     "In the Room",
 )
 
-SOURCES: tuple[Source, ...] = tuple(
-    value for value in list(globals().values()) if isinstance(value, Source)
-)
+SOURCES: tuple[Source, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Source))
 BY_KEY: dict[str, Source] = {source.key: source for source in SOURCES}

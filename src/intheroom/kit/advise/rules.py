@@ -21,10 +21,14 @@ __all__ = ["Advice", "Found", "Refused", "Rule", "advice", "every_rule", "hard_s
 class SourceLike(Protocol):
     """Where a rule comes from."""
 
-    title: str
-    year: int
-    publisher: str
-    url: str
+    @property
+    def title(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def publisher(self) -> str: ...
+    @property
+    def url(self) -> str: ...
 
 
 @dataclass(frozen=True)
