@@ -2,7 +2,20 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.advise.places import register_guard
+from intheroom.kit.ui import nav
+
 
 class ProjectsConfig(AppConfig):
     name = "intheroom.projects"
     label = "projects"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.projects import advice, permissions, queries  # noqa: F401
+
+        for step in queries.OWN_STEPS:
+            queries.register_step(step)
+        register_guard(permissions.project_page(permissions.Permission.PLAN))
+        nav.register("project", "Idea", "projects:idea", 10)
+        nav.register("project", "Stages", "projects:stages", 60)

@@ -1,13 +1,15 @@
 """Who may do what in a project."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
+from typing import Any
 
 import rules
-from django.http import Http404
+from django.http import Http404, HttpResponse
 
 from intheroom.accounts.permissions import signed_in
-from intheroom.projects.choices import LEADING
+from intheroom.people.models import Person
 from intheroom.projects.models import ProjectRole
 from intheroom.projects.queries import live_role, projects_of
 
@@ -21,32 +23,34 @@ class Permission(StrEnum):
 
 
 @rules.predicate
-def has_live_role(_person, role: ProjectRole | None) -> bool:
+def has_live_role(_person: Person, role: ProjectRole | None) -> bool:
     return role is not None and role.ended_at is None
 
 
 @rules.predicate
-def is_leading(_person, role: ProjectRole | None) -> bool:
+def is_leading(_person: Person, role: ProjectRole | None) -> bool:
     """Coordinators and co-leads: the same powers, whichever side they are on."""
-    return role is not None and role.role in LEADING
+    return role is not None and role.is_leading
 
 
 rules.add_perm(Permission.SEE, has_live_role)
 rules.add_perm(Permission.ANSWER, has_live_role)
 rules.add_perm(Permission.PLAN, has_live_role & is_leading)
 
+View = Callable[..., HttpResponse]
 
-def project_page(permission: str):
+
+def project_page(permission: str) -> Callable[[View], View]:
     """Fetch the project in the asker's own scope and check the permission.
 
     Anybody without a live role gets 404, so an address tells a stranger nothing. Somebody with a
     role but without the permission also gets 404.
     """
 
-    def decorate(view):
+    def decorate(view: View) -> View:
         @signed_in
         @wraps(view)
-        def page(request, ref, *args, **kwargs):
+        def page(request: Any, ref: str, *args: Any, **kwargs: Any) -> HttpResponse:
             project = projects_of(request.person).filter(ref=ref).first()
             role = live_role(project, request.person) if project else None
             if project is None or not rules.has_perm(permission, request.person, role):

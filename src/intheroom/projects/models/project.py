@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from intheroom.kit.ask.models import Versioned
 from intheroom.people.models import Person
-from intheroom.projects.choices import Role
+from intheroom.projects.choices import LEADING, Kind, Role
 
 # No vowels, so no word can be spelt by chance; no 0, 1 or l to mistake when read aloud.
 REF_LETTERS = "23456789bcdfghjkmnpqrstvwxz"
@@ -25,6 +25,8 @@ class Project(Versioned):
     public_name = models.CharField(max_length=120)
     internal_name = models.CharField(max_length=120, blank=True)
     is_sensitive = models.BooleanField(default=False)
+    minimal_data = models.BooleanField(default=False)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.COPRODUCTION)
     is_example = models.BooleanField(default=False)
     started_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -53,3 +55,8 @@ class ProjectRole(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} in {self.project}: {self.role}"
+
+    @property
+    def is_leading(self) -> bool:
+        """Coordinators and co-leads: the same powers, whichever side they are on."""
+        return self.role in LEADING

@@ -1,0 +1,42 @@
+"""A project: its names, its idea, its limits, its question, its readiness, its stages."""
+
+from intheroom.projects.models.idea import Idea, KindChange, StepMark
+from intheroom.projects.models.limits import (
+    AgendaItem,
+    FixedOrOpenChange,
+    FixedOrOpenItem,
+    LimitSetter,
+)
+from intheroom.projects.models.project import Project, ProjectRole, new_ref
+from intheroom.projects.models.question import (
+    DecisionPart,
+    QuestionDecision,
+    QuestionVersion,
+    QuestionVoice,
+)
+from intheroom.projects.models.readiness import Commitment, ReadinessAnswer, ReadinessRound
+from intheroom.projects.models.stages import RungJudgement, Stage, StageChange, StagePart
+
+__all__ = [
+    "AgendaItem",
+    "Commitment",
+    "DecisionPart",
+    "FixedOrOpenChange",
+    "FixedOrOpenItem",
+    "Idea",
+    "KindChange",
+    "LimitSetter",
+    "Project",
+    "ProjectRole",
+    "QuestionDecision",
+    "QuestionVersion",
+    "QuestionVoice",
+    "ReadinessAnswer",
+    "ReadinessRound",
+    "RungJudgement",
+    "Stage",
+    "StageChange",
+    "StagePart",
+    "StepMark",
+    "new_ref",
+]

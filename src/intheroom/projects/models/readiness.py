@@ -1,0 +1,72 @@
+"""Does working together fit? Rounds of answers, and who has promised what."""
+
+from django.db import models
+
+from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.people.choices import Side
+from intheroom.people.models import Person
+from intheroom.projects.choices import Knowledge, Reply
+from intheroom.projects.models.project import Project
+
+
+class ReadinessRound(models.Model):
+    """One time the team took the test. Earlier rounds are kept with their dates."""
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="readiness_rounds")
+    number = models.PositiveIntegerField()
+    why = models.CharField(max_length=300, blank=True)
+    started_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=["project", "number"], name="one_round_per_number")]
+
+    def __str__(self) -> str:
+        return f"Round {self.number}"
+
+
+class ReadinessAnswer(Answered):
+    """One person's answers. Answering again adds a row; the latest one counts."""
+
+    round = models.ForeignKey(ReadinessRound, on_delete=models.PROTECT, related_name="answers")
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=100)
+    side = models.CharField(max_length=14, choices=Side.choices, blank=True)
+    flexibility = models.CharField(max_length=10, choices=Reply.choices, blank=True)
+    flexibility_why = models.TextField(blank=True)
+    commitment = models.CharField(max_length=10, choices=Reply.choices, blank=True)
+    commitment_why = models.TextField(blank=True)
+    incentives = models.CharField(max_length=10, choices=Reply.choices, blank=True)
+    incentives_why = models.TextField(blank=True)
+    knowledge = models.CharField(max_length=10, choices=Knowledge.choices, blank=True)
+    knowledge_sources = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.round}"
+
+
+class Commitment(Answered, Versioned):
+    """What an organisation promised, through a named person who can decide."""
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="commitments")
+    organisation = models.CharField(max_length=120)
+    name = models.CharField(max_length=100, blank=True)
+    role = models.CharField(max_length=120, blank=True)
+    promise = models.TextField(blank=True)
+    given_on = models.DateField(null=True, blank=True)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("organisation", "pk")
+
+    def __str__(self) -> str:
+        return self.organisation
+
+    @property
+    def is_complete(self) -> bool:
+        """A name, a role and a date: without all three nobody can be asked about it later."""
+        return bool(self.name and self.role and self.given_on)

@@ -1,0 +1,76 @@
+"""Which projects, and which people in them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from intheroom.people.choices import Side
+from intheroom.people.models import Person
+from intheroom.projects.models import Project, ProjectRole
+
+WITH_LIVED_EXPERIENCE = (Side.LIVED, Side.BOTH)
+AS_PROFESSIONALS = (Side.PROFESSIONAL, Side.BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """Somebody a project should hear, with the side they say they are on."""
+
+    person: Person
+    side: str = Side.UNSAID
+
+    @property
+    def key(self) -> str:
+        return str(self.person.pk)
+
+    @property
+    def name(self) -> str:
+        return self.person.name
+
+    @property
+    def is_lived(self) -> bool:
+        return self.side in WITH_LIVED_EXPERIENCE
+
+    @property
+    def is_professional(self) -> bool:
+        return self.side in AS_PROFESSIONALS
+
+
+# Rooms above add the people they know about, with their sides (team: its members).
+# Each is called with a project and yields Involved.
+sources_of_people: list[Callable[[Project], Iterable[Involved]]] = []
+
+
+def projects_of(person: Person | None) -> QuerySet[Project]:
+    """The projects this person has a live role in; none for somebody signed out."""
+    if person is None:
+        return Project.objects.none()
+    return Project.objects.filter(roles__person=person, roles__ended_at__isnull=True)
+
+
+def live_role(project: Project, person: Person | None) -> ProjectRole | None:
+    """This person's live role in the project."""
+    if person is None:
+        return None
+    return project.roles.filter(person=person, ended_at__isnull=True).first()
+
+
+def people_in_project(project: Project) -> list[Involved]:
+    """Everybody with a live role, and everybody the rooms above add; each person once.
+
+    A side somebody gave in a room above wins over the blank one here.
+    """
+    roles = project.roles.filter(ended_at__isnull=True).select_related("person")
+    found = {role.person_id: Involved(role.person) for role in roles}
+    for source in sources_of_people:
+        for involved in source(project):
+            known = found.get(involved.person.pk)
+            if known is None or involved.side:
+                found[involved.person.pk] = involved
+    return sorted(found.values(), key=lambda involved: involved.name.casefold())
+
+
+def person_choices(project: Project) -> list[tuple[str, str]]:
+    """The people whose answer can be written down for them, as form choices."""
+    return [(involved.key, involved.name) for involved in people_in_project(project)]

@@ -1,0 +1,41 @@
+"""The question's wordings, who was heard about it, and who was not yet."""
+
+from django.db.models import QuerySet
+
+from intheroom.projects.models import Project, QuestionVersion, QuestionVoice
+from intheroom.projects.queries.people import Involved, people_in_project
+
+
+def questions_of(project: Project) -> QuerySet[QuestionVersion]:
+    """Every wording, newest first, with what was decided about it."""
+    found = project.questions.order_by("-number").select_related("recorded_by")
+    return found.prefetch_related("decisions__parts", "decisions__recorded_by")
+
+
+def current_question(project: Project) -> QuestionVersion | None:
+    """The newest wording, agreed or not."""
+    return questions_of(project).first()
+
+
+def agreed_question(project: Project) -> QuestionVersion | None:
+    """The newest wording the team has agreed; None while there is none."""
+    return next((wording for wording in questions_of(project) if wording.is_agreed), None)
+
+
+def voices_of(project: Project) -> QuerySet[QuestionVoice]:
+    """What people said on the way to the newest wording, since an earlier one was agreed.
+
+    Somebody who spoke about the first draft had their say in the second, which came of it.
+    """
+    wordings = list(questions_of(project))
+    earlier = [wording.number for wording in wordings[1:] if wording.is_agreed]
+    found = QuestionVoice.objects.filter(
+        question__project=project, question__number__gt=max(earlier, default=0)
+    )
+    return found.select_related("question", "recorded_by").order_by("-pk")
+
+
+def people_not_heard(project: Project) -> list[Involved]:
+    """People in the project who have not said anything about the question yet."""
+    heard = set(voices_of(project).values_list("person_id", flat=True))
+    return [involved for involved in people_in_project(project) if involved.person.pk not in heard]

@@ -1,0 +1,59 @@
+"""Everything that changes a project. Each function writes its audit row in the same breath."""
+
+from intheroom.projects.services.limits import (
+    add_fixed_or_open,
+    add_limit_setter,
+    change_fixed_or_open,
+    propose_item,
+    strike_fixed_or_open,
+)
+from intheroom.projects.services.question import (
+    propose_question,
+    record_question_decision,
+    say_about_question,
+)
+from intheroom.projects.services.readiness import (
+    add_commitment,
+    answer_readiness,
+    edit_commitment,
+    start_readiness_round,
+)
+from intheroom.projects.services.stages import (
+    add_stage_part,
+    judge_stage,
+    set_stage,
+    strike_stage_part,
+)
+from intheroom.projects.services.starting import (
+    change_kind,
+    edit_idea,
+    edit_names,
+    mark_step,
+    on_started,
+    start_project,
+)
+
+__all__ = [
+    "add_commitment",
+    "add_fixed_or_open",
+    "add_limit_setter",
+    "add_stage_part",
+    "answer_readiness",
+    "change_fixed_or_open",
+    "change_kind",
+    "edit_commitment",
+    "edit_idea",
+    "edit_names",
+    "judge_stage",
+    "mark_step",
+    "on_started",
+    "propose_item",
+    "propose_question",
+    "record_question_decision",
+    "say_about_question",
+    "set_stage",
+    "start_project",
+    "start_readiness_round",
+    "strike_fixed_or_open",
+    "strike_stage_part",
+]

@@ -1,0 +1,80 @@
+"""The readiness test: rounds, answers, and what organisations promise."""
+
+from django.db import transaction
+from django.db.models import Max
+
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.forms import Said
+from intheroom.people.models import Person
+from intheroom.projects.models import Commitment, Project, ReadinessAnswer, ReadinessRound
+from intheroom.projects.queries import current_round
+from intheroom.projects.services.answers import Answers, columns, note, picked, whose
+
+ANSWER_FIELDS = (
+    "side",
+    "flexibility",
+    "flexibility_why",
+    "commitment",
+    "commitment_why",
+    "incentives",
+    "incentives_why",
+    "knowledge",
+    "knowledge_sources",
+)
+COMMITMENT_FIELDS = ("name", "role", "promise", "given_on")
+
+
+@transaction.atomic
+def start_readiness_round(*, by: Person, project: Project, why: str = "") -> ReadinessRound:
+    """Take the test again. Earlier rounds stay as they were, with their dates."""
+    # The project row is locked so that two presses at once get two numbers.
+    Project.objects.select_for_update().get(pk=project.pk)
+    last = project.readiness_rounds.aggregate(last=Max("number"))["last"] or 0
+    round_ = ReadinessRound.objects.create(project=project, number=last + 1, started_by=by, why=why.strip())
+    about = f"projects.readinessround:{round_.pk}"
+    note("start_readiness_round", by=by, project=project, about=about, number=last + 1)
+    return round_
+
+
+@transaction.atomic
+def answer_readiness(
+    *, by: Person, project: Project, answers: Answers, said: Said | None = None
+) -> ReadinessAnswer:
+    """Add one person's answers to the round that is open, opening the first one if need be."""
+    given = picked(answers, *ANSWER_FIELDS)
+    if not any(given.get(field) for field in ANSWER_FIELDS if field != "side"):
+        raise Refused("Nothing was answered yet.", how="Answer any one of the questions. Skip the others.")
+    round_ = current_round(project) or start_readiness_round(by=by, project=project)
+    person, name = whose(project=project, by=by, said=said)
+    answer = ReadinessAnswer.objects.create(round=round_, person=person, name=name, **given, **columns(said))
+    about = f"projects.readinessanswer:{answer.pk}"
+    note("answer_readiness", by=by, project=project, about=about, said=said, round=round_.number)
+    return answer
+
+
+@transaction.atomic
+def add_commitment(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> Commitment:
+    """Write down what an organisation promised, and who promised it."""
+    commitment = Commitment.objects.create(
+        project=project,
+        by=by,
+        organisation=(answers.get("organisation") or "").strip() or "An organisation",
+        **picked(answers, *COMMITMENT_FIELDS),
+        **columns(said),
+    )
+    about = f"projects.commitment:{commitment.pk}"
+    note("add_commitment", by=by, project=project, about=about, said=said)
+    return commitment
+
+
+@transaction.atomic
+def edit_commitment(*, by: Person, project: Project, commitment: Commitment, answers: Answers) -> Commitment:
+    """Fill in or put right what an organisation promised."""
+    organisation = (answers.get("organisation") or "").strip()
+    commitment.organisation = organisation or commitment.organisation
+    for field in COMMITMENT_FIELDS:
+        setattr(commitment, field, answers.get(field) or (None if field == "given_on" else ""))
+    commitment.save()
+    about = f"projects.commitment:{commitment.pk}"
+    note("edit_commitment", by=by, project=project, about=about)
+    return commitment
