@@ -107,7 +107,7 @@ class Server:
         end = time.monotonic() + STARTING_SECONDS
         while time.monotonic() < end and self.process.poll() is None:
             try:
-                urllib.request.urlopen(self.address, timeout=5).close()  # noqa: S310 - our own address
+                urllib.request.urlopen(self.address, timeout=5).close()
             except urllib.error.HTTPError:
                 return
             except OSError:

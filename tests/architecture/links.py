@@ -48,7 +48,10 @@ def _may_name(house: House, room: str, label: str) -> bool:
     """A room may name itself and the kits below it; the kits are named by everybody."""
     other = house.labels.get(label)
     return (
-        other is None or other == room or other.startswith("kit.") or room.split(".")[0] in MAY_LINK_ANYWHERE
+        other is None
+        or other == room
+        or other.startswith("kit.")
+        or room.split(".", maxsplit=1)[0] in MAY_LINK_ANYWHERE
     )
 
 

@@ -21,7 +21,7 @@ NOT_OURS = ("LICENSE", "requirements/", "src/intheroom/kit/ui/static/")
 
 
 def _runs(text: str) -> Iterator[bytes]:
-    plain = re.sub(r"<[^>]*>|{%.*?%}", " ", text).lower().replace("’", "'")  # noqa: RUF001
+    plain = re.sub(r"<[^>]*>|{%.*?%}", " ", text).lower().replace("’", "'")
     words = re.findall(r"[a-z0-9']+", plain)
     for start in range(len(words) - RUN + 1):
         yield " ".join(words[start : start + RUN]).encode()

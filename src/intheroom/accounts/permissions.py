@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Only for somebody signed in. Others sign in first and come back, with what they typed."""
 
     @wraps(view)
-    def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         return ask_to_sign_in(request)
@@ -39,8 +40,8 @@ def host_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @signed_in
     @wraps(view)
-    def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not request.user.is_host:
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not getattr(request.user, "is_host", False):
             raise Http404
         return view(request, *args, **kwargs)
 

@@ -71,8 +71,7 @@ def database(folder: Path) -> dict:
     if parts.scheme == "sqlite":
         return _sqlite(Path(unquote(parts.path)))
     message = (
-        "DATABASE_URL must look like postgresql://user:password@host/name, "
-        "or be left out to use SQLite."
+        "DATABASE_URL must look like postgresql://user:password@host/name, or be left out to use SQLite."
     )
     raise ImproperlyConfigured(message)
 

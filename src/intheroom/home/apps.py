@@ -13,4 +13,6 @@ class HomeConfig(AppConfig):
     def ready(self):
         places.register_home("home:project")
         nav.register("project", "Project", "home:project", 0)
-        nav.register("top", "My page", "home:my_page", 10, shows=lambda request: request.user.is_authenticated)
+        nav.register(
+            "top", "My page", "home:my_page", 10, shows=lambda request: request.user.is_authenticated
+        )

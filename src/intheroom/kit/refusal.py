@@ -1,7 +1,7 @@
 """What a hard stop says: why not, and how to go on."""
 
 
-class Refused(Exception):  # noqa: N818 - it reads as what it is: the planner refused
+class Refused(Exception):
     """Raised before anything is written. ``message`` says why; ``how`` says how to go on."""
 
     def __init__(self, message: str, *, how: str):

@@ -14,15 +14,11 @@ class Person(Versioned):
 
     subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=100)
-    account = models.OneToOneField(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT
-    )
+    account = models.OneToOneField(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT)
     email_sealed = models.BinaryField(null=True, blank=True)
     phone_sealed = models.BinaryField(null=True, blank=True)
     reach_note_sealed = models.BinaryField(null=True, blank=True)
-    reach_seen_by = models.CharField(
-        max_length=12, choices=MaySee.choices, default=MaySee.KEYHOLDERS
-    )
+    reach_seen_by = models.CharField(max_length=12, choices=MaySee.choices, default=MaySee.KEYHOLDERS)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -29,5 +29,7 @@ def go_another_way(
         by=by,
         **said.columns(),
     )
-    record("advise.go_another_way", by=by, about=f"advise.answer:{answer.pk}", chain=place.ref, rule=rule.code)
+    record(
+        "advise.go_another_way", by=by, about=f"advise.answer:{answer.pk}", chain=place.ref, rule=rule.code
+    )
     return answer

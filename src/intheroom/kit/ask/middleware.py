@@ -39,13 +39,11 @@ class NothingTypedIsLost:
             return None
         log.error("A page could not be saved: %s", type(problem).__name__)
         # No request context: it would ask the database that has just failed.
-        page = render_to_string(
-            "ask/could_not_save.html", {"typed": _words(request), "path": request.path}
-        )
+        page = render_to_string("ask/could_not_save.html", {"typed": _words(request), "path": request.path})
         return HttpResponse(page, status=503)
 
 
-def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django passes it
+def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A page was open too long for its forgery guard. What was typed is kept, and one press brings it back."""
     context = {"typed": _words(request), "path": request.path, "kept": keep_typed(request)}
     return render(request, "ask/page_too_old.html", context, status=403)

@@ -10,8 +10,8 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.models import Sending
+from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,9 @@ def once(request: HttpRequest, do: Callable[[], str], back: str = "") -> HttpRes
     back = back or came_from(request)
     token = send_token(request)
     if token is None:
-        refusal = Refused("This page was not whole.", how="Go back, load the page again, and press once more.")
+        refusal = Refused(
+            "This page was not whole.", how="Go back, load the page again, and press once more."
+        )
         return render(request, "ask/refused.html", {"refused": refusal, "back": back}, status=400)
     try:
         return HttpResponseRedirect(do_once(token, do))

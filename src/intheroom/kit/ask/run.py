@@ -11,7 +11,6 @@ from django.http import Http404, HttpResponse, HttpResponseNotAllowed, HttpRespo
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask import drafts
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
 from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token
@@ -19,6 +18,7 @@ from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
 from intheroom.kit.ask.urls_for import SUFFIXES
 from intheroom.kit.keep.audit import record
+from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -205,9 +205,7 @@ class Asking:
         seen = self.request.POST.get("seen_version", "")
         if seen != str(self.edits.version):
             raise ChangedMeanwhileError
-        rows_taken = type(self.edits)._default_manager.filter(
-            pk=self.edits.pk, version=self.edits.version
-        )
+        rows_taken = type(self.edits)._default_manager.filter(pk=self.edits.pk, version=self.edits.version)
         if not rows_taken.update(version=F("version") + 1):
             raise ChangedMeanwhileError
         self.edits.version += 1

@@ -46,16 +46,12 @@ def seal(subject: UUID, text: str, *, place: str) -> bytes:
     return FORMAT + nonce + sealed
 
 
-def unseal(
-    subject: UUID, blob: bytes, *, place: str, actor: HasSubject | None, purpose: str
-) -> str:
+def unseal(subject: UUID, blob: bytes, *, place: str, actor: HasSubject | None, purpose: str) -> str:
     """Open one value. Writes who opened it and what for, which the person can read."""
     return unseal_many([Sealed(subject, blob, place)], actor=actor, purpose=purpose)[0]
 
 
-def unseal_many(
-    values: Iterable[Sealed], *, actor: HasSubject | None, purpose: str
-) -> list[str]:
+def unseal_many(values: Iterable[Sealed], *, actor: HasSubject | None, purpose: str) -> list[str]:
     """Open several values for one purpose. An actor of None is the planner itself."""
     if not purpose.strip():
         message = "Say what for: the person can read why their details were opened."
@@ -114,9 +110,7 @@ def _data_key(row: SealedKey) -> bytes:
         raise KeyThrownAway(message)
     locked = bytes(row.locked)
     try:
-        return AESGCM(_master()).decrypt(
-            locked[:NONCE_BYTES], locked[NONCE_BYTES:], _key_of(row.subject)
-        )
+        return AESGCM(_master()).decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], _key_of(row.subject))
     except InvalidTag as error:
         message = "The key for this person does not fit this copy's master key."
         raise SealBroken(message) from error

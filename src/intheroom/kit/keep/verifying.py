@@ -57,6 +57,4 @@ def _check_end(chain: str, number: int, mac: str, left: dict[int, set[str]]) -> 
         told = head.number if head else "nothing"
         yield Broken(chain, number + 1, f"the end does not fit, the head says {told}")
     if left and max(left) > number:
-        yield Broken(
-            chain, number + 1, f"the end was cut off, an anchor tells of {max(left)} rows"
-        )
+        yield Broken(chain, number + 1, f"the end was cut off, an anchor tells of {max(left)} rows")

@@ -15,8 +15,7 @@ def send_id(context):
     # After a mistake the same press goes on, so it keeps its token.
     token = request.POST.get("send_id", "") if request else ""
     return format_html(
-        '<input type="hidden" name="send_id" value="{}">'
-        '<input type="hidden" name="came_from" value="{}">',
+        '<input type="hidden" name="send_id" value="{}"><input type="hidden" name="came_from" value="{}">',
         token or uuid.uuid4(),
         request.path if request else "/",
     )

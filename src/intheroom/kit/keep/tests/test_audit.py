@@ -36,9 +36,7 @@ def test_an_event_says_who_what_and_which_row():
 
 @pytest.mark.django_db
 def test_what_somebody_typed_never_reaches_the_log():
-    record(
-        "x.y", by=None, about="x:1", why="She told me about her diagnosis", note="Isa, 12 High Street"
-    )
+    record("x.y", by=None, about="x:1", why="She told me about her diagnosis", note="Isa, 12 High Street")
 
     event = AuditEvent.objects.get()
     assert (event.why, event.facts) == ("(written)", {"note": "(written)"})

@@ -57,7 +57,7 @@ EDITS = {
 def test_an_edited_row_is_found(column, value):
     number = random.randint(2, 19)
     sql(
-        f"UPDATE keep_auditevent SET {column} = %s WHERE chain = 'one' AND number = %s",  # noqa: S608
+        f"UPDATE keep_auditevent SET {column} = %s WHERE chain = 'one' AND number = %s",
         value,
         number,
     )
@@ -109,9 +109,7 @@ def test_an_inserted_row_is_found():
 @pytest.mark.usefixtures("log")
 def test_two_rows_in_each_others_place_are_found():
     for old, new in ((5, 1005), (6, 5), (1005, 6)):
-        sql(
-            "UPDATE keep_auditevent SET number = %s WHERE chain = 'one' AND number = %s", new, old
-        )
+        sql("UPDATE keep_auditevent SET number = %s WHERE chain = 'one' AND number = %s", new, old)
     with pytest.raises(CommandError, match="Chain one, row 5: changed, moved"):
         check()
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[5]
 def manage(folder: Path, *words: str) -> subprocess.CompletedProcess:
     """Run a command the way the host does, in a folder of its own."""
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [sys.executable, "manage.py", *words],
         cwd=ROOT,
         env=kept | {"INTHEROOM_DATA": str(folder), "INTHEROOM_TESTING": "1"},

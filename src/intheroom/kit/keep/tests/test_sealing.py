@@ -13,8 +13,8 @@ from hypothesis.extra.django import TestCase
 from intheroom.kit.keep.models import NotChangeable, SealedKey, SeenEvent
 from intheroom.kit.keep.sealing import (
     KeyThrownAway,
-    Sealed,
     SealBroken,
+    Sealed,
     blind_index,
     seal,
     throw_key_away,

@@ -19,7 +19,10 @@ class Command(BaseCommand):
             "--against", type=Path, help="an anchor file kept somewhere else, to check against too"
         )
         parser.add_argument(
-            "--print", action="store_true", dest="printed", help="also print today's anchors, to keep on paper"
+            "--print",
+            action="store_true",
+            dest="printed",
+            help="also print today's anchors, to keep on paper",
         )
 
     def handle(self, *_args, against, printed, **_options) -> None:
