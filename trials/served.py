@@ -1,6 +1,8 @@
 """A throw-away copy of the planner: its own data folder, its own database, its own web server."""
 
 import os
+import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -133,12 +135,14 @@ class Server:
 
 
 def served_words(port: int) -> list[str]:
-    """The web server's own words, the same as in script/server."""
-    return [
-        "intheroom.config.wsgi:application",
-        *("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)),
-        *("--workers", "1", "--no-ws"),
-    ]
+    """The web server's own words, read from script/server so that a trial tries what is served."""
+    script = (ROOT / "script" / "server").read_text().replace("\\\n", " ")
+    line = re.search(r"^exec \S*granian (.*)$", script, re.MULTILINE)
+    if not line:
+        message = "script/server no longer starts the web server in a way the trials can read."
+        raise RuntimeError(message)
+    words = line[1].replace("$HOST", "127.0.0.1").replace("$PORT", str(port))
+    return shlex.split(re.sub(r"\$\{\w+:-(\w+)\}", r"\1", words))
 
 
 def free_port() -> int:
