@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,31 +67,43 @@ class Copy:
         return done
 
     @contextmanager
-    def served(self, **more: str) -> Iterator["Server"]:
-        """The web server, started the way script/server starts it."""
+    def served(self, *, one_at_a_time: bool = False, **more: str) -> Iterator["Server"]:
+        """The web server, started the way script/server starts it.
+
+        ``one_at_a_time`` starts Django's own server without threads instead, to prove that a
+        trial finds the fault it looks for.
+        """
         port = free_port()
+        words = ["-m", "granian", *served_words(port)]
+        if one_at_a_time:
+            words = [str(ROOT / "manage.py"), "runserver", *"--noreload --nothreading".split()]
+            words += ["--insecure", f"127.0.0.1:{port}"]
         self.manage("collectstatic", "--noinput", "-v0")
-        log = (self.folder / "server.log").open("w")
-        process = subprocess.Popen(
-            [sys.executable, "-m", "granian", *served_words(port)],
-            env=self.environment | more,
-            cwd=ROOT,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        server = Server(process, port)
-        try:
-            server.wait()
-            yield server
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)
+        with (self.folder / "server.log").open("w") as log:
+            process = subprocess.Popen(
+                [sys.executable, *words],
+                env=self.environment | more,
+                cwd=ROOT,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
             try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-            log.close()
+                server = Server(process, port)
+                server.wait()
+                yield server
+            finally:
+                stop(process)
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End a server and its workers: politely, then not."""
+    os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 @dataclass(frozen=True)
