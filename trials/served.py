@@ -74,7 +74,7 @@ class Copy:
         trial finds the fault it looks for.
         """
         port = free_port()
-        words = ["-m", "granian", *served_words(port)]
+        words = ["-m", "waitress", *served_words(port)]
         if one_at_a_time:
             words = [str(ROOT / "manage.py"), "runserver", *"--noreload --nothreading".split()]
             words += ["--insecure", f"127.0.0.1:{port}"]
@@ -150,7 +150,7 @@ class Server:
 def served_words(port: int) -> list[str]:
     """The web server's own words, read from script/server so that a trial tries what is served."""
     script = (ROOT / "script" / "server").read_text().replace("\\\n", " ")
-    line = re.search(r"^exec \S*granian (.*)$", script, re.MULTILINE)
+    line = re.search(r"^exec \S*waitress-serve (.*)$", script, re.MULTILINE)
     if not line:
         message = "script/server no longer starts the web server in a way the trials can read."
         raise RuntimeError(message)

@@ -162,5 +162,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"intheroom": {"level": "INFO"}},
+    "loggers": {
+        "intheroom": {"level": "INFO"},
+        # One line for every request that waits a moment for a thread tells nobody anything.
+        "waitress.queue": {"level": "ERROR"},
+    },
 }
