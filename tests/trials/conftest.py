@@ -1,0 +1,24 @@
+"""Runs a trial the way script/trial does, in a process of its own."""
+
+import subprocess
+import sys
+
+import pytest
+
+from trials.served import ROOT, Copy
+
+
+@pytest.fixture
+def trial(tmp_path):
+    def run(name: str, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", f"trials.{name}", *words],
+            env=Copy(tmp_path).environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    return run
