@@ -70,9 +70,7 @@ class Run:
 
     def lost_a_key(self, files: dict[str, bytes]) -> bool:
         """Without its keys the database is as good as gone."""
-        return any(
-            files.get(str(self.folder / name)) != content for name, content in self.keys.items()
-        )
+        return any(files.get(str(self.folder / name)) != content for name, content in self.keys.items())
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTING_SECONDS = 60
+APPLICATION = "intheroom.config.wsgi:application"
 
 
 @dataclass(frozen=True)
@@ -67,22 +68,22 @@ class Copy:
         return done
 
     @contextmanager
-    def served(self, *, one_at_a_time: bool = False, **more: str) -> Iterator["Server"]:
+    def served(self, *, one_at_a_time: bool = False, application: str = APPLICATION) -> Iterator["Server"]:
         """The web server, started the way script/server starts it.
 
         ``one_at_a_time`` starts Django's own server without threads instead, to prove that a
         trial finds the fault it looks for.
         """
         port = free_port()
-        words = ["-m", "waitress", *served_words(port)]
+        words = ["-m", "waitress", *served_words(port, application)]
         if one_at_a_time:
-            words = [str(ROOT / "manage.py"), "runserver", *"--noreload --nothreading".split()]
+            words = [str(ROOT / "manage.py"), "runserver", *["--noreload", "--nothreading"]]
             words += ["--insecure", f"127.0.0.1:{port}"]
         self.manage("collectstatic", "--noinput", "-v0")
         with (self.folder / "server.log").open("w") as log:
             process = subprocess.Popen(
                 [sys.executable, *words],
-                env=self.environment | more,
+                env=self.environment,
                 cwd=ROOT,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -147,7 +148,7 @@ class Server:
         return used / tick
 
 
-def served_words(port: int) -> list[str]:
+def served_words(port: int, application: str = APPLICATION) -> list[str]:
     """The web server's own words, read from script/server so that a trial tries what is served."""
     script = (ROOT / "script" / "server").read_text().replace("\\\n", " ")
     line = re.search(r"^exec \S*waitress-serve (.*)$", script, re.MULTILINE)
@@ -155,7 +156,7 @@ def served_words(port: int) -> list[str]:
         message = "script/server no longer starts the web server in a way the trials can read."
         raise RuntimeError(message)
     words = line[1].replace("$HOST", "127.0.0.1").replace("$PORT", str(port))
-    return shlex.split(re.sub(r"\$\{\w+:-(\w+)\}", r"\1", words))
+    return shlex.split(re.sub(r"\$\{\w+:-(\w+)\}", r"\1", words).replace(APPLICATION, application))
 
 
 def free_port() -> int:

@@ -7,6 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from typing import Self
 
 from trials.report import Report
 from trials.served import Server, fresh_copy
@@ -53,7 +54,7 @@ def seconds_for(address: str) -> float | None:
     """How long one whole page took, or None where it did not come in time."""
     began = time.monotonic()
     try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             answer.read()
     except urllib.error.HTTPError as refusal:
         refusal.read()
@@ -82,7 +83,7 @@ class Crowd:
     _open: list[socket.socket] = field(default_factory=list)
     _over: threading.Event = field(default_factory=threading.Event)
 
-    def __enter__(self) -> "Crowd":
+    def __enter__(self) -> Self:
         for _ in range(self.size):
             client = socket.socket()
             if self.kind == "slow to read":

@@ -115,6 +115,4 @@ class Visitor:
             line.close()
         for value in answer.headers.get_all("Set-Cookie", []):
             self.cookies |= {name: one.value for name, one in SimpleCookie(value).items()}
-        return Answer(
-            answer.status, {name.lower(): value for name, value in answer.headers.items()}, content
-        )
+        return Answer(answer.status, {name.lower(): value for name, value in answer.headers.items()}, content)

@@ -7,7 +7,7 @@ import pytest
 from trials.disk import Disk, Truncate, Write, apply, torn
 from trials.recording import Recording
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.trial]
+pytestmark = pytest.mark.sqlite
 
 SMALL = ("--runs=1", "--writes=12", "--proof=0")
 
@@ -23,9 +23,7 @@ def test_nothing_acknowledged_is_lost_by_kill_9(trial):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(
-    "weaker", [("--synchronous=OFF",), ("--synchronous=NORMAL", "--journal=WAL")]
-)
+@pytest.mark.parametrize("weaker", [("--synchronous=OFF",), ("--synchronous=NORMAL", "--journal=WAL")])
 def test_a_weaker_setting_is_found_out(trial, weaker):
     done = trial("durability", *SMALL, "--cuts=60", "--kills=0", *weaker)
     assert done.returncode == 1, done.stdout + done.stderr
