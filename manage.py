@@ -9,6 +9,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "intheroom.config.settings")
 
 if __name__ == "__main__":
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        # The message says what to set instead; the lines of code above it would only hide it.
+        sys.exit(str(error))
