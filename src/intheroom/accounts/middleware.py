@@ -1,14 +1,19 @@
-"""Before the host has set this copy up, every page leads to one that says how."""
+"""Before the first start every page leads to one that says how; shared devices are signed out."""
 
 from collections.abc import Callable
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.accounts.models import Installation, remember_house
+from intheroom.accounts.signing_in import SHARED_IDLE, SHARED_SEEN
 
 FIRST_PAGES = ("accounts:waiting_for_host", "accounts:first_start")
+# Each note is a write, so a page a second is not a write a second.
+NOTED_EVERY = 60
 
 
 class FirstStart:
@@ -27,3 +32,20 @@ class FirstStart:
         if request.house is None and request.resolver_match.view_name not in FIRST_PAGES:
             return redirect(reverse("accounts:waiting_for_host"))
         return None
+
+
+class SharedDevice:
+    """Ends a session on a shared phone or computer once nobody has used it for a while."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        seen = request.session.get(SHARED_SEEN)
+        if seen is not None:
+            rested = timezone.now().timestamp() - seen
+            if rested > SHARED_IDLE.total_seconds():
+                logout(request)
+            elif rested > NOTED_EVERY:
+                request.session[SHARED_SEEN] = timezone.now().timestamp()
+        return self.get_response(request)

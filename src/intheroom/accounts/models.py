@@ -57,9 +57,7 @@ class Installation(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(condition=models.Q(id=1), name="only_one_installation")
-        ]
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="only_one_installation")]
 
     def __str__(self) -> str:
         return self.name
@@ -92,11 +90,12 @@ class SignInRequest(models.Model):
     An address nobody has here makes a row without an account: the same work, the same answer.
     """
 
+    ref = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     account = models.ForeignKey(Account, null=True, on_delete=models.CASCADE, related_name="+")
     made_by = models.ForeignKey(Account, null=True, on_delete=models.CASCADE, related_name="+")
     link_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=64, unique=True)
-    tries = models.PositiveSmallIntegerField(default=0)
+    wrong_tries = models.PositiveSmallIntegerField(default=0)
     was_sent = models.BooleanField(default=False)
     asked_at = models.DateTimeField(auto_now_add=True)
     code_until = models.DateTimeField()
@@ -115,9 +114,7 @@ class Attempts(models.Model):
     count = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["key", "began_at"], name="one_count_per_stretch")
-        ]
+        constraints = [models.UniqueConstraint(fields=["key", "began_at"], name="one_count_per_stretch")]
 
     def __str__(self) -> str:
         return f"{self.count} since {self.began_at:%H:%M}"

@@ -31,6 +31,12 @@ def words(name: str, default: list[str]) -> list[str]:
     return os.environ.get(name, "").replace(",", " ").split() or default
 
 
+def address() -> str:
+    """Where people reach this copy, for the links that the console prints."""
+    known = os.environ.get("INTHEROOM_ADDRESS") or f"http://localhost:{os.environ.get('PORT') or 8000}"
+    return known.rstrip("/")
+
+
 def data_dir(base: Path) -> Path:
     """The folder for everything this copy keeps; made, for its owner only, where it is missing."""
     folder = Path(os.environ.get("INTHEROOM_DATA") or base / "data").expanduser().resolve()

@@ -16,6 +16,7 @@ BACKUP_DIR = DATA_DIR / "backups"
 DEBUG = env.flag("INTHEROOM_DEBUG")
 ALLOWED_HOSTS = env.words("INTHEROOM_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 BEHIND_HTTPS = env.flag("INTHEROOM_HTTPS")
+ADDRESS = env.address()
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "intheroom.accounts.middleware.SharedDevice",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -32,6 +32,11 @@ def add_person(
     return person
 
 
+def become_person(account: Account) -> Person:
+    """Give an account its row among the people."""
+    return Person.objects.create(name=account.name, account=account, subject=account.subject)
+
+
 @transaction.atomic
 def change_details(
     *, by: Account | None, person: Person, name: str, ways: dict[str, str], reach_seen_by: str

@@ -1,11 +1,11 @@
-"""Making accounts, and setting this copy up for the first time."""
+"""Making accounts, changing how they sign in, and closing them."""
 
 import uuid
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from intheroom.accounts.models import Account, FirstStartLink, Installation
+from intheroom.accounts.models import Account
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import blind_index, seal
 
@@ -31,30 +31,6 @@ def change_email(*, by: Account, account: Account, email: str) -> None:
 
 
 @transaction.atomic
-def set_up_house(
-    *, name: str, phone: str, host_name: str, email: str = "", passphrase: str = ""
-) -> Account:
-    """Make this copy's own row and its first host; the first-start link ends here."""
-    Installation.objects.create(name=name, phone=phone)
-    host = open_account(by=None, name=host_name, email=email)
-    host.is_host = True
-    if passphrase:
-        host.set_password(passphrase)
-    host.save(update_fields=["is_host", "password"])
-    FirstStartLink.objects.all().delete()
-    record("house.set_up", by=host, about="accounts.installation:1")
-    return host
-
-
-@transaction.atomic
-def change_house(*, by: Account, house: Installation, name: str, phone: str) -> None:
-    """Change the name of this copy or the number to call."""
-    house.name, house.phone = name, phone
-    house.save(update_fields=["name", "phone"])
-    record("house.changed", by=by, about="accounts.installation:1")
-
-
-@transaction.atomic
 def close_account(*, by: Account, account: Account) -> None:
     """Nobody signs in with this account any more; every open session ends now."""
     account.is_active = False
@@ -74,6 +50,4 @@ def end_sessions(*, by: Account, account: Account) -> None:
 def _put_email(account: Account, email: str) -> None:
     email = email.strip()
     account.email_index = blind_index(email) if email else None
-    account.email_sealed = (
-        seal(account.subject, email, place=account.email_place) if email else None
-    )
+    account.email_sealed = seal(account.subject, email, place=account.email_place) if email else None

@@ -1,0 +1,131 @@
+"""The forms of signing in, and of this copy's own name and number."""
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+
+from intheroom.accounts.choices import Device
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+
+NAME_MISSING = "Type a name. A short one is fine."
+PHONE_MISSING = "Type a phone number. People without the internet need one to call."
+
+
+class DeviceForm(forms.Form):
+    """Whose phone or computer this is; the part that every way in shares."""
+
+    not_asked = "Signing in happens on a device, so there is no paper way to do it."
+
+    device = fields.Choice(
+        label="Whose phone or computer is this?",
+        help_text="On your own one you stay signed in for 90 days. On a shared one you are signed out after "
+        "30 minutes, or when the browser closes.",
+        choices=Device.choices,
+        initial=Device.SHARED,
+    )
+
+
+class SignInForm(forms.Form):
+    """Who is asking for a way in."""
+
+    not_asked = "Signing in happens on a device, so there is no paper way to do it."
+
+    email = fields.Email(
+        label="Your e-mail address",
+        required=True,
+        missing="Type your e-mail address, or use a code you were given.",
+        autocomplete="username",
+    )
+
+
+class TypeCodeForm(DeviceForm):
+    """The code from an e-mail, a call or a slip of paper."""
+
+    code = fields.Text(
+        label="Your code",
+        help_text="6 or 9 digits. Spaces do not matter.",
+        required=True,
+        missing="Type the code. It is 6 or 9 digits.",
+        max_length=40,
+        autocomplete="one-time-code",
+        width="10",
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    field_order = ("code", "device")
+
+
+class SignInWithPassphraseForm(DeviceForm):
+    """Only the host has a passphrase."""
+
+    name_or_email = fields.Text(
+        label="Your name or e-mail address", required=True, missing=NAME_MISSING, autocomplete="username"
+    )
+    passphrase = fields.Text(
+        label="Your passphrase",
+        required=True,
+        missing="Type your passphrase.",
+        strip=False,
+        autocomplete="current-password",
+        widget=forms.PasswordInput(),
+    )
+    field_order = ("name_or_email", "passphrase", "device")
+
+
+class FirstStartForm(forms.Form):
+    """Whose copy this is, and its first host."""
+
+    not_asked = "It is the host, at the machine, who has just started it."
+
+    name = fields.Text(
+        label="Name of your organisation or group",
+        required=True,
+        missing=NAME_MISSING,
+        max_length=100,
+        autocomplete="organization",
+    )
+    phone = fields.Phone(
+        label="A phone number people can call for help",
+        help_text="It stands on every page, letter and e-mail.",
+        required=True,
+        missing=PHONE_MISSING,
+    )
+    host_name = fields.Text(
+        label="Your name", required=True, missing=NAME_MISSING, max_length=100, autocomplete="name"
+    )
+    email = fields.Email(
+        label="Your e-mail address (you can leave this out)",
+        help_text="So that a sign-in link can be sent to you.",
+    )
+    passphrase = fields.Text(
+        label="A passphrase (you can leave this out)",
+        help_text="Four or more words that go together only for you. Only the host has one.",
+        strip=False,
+        autocomplete="new-password",
+        widget=forms.PasswordInput(),
+    )
+
+    def clean_passphrase(self) -> str:
+        """Long enough, and not one that everybody uses."""
+        passphrase = self.cleaned_data["passphrase"]
+        if passphrase:
+            validate_password(passphrase)
+        return passphrase
+
+
+@ask.declare
+class ChangeHouseForm(ask.Form):
+    """This copy's own name and number."""
+
+    sheet = ask.Sheet(
+        code="house",
+        title="The name and number people see",
+        audience=ask.COORDINATOR,
+        why="They stand on every page, letter and e-mail, so people know whom to call.",
+        seen_by="Everybody can see them.",
+    )
+    name = fields.Text(
+        label="Name of your organisation or group", max_length=100, spoken="What is the group called?"
+    )
+    phone = fields.Phone(
+        label="A phone number people can call for help", spoken="Which number can people call for help?"
+    )

@@ -1,0 +1,34 @@
+"""Everything that changes an account, this copy's own row, or who is signed in."""
+
+from intheroom.accounts.services.accounts import (
+    change_email,
+    close_account,
+    end_sessions,
+    open_account,
+)
+from intheroom.accounts.services.asking import ask_for_code, give_code, note_sent, renew_code
+from intheroom.accounts.services.entering import check_passphrase, use_code, use_link
+from intheroom.accounts.services.house import (
+    after_set_up,
+    change_house,
+    make_first_start_link,
+    set_up_house,
+)
+
+__all__ = [
+    "after_set_up",
+    "ask_for_code",
+    "change_email",
+    "change_house",
+    "check_passphrase",
+    "close_account",
+    "end_sessions",
+    "give_code",
+    "make_first_start_link",
+    "note_sent",
+    "open_account",
+    "renew_code",
+    "set_up_house",
+    "use_code",
+    "use_link",
+]
