@@ -4,6 +4,12 @@ import os
 
 import pytest
 
+# One browser for the whole run, whichever room's tests ask for it first.
+pytest_plugins = ["tests.chromium"]
+
+# The browser driver keeps an event loop in the test's own thread; Django would take that for a mistake.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
 
 def _counts_as_failed(report) -> bool:
     return report.skipped and "INTHEROOM_NO_SKIPS" in os.environ and not hasattr(report, "wasxfail")
