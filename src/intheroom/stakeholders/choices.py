@@ -1,0 +1,124 @@
+"""The fixed words of the map: the five-word scale, ways to decide, and the prompts for people often forgotten."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.db import models
+
+LONGEST_NAME = 120
+MOST_NAMES = 40
+
+
+class Scale(models.TextChoices):
+    """How often. Always words on screen and on paper, never a number."""
+
+    ALWAYS = "always", "Always"
+    OFTEN = "often", "Often"
+    SOMETIMES = "sometimes", "Sometimes"
+    RARELY = "rarely", "Rarely"
+    NEVER = "never", "Never"
+    UNKNOWN = "", "I do not know"
+
+
+# From most to least: the order of the map's rows and of every comparison.
+ORDER = (Scale.ALWAYS, Scale.OFTEN, Scale.SOMETIMES, Scale.RARELY, Scale.NEVER)
+STEPS = {word.value: len(ORDER) - 1 - place for place, word in enumerate(ORDER)}
+HIGH_IMPACT = (Scale.ALWAYS, Scale.OFTEN)
+LITTLE_SAY = (Scale.SOMETIMES, Scale.RARELY, Scale.NEVER)
+
+
+class Belongs(models.TextChoices):
+    """Whether the person who judges is part of the group they judge."""
+
+    YES = "yes", "Yes, I belong to this group"
+    NO = "no", "No, I do not"
+    UNSAID = "", "I would rather not say"
+
+
+class Deciding(models.TextChoices):
+    """How people in a group usually make up their minds."""
+
+    INDIVIDUAL = "individual", "Each person decides for themselves"
+    FAMILY = "family", "Families decide together"
+    COMMUNITY = "community", "The community or its leaders decide together"
+    UNKNOWN = "", "We do not know yet"
+
+
+class Leaning(models.TextChoices):
+    """Where a viewpoint stands on the project's question."""
+
+    WANTS = "wants", "Wants change"
+    AGAINST = "against", "Wants things to stay as they are"
+    TORN = "torn", "Torn between the two"
+    UNKNOWN = "", "We do not know"
+
+
+class Influence(models.TextChoices):
+    """What a group can do with the results."""
+
+    DECIDE = "can_decide", "They can decide"
+    FUND = "can_fund", "They can pay for it"
+    MAKE = "can_make_it_happen", "They can make it happen"
+
+
+class Step(models.TextChoices):
+    """The kinds of action that give a group more of a say."""
+
+    INVITE = "invite", "Ask them to join the team"
+    MEET = "meet", "Go to where they already meet"
+    TRUST = "trust", "Spend time building trust first"
+    BARRIER = "barrier", "Take away something that keeps them out"
+    POWER = "power", "Change who decides"
+    OTHER = "other", "Something else"
+
+
+GROUPS_ARE_KEPT = "A group stays on the list. It cannot be deleted."
+HOW_TO_SET_ASIDE = (
+    "You can suggest setting it aside, with a reason and a date to look again. "
+    "Somebody with lived experience then says yes or no."
+)
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A kind of people that lists often leave out."""
+
+    key: str
+    label: str
+    hint: str
+    source: str
+    also: tuple[str, ...] = ()
+
+
+@cache
+def prompts() -> tuple[Prompt, ...]:
+    """The kinds of people to think about, in the order they are printed."""
+    text = (Path(__file__).parent / "prompts.toml").read_text(encoding="utf-8")
+    return tuple(
+        Prompt(row["key"], row["label"], row["hint"], row["source"], tuple(row.get("also", ())))
+        for row in tomllib.loads(text)["prompt"]
+    )
+
+
+def name_key(name: str) -> str:
+    """The same name, whatever its capitals and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())[:LONGEST_NAME]
+
+
+def folded(name: str) -> str:
+    """A rough form of a name, so that "The carers" and "carer" are suggested together."""
+    words = re.sub(r"[^\w\s]|_", " ", name_key(name)).split()
+    kept = [word for word in words if word not in {"the", "our", "and", "a", "an", "of"}] or words
+    return " ".join(_singular(word) for word in kept) or name_key(name)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
