@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.models import Answered, Versioned
@@ -141,8 +141,27 @@ class Listing(Answered, Versioned):
         return "a list"
 
 
-class ListedName(models.Model):
+class Names(Kept):
+    """Names on lists: the author may put one right until it is in a group, and nobody after that."""
+
+    stays_with = ("listing", "listing_id")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        if self.filter(group__isnull=False).exists():
+            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+        chosen = list(self.values_list("pk", flat=True))
+        return models.QuerySet(self.model, using=self.db).filter(pk__in=chosen).delete()
+
+    def update(self, **values: Any) -> int:
+        if values.get("group", values.get("group_id", self)) is None:
+            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+        return super().update(**values)
+
+
+class ListedName(KeptModel):
     """A name somebody wrote on their list. Once it is in a group it stays in one."""
+
+    path_to_project = "listing__project"
 
     listing = models.ForeignKey(Listing, on_delete=models.PROTECT, related_name="names")
     text = models.CharField(max_length=LONGEST_NAME)
@@ -151,7 +170,10 @@ class ListedName(models.Model):
         StakeholderGroup, null=True, on_delete=models.PROTECT, related_name="listed_names"
     )
 
+    objects = Names.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         ordering = ["name_key", "text"]
         constraints = [
             models.UniqueConstraint(fields=["listing", "name_key"], name="each_name_once_a_list")

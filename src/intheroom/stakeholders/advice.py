@@ -1,0 +1,130 @@
+"""What the planner advises about the people a project touches, and the stops that keep them on the list."""
+
+from collections.abc import Collection
+
+from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.library.sources import ALLIANCE_2018, IRISS_WHO_2017, OWN_RULE
+from intheroom.stakeholders.choices import GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE
+
+
+@hard_stop("stakeholders.keep_groups", source=ALLIANCE_2018)
+def keep_groups(*, is_example: bool = False) -> None:
+    """A group on the list is never deleted. It can only be set aside, in the open, for a time."""
+    if not is_example:
+        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
+
+
+@hard_stop("stakeholders.lose_no_name", source=ALLIANCE_2018)
+def lose_no_name(*, left_out: Collection[str]) -> None:
+    """Every name that somebody wrote on a list ends up in a group."""
+    if left_out:
+        raise Refused(
+            f"These names have no group yet: {', '.join(sorted(left_out))}.",
+            how="Write a group name beside each of them. It can be a group of its own.",
+        )
+
+
+@hard_stop("stakeholders.set_aside_together", source=ALLIANCE_2018)
+def set_aside_together(*, is_proposer: bool, has_lived_experience: bool, writes_own: bool) -> None:
+    """A group is set aside only when somebody with lived experience agrees, who did not suggest it."""
+    if is_proposer:
+        raise Refused(
+            "The person who suggested this cannot also agree to it.",
+            how="Ask somebody else on the team who has lived experience.",
+        )
+    if not has_lived_experience:
+        raise Refused(
+            "Only somebody with lived experience can agree to set a group aside.",
+            how="Ask them in person or by phone. Then write down their answer as theirs.",
+        )
+    if not writes_own:
+        raise Refused(
+            "The person who suggested this cannot write down the other person’s yes.",
+            how="Ask somebody else on the team to write it down.",
+        )
+
+
+@advice("stakeholders.can_make_it_happen", about="stakeholders", source=IRISS_WHO_2017)
+def can_make_it_happen(*, can_make: int, can_fund: int, can_decide: int, **_: object) -> Advice | None:
+    """A project needs people who can decide, people who can pay, and people who can make it happen."""
+    missing = [
+        words
+        for words, many in (
+            ("can decide", can_decide),
+            ("can pay for it", can_fund),
+            ("can make it happen", can_make),
+        )
+        if not many
+    ]
+    if not missing:
+        return None
+    return Advice(
+        f"No group on your list {' or '.join(missing)}.",
+        why="Without them, good ideas may never be carried out. People then feel let down.",
+        do="Add such a group, or open a group and say what it can do.",
+    )
+
+
+@advice("stakeholders.gaps_planned", about="stakeholders", source=ALLIANCE_2018)
+def gaps_planned(*, unplanned: int, first: str = "", **_: object) -> Advice | None:
+    """Each group that is affected and has little say needs an action, or a reason why not."""
+    if not unplanned:
+        return None
+    more = f" and {unplanned - 1} more" if unplanned > 1 else ""
+    return Advice(
+        f"No action is planned yet for {first}{more}.",
+        why="They are affected, and they have less of a say than they should.",
+        do="Say what you will do about it, who does it, and by when.",
+    )
+
+
+@advice("stakeholders.assumptions", about="stakeholders", source=ALLIANCE_2018)
+def assumptions(*, assumed: int, **_: object) -> Advice | None:
+    """What people say about a group they do not belong to is a guess, until somebody of that group confirms it."""
+    if not assumed:
+        return None
+    groups = "1 group is" if assumed == 1 else f"{assumed} groups are"
+    return Advice(
+        f"{groups} on the map by guesswork only.",
+        why="Nobody who belongs to the group has said where it stands.",
+        do="Ask somebody from the group: on the web, on paper, by phone or in person.",
+    )
+
+
+@advice("stakeholders.few_lists", about="stakeholders", source=OWN_RULE)
+def few_lists(*, lists: int, **_: object) -> Advice | None:
+    """Lists are put together when at least three people have made one."""
+    if lists >= 3:
+        return None
+    have = {0: "Nobody has made a list yet.", 1: "Only 1 person has made a list."}
+    return Advice(
+        have.get(lists, "Only 2 people have made a list."),
+        why="With so few, it is easy to tell who wrote what. More people also think of more.",
+        do="Wait for at least 3 lists, if you can.",
+    )
+
+
+@advice("stakeholders.review_set_aside", about="stakeholders", source=ALLIANCE_2018)
+def review_set_aside(*, due: int, first: str = "", **_: object) -> Advice | None:
+    """A group that was set aside comes back for another look on its date."""
+    if not due:
+        return None
+    more = f" and {due - 1} more" if due > 1 else ""
+    return Advice(
+        f"It is time to look again at {first}{more}.",
+        why="The team set it aside only for a time.",
+        do="Bring the group back, or suggest again why it should wait.",
+    )
+
+
+@advice("stakeholders.opposing_views", about="stakeholders", source=IRISS_WHO_2017)
+def opposing_views(*, viewpoints: int, leanings: Collection[str], **_: object) -> Advice | None:
+    """People who see the question differently all belong in the room."""
+    if viewpoints < 2 or {"wants", "against"} <= set(leanings):
+        return None
+    missing = "wants change" if "wants" not in leanings else "wants things to stay as they are"
+    return Advice(
+        f"No group with a viewpoint that {missing} is written down.",
+        why="A plan lasts longer when people who disagree made it together.",
+        do="Ask each group what they think, and write that down.",
+    )
