@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.kit.advise.rules import Advice, advice, hard_stop
+from intheroom.kit.refusal import Refused
 from intheroom.library.sources import ALLIANCE_2018, IRISS_WHO_2017, OWN_RULE
 from intheroom.stakeholders.choices import GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
@@ -31,20 +31,20 @@ class Kept(models.QuerySet):
     stays_with: tuple[str, ...] = ("project", "project_id", "group", "group_id")
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
 
     def _raw_delete(self, using: str | None) -> int:
-        raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
 
     def update(self, **values: Any) -> int:
         if any(name in self.stays_with for name in values):
-            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         return super().update(**values)
 
     def remove_with_example(self, project: Project) -> int:
         """The only way rows go: together with an example project, which is nobody's real work."""
         if not project.is_example:
-            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         rows = models.QuerySet(self.model, using=self.db)
         path = getattr(self.model, "path_to_project")
         return rows.filter(**{path: project}).delete()[0]
@@ -62,7 +62,7 @@ class KeptModel(models.Model):
         base_manager_name = "objects"
 
     def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
 
 
 class Groups(Kept):
@@ -115,7 +115,7 @@ class StakeholderGroup(KeptModel, Versioned):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name_key = name_key(self.name)
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(project=self.project_id):
-            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         super().save(*args, **kwargs)
 
     def place_list(self) -> list[str]:
@@ -148,13 +148,13 @@ class Names(Kept):
 
     def delete(self) -> tuple[int, dict[str, int]]:
         if self.filter(group__isnull=False).exists():
-            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         chosen = list(self.values_list("pk", flat=True))
         return models.QuerySet(self.model, using=self.db).filter(pk__in=chosen).delete()
 
     def update(self, **values: Any) -> int:
         if values.get("group", values.get("group_id", self)) is None:
-            raise Refused(GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE)
+            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         return super().update(**values)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -43,7 +43,6 @@ def describe_group(
         setattr(group, field, answers.get(field) or "")
     for kind in Influence:
         setattr(group, kind.value, kind.value in (answers.get("influence") or ()))
-    group.version += 1
     group.save()
     note("describe_group", group.project, by, _about(group))
     return group

@@ -15,19 +15,20 @@ from intheroom.stakeholders.services.whose import note, whose
 
 
 @transaction.atomic
-def list_groups(*, project: Project, by: Person, names: Iterable[str], said: Said) -> Listing:
-    """Hand in one person's list. Names already in a group stay there."""
+def list_groups(
+    *, project: Project, by: Person, names: Iterable[str], said: Said, edits: Listing | None = None
+) -> Listing:
+    """Hand in one person's list, or add to it. Names already in a group stay there.
+
+    Only an author who had their own list in front of them (``edits``) takes a name off by leaving it out.
+    """
     author = whose(project, by, said)
     listing = project.listings.filter(person=author).first() if author else None
     if listing is None:
         listing = Listing.objects.create(project=project, person=author, **said.columns())
-    else:
-        listing.version += 1
-        listing.save(update_fields=["version"])
     wanted = {name_key(name): name.strip() for name in names if name_key(name)}
     kept = {row.name_key: row for row in listing.names.all()}
-    if author == by:
-        # Only the author, looking at their own list, can mean “take this off” by leaving a line out.
+    if edits is not None and edits.pk == listing.pk and author == by:
         listing.names.filter(group__isnull=True).exclude(name_key__in=wanted).delete()
     for key in sorted(wanted.keys() - kept.keys()):
         ListedName.objects.create(listing=listing, text=wanted[key], name_key=key)

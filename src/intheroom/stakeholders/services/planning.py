@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.people.models import Person
 from intheroom.stakeholders.models import GapAction, StakeholderGroup

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.people.models import Person

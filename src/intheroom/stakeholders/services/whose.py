@@ -1,6 +1,6 @@
 """Whose answer it is, when somebody else may have written it down."""
 
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
