@@ -44,6 +44,8 @@ class Sheet:
     then: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     send: str = "Save"
+    # Short lines to think of before answering: shown, printed and read out with the questions.
+    reminders: tuple[str, ...] = ()
 
 
 class Form(forms.Form):

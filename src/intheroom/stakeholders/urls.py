@@ -1,0 +1,4 @@
+"""Addresses for the people a project touches."""
+
+app_name = "stakeholders"
+urlpatterns: list = []
