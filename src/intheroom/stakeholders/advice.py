@@ -46,7 +46,9 @@ def set_aside_together(*, is_proposer: bool, has_lived_experience: bool, writes_
 
 
 @advice("stakeholders.can_make_it_happen", about="stakeholders", source=IRISS_WHO_2017)
-def can_make_it_happen(*, can_make: int, can_fund: int, can_decide: int, **_: object) -> Advice | None:
+def can_make_it_happen(
+    *, groups: int, can_make: int, can_fund: int, can_decide: int
+) -> Advice | None:
     """A project needs people who can decide, people who can pay, and people who can make it happen."""
     missing = [
         words
@@ -57,7 +59,7 @@ def can_make_it_happen(*, can_make: int, can_fund: int, can_decide: int, **_: ob
         )
         if not many
     ]
-    if not missing:
+    if not missing or not groups:
         return None
     return Advice(
         f"No group on your list {' or '.join(missing)}.",
@@ -66,8 +68,8 @@ def can_make_it_happen(*, can_make: int, can_fund: int, can_decide: int, **_: ob
     )
 
 
-@advice("stakeholders.gaps_planned", about="stakeholders", source=ALLIANCE_2018)
-def gaps_planned(*, unplanned: int, first: str = "", **_: object) -> Advice | None:
+@advice("stakeholders.gaps_planned", about="gaps", source=ALLIANCE_2018)
+def gaps_planned(*, unplanned: int, first: str = "") -> Advice | None:
     """Each group that is affected and has little say needs an action, or a reason why not."""
     if not unplanned:
         return None
@@ -79,8 +81,8 @@ def gaps_planned(*, unplanned: int, first: str = "", **_: object) -> Advice | No
     )
 
 
-@advice("stakeholders.assumptions", about="stakeholders", source=ALLIANCE_2018)
-def assumptions(*, assumed: int, **_: object) -> Advice | None:
+@advice("stakeholders.assumptions", about="gaps", source=ALLIANCE_2018)
+def assumptions(*, assumed: int) -> Advice | None:
     """What people say about a group they do not belong to is a guess, until somebody of that group confirms it."""
     if not assumed:
         return None
@@ -92,8 +94,8 @@ def assumptions(*, assumed: int, **_: object) -> Advice | None:
     )
 
 
-@advice("stakeholders.few_lists", about="stakeholders", source=OWN_RULE)
-def few_lists(*, lists: int, **_: object) -> Advice | None:
+@advice("stakeholders.few_lists", about="listings", source=OWN_RULE)
+def few_lists(*, lists: int) -> Advice | None:
     """Lists are put together when at least three people have made one."""
     if lists >= 3:
         return None
@@ -106,20 +108,20 @@ def few_lists(*, lists: int, **_: object) -> Advice | None:
 
 
 @advice("stakeholders.review_set_aside", about="stakeholders", source=ALLIANCE_2018)
-def review_set_aside(*, due: int, first: str = "", **_: object) -> Advice | None:
+def review_set_aside(*, due: int, first_due: str = "") -> Advice | None:
     """A group that was set aside comes back for another look on its date."""
     if not due:
         return None
     more = f" and {due - 1} more" if due > 1 else ""
     return Advice(
-        f"It is time to look again at {first}{more}.",
+        f"It is time to look again at {first_due}{more}.",
         why="The team set it aside only for a time.",
         do="Bring the group back, or suggest again why it should wait.",
     )
 
 
 @advice("stakeholders.opposing_views", about="stakeholders", source=IRISS_WHO_2017)
-def opposing_views(*, viewpoints: int, leanings: Collection[str], **_: object) -> Advice | None:
+def opposing_views(*, viewpoints: int, leanings: Collection[str]) -> Advice | None:
     """People who see the question differently all belong in the room."""
     if viewpoints < 2 or {"wants", "against"} <= set(leanings):
         return None

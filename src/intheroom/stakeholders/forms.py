@@ -91,9 +91,11 @@ class MergeListingsForm(ask.Form):
                 missing="Write a group for this name. It can be a group of its own.",
             )
 
-    def placements(self) -> dict[str, str]:
-        """Each name that was on the page, with its group."""
-        return {key: self.cleaned_data[name] for name, key in self.keys.items() if name in self.data}
+    def clean(self):
+        """Adds ``placements``: each name that was on the page, with its group."""
+        cleaned = super().clean()
+        asked = {key: cleaned.get(name, "") for name, key in self.keys.items() if name in self.data}
+        return {**cleaned, "placements": asked}
 
 
 @ask.declare
@@ -265,14 +267,14 @@ class JudgeAllForm(ask.Form):
             for group in self.groups
         ) or super().steps
 
-    def judgements(self) -> dict[int, dict[str, str]]:
-        """The answers, group by group."""
-        return {
-            group.pk: {
-                question: self.cleaned_data.get(f"g{group.pk}_{question}", "") for question in QUESTIONS
-            }
+    def clean(self):
+        """Adds ``judgements``: the answers, group by group."""
+        cleaned = super().clean()
+        judged = {
+            group.pk: {question: cleaned.get(f"g{group.pk}_{question}", "") for question in QUESTIONS}
             for group in self.groups
         }
+        return {**cleaned, "judgements": judged}
 
 
 @ask.declare

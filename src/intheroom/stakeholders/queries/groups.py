@@ -1,0 +1,94 @@
+"""Which groups a project touches, what they can do, what they think, and who belongs to them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from django.db.models import Count, QuerySet
+
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.stakeholders.choices import Influence, Prompt, folded, prompts
+from intheroom.stakeholders.models import PromptAnswer, StakeholderGroup, Viewpoint
+
+# Filled by the room that knows the members: each function gives {group pk: how many members belong to it}.
+count_members: list[Callable[[Project], Mapping[int, int]]] = []
+# Filled by the same room: people whose answers somebody may write down, beside those with a role.
+more_people: list[Callable[[Project], Iterable[Person]]] = []
+
+
+def groups_of(project: Project) -> QuerySet[StakeholderGroup]:
+    """Every group, in the order of its name, each with ``is_set_aside``."""
+    return project.stakeholder_groups.with_set_aside().order_by("name_key", "pk")
+
+
+def live_groups(project: Project) -> QuerySet[StakeholderGroup]:
+    """The groups that are not set aside."""
+    return project.stakeholder_groups.live().order_by("name_key", "pk")
+
+
+def groups_with_counts(project: Project) -> QuerySet[StakeholderGroup]:
+    """Every group with ``named_by``: how many people's lists had it. Never whose."""
+    return groups_of(project).annotate(
+        named_by=Count("listed_names__listing", distinct=True)
+    )
+
+
+def open_prompts(project: Project) -> list[Prompt]:
+    """Kinds of people that no group covers and nobody has answered for: “not yet thought about”."""
+    named, chosen = set(), set()
+    for group in project.stakeholder_groups.all():
+        chosen.add(group.prompt)
+        named.update(folded(name) for name in (group.name, *group.former_names()))
+    answered = set(
+        project.prompt_answers.filter(reopened_at__isnull=True).values_list("prompt", flat=True)
+    )
+    return [
+        prompt
+        for prompt in prompts()
+        if prompt.key not in chosen | answered
+        and not named & {folded(name) for name in (prompt.label, *prompt.also)}
+    ]
+
+
+def not_touched(project: Project) -> list[tuple[Prompt, PromptAnswer]]:
+    """Kinds of people somebody says the project does not touch, with the reason."""
+    known = {prompt.key: prompt for prompt in prompts()}
+    rows = project.prompt_answers.filter(reopened_at__isnull=True).select_related("recorded_by")
+    return [(known[row.prompt], row) for row in rows.order_by("prompt") if row.prompt in known]
+
+
+def viewpoints_of(project: Project) -> dict[str, list[Viewpoint]]:
+    """Each viewpoint in its own words, with the groups that hold it. No person is loaded."""
+    rows = (
+        Viewpoint.objects.filter(group__project=project)
+        .select_related("group")
+        .order_by("name_key", "group__name_key", "pk")
+    )
+    found: dict[str, list[Viewpoint]] = {}
+    for row in rows:
+        found.setdefault(row.name_key, []).append(row)
+    return {same[0].words: same for same in found.values()}
+
+
+def influence_of(project: Project) -> dict[Influence, list[StakeholderGroup]]:
+    """Which live groups can decide, can pay and can make it happen."""
+    groups = list(live_groups(project))
+    return {kind: [group for group in groups if getattr(group, kind.value)] for kind in Influence}
+
+
+def members_in_groups(project: Project) -> dict[int, int]:
+    """How many team members belong to each group, as told by the room that keeps them."""
+    total: Counter[int] = Counter()
+    for count in count_members:
+        total.update(count(project))
+    return dict(total)
+
+
+def people_of(project: Project) -> list[Person]:
+    """People of this project whose answers somebody may write down, by name."""
+    found = {role.person for role in project.roles.filter(ended_at__isnull=True).select_related("person")}
+    for more in more_people:
+        found.update(more(project))
+    return sorted(found, key=lambda person: (person.name.casefold(), person.pk))
+
+

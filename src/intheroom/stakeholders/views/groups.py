@@ -1,0 +1,152 @@
+"""The groups a project touches, one by one and all together."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.run import once, run
+from intheroom.projects.permissions import Permission, project_page
+from intheroom.stakeholders import forms, queries, services
+from intheroom.stakeholders.choices import HIGH_IMPACT, Influence, prompts
+from intheroom.stakeholders.views.where import group_or_404, page, people_to_write_for
+
+
+
+@project_page(Permission.SEE)
+def groups(request, project):
+    """Everyone on the list. Somebody who has not made their own list yet is asked for that first."""
+    own = queries.own_listing(project, request.person)
+    picture = queries.everyone_on_the_list(project)
+    found = look("stakeholders", place=project, **queries.facts_for_advice(project, timezone.localdate()))
+    is_shown = bool(own or picture.is_merged or request.GET.get("show"))
+    return TemplateResponse(
+        request,
+        "stakeholders/groups.html",
+        {"own": own, "picture": picture, "advice_found": found, "is_shown": is_shown},
+    )
+
+
+@project_page(Permission.SEE)
+def group(request, project, pk):
+    """One group: who they are, where they stand and what is planned."""
+    one = group_or_404(project, pk)
+    return TemplateResponse(
+        request,
+        "stakeholders/group.html",
+        {
+            "group": one,
+            "place": queries.place_of(project, one),
+            "also_called": queries.spellings_of(one),
+            "can_do": [kind.label for kind in Influence if getattr(one, kind.value)],
+            "viewpoints": one.viewpoints.select_related("recorded_by"),
+            "set_asides": queries.history_of(one),
+            "high_impact": HIGH_IMPACT,
+        },
+    )
+
+
+@project_page(Permission.ANSWER)
+def add_group(request, project, way, step=""):
+    """Put one more group on the list."""
+    chosen = {prompt.key: prompt for prompt in prompts()}.get(request.GET.get("prompt", ""))
+
+    def save(answers, _said):
+        added = services.add_group(project=project, by=request.person, **answers)
+        return page(project, "group", pk=added.pk)
+
+    return run(
+        request,
+        way,
+        step,
+        forms.AddGroupForm,
+        save=save,
+        about=project,
+        initial={"name": chosen.label, "prompt": chosen.key} if chosen else {},
+        people=people_to_write_for(project),
+        back=page(project, "groups"),
+    )
+
+
+@project_page(Permission.ANSWER)
+def mark_not_touched(request, project, prompt, way, step=""):
+    """Say why the project does not touch some people."""
+    asked = {each.key: each for each in prompts()}.get(prompt)
+    if asked is None:
+        raise Http404
+
+    def save(answers, said):
+        services.mark_not_touched(
+            project=project, by=request.person, prompt=prompt, reason=answers["reason"], said=said
+        )
+        return page(project, "groups")
+
+    return run(
+        request,
+        way,
+        step,
+        forms.MarkNotTouchedForm,
+        save=save,
+        about=project,
+        more={"prompt": asked},
+        people=people_to_write_for(project),
+        back=page(project, "groups"),
+    )
+
+
+@project_page(Permission.ANSWER)
+def think_again(request, project, prompt):
+    """Put some people back among the reminders."""
+
+    def do():
+        services.think_again(project=project, by=request.person, prompt=prompt)
+        return page(project, "groups")
+
+    return once(request, do)
+
+
+@project_page(Permission.ANSWER)
+def describe_group(request, project, pk, way, step=""):
+    """Say more about a group."""
+    one = group_or_404(project, pk)
+    fields = ("name", "who_they_are", "prompt", "places", "decides", "who_else_to_ask")
+    can_do = [kind.value for kind in Influence if getattr(one, kind.value)]
+
+    def save(answers, _said):
+        services.describe_group(group=one, by=request.person, answers=answers)
+        return page(project, "group", pk=pk)
+
+    return run(
+        request,
+        way,
+        step,
+        forms.DescribeGroupForm,
+        save=save,
+        about=project,
+        edits=one,
+        initial={**{name: getattr(one, name) for name in fields}, "influence": can_do},
+        people=people_to_write_for(project),
+        back=page(project, "group", pk=pk),
+    )
+
+
+@project_page(Permission.ANSWER)
+def add_viewpoint(request, project, pk, way, step=""):
+    """Write down what some of a group think."""
+    one = group_or_404(project, pk)
+
+    def save(answers, said):
+        services.add_viewpoint(group=one, by=request.person, answers=answers, said=said)
+        return page(project, "group", pk=pk)
+
+    return run(
+        request,
+        way,
+        step,
+        forms.AddViewpointForm,
+        save=save,
+        about=project,
+        more={"group": one},
+        people=people_to_write_for(project),
+        back=page(project, "group", pk=pk),
+    )
