@@ -2,7 +2,19 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ui import nav
+
 
 class StakeholdersConfig(AppConfig):
     name = "intheroom.stakeholders"
     label = "stakeholders"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.projects.queries import register_step
+        from intheroom.stakeholders import advice, queries  # noqa: F401
+
+        for step in queries.OWN_STEPS:
+            register_step(step)
+        nav.register("project", "Who it touches", "stakeholders:groups", 30)
+        nav.register("project", "Map", "stakeholders:say_map", 31)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
+from intheroom.projects.queries import people_in_project
 from intheroom.stakeholders.models import LIVED, SetAside
 
 # Filled by the room that keeps the members: each function gives somebody's side, or None if it does not know them.
@@ -19,7 +20,8 @@ def side_of(project: Project, person: Person | None) -> Side:
         told = ask(project, person)
         if told:
             return Side(told)
-    return Side.UNSAID
+    known = {involved.person.pk: involved.side for involved in people_in_project(project)}
+    return Side(known.get(person.pk) or Side.UNSAID)
 
 
 def has_lived_experience(project: Project, person: Person | None) -> bool:

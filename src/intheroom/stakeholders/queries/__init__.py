@@ -43,8 +43,10 @@ from intheroom.stakeholders.queries.setting_aside import (
     set_asides_due,
     set_asides_of,
 )
+from intheroom.stakeholders.queries.steps import OWN_STEPS
 
 __all__ = [
+    "OWN_STEPS",
     "Axis",
     "Candidate",
     "Everyone",

@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
+from intheroom.projects.queries import people_in_project
 from intheroom.stakeholders.choices import Influence, Prompt, folded, prompts
 from intheroom.stakeholders.models import PromptAnswer, StakeholderGroup, Viewpoint
 
@@ -86,9 +87,7 @@ def members_in_groups(project: Project) -> dict[int, int]:
 
 def people_of(project: Project) -> list[Person]:
     """People of this project whose answers somebody may write down, by name."""
-    found = {role.person for role in project.roles.filter(ended_at__isnull=True).select_related("person")}
+    found = {involved.person for involved in people_in_project(project)}
     for more in more_people:
         found.update(more(project))
     return sorted(found, key=lambda person: (person.name.casefold(), person.pk))
-
-
