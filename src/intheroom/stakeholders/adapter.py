@@ -102,11 +102,7 @@ def picture_of(places: Iterable[Place]) -> Picture:
 def _band(word: str, y: int, places: list[Place]) -> Band:
     lanes = _lanes(places)
     first = y + NAME_STRIP + LANE // 2
-    marks = [
-        _mark(place, first + number * LANE)
-        for number, lane in enumerate(lanes)
-        for place in lane
-    ]
+    marks = [_mark(place, first + number * LANE) for number, lane in enumerate(lanes) for place in lane]
     return Band(
         word=word,
         label=f"{dict((each.value, each.label) for each in ORDER)[word]} affected",

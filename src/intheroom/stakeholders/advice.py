@@ -46,9 +46,7 @@ def set_aside_together(*, is_proposer: bool, has_lived_experience: bool, writes_
 
 
 @advice("stakeholders.can_make_it_happen", about="stakeholders", source=IRISS_WHO_2017)
-def can_make_it_happen(
-    *, groups: int, can_make: int, can_fund: int, can_decide: int
-) -> Advice | None:
+def can_make_it_happen(*, groups: int, can_make: int, can_fund: int, can_decide: int) -> Advice | None:
     """A project needs people who can decide, people who can pay, and people who can make it happen."""
     missing = [
         words

@@ -151,7 +151,10 @@ class DescribeGroupForm(ask.Form):
         steps=(
             ask.Step("who", "Who they are", ("name", "who_they_are", "prompt")),
             ask.Step(
-                "places", "Where they already are", ("places",), why="Go to people. Do not wait for them to come."
+                "places",
+                "Where they already are",
+                ("places",),
+                why="Go to people. Do not wait for them to come.",
             ),
             ask.Step("deciding", "How they decide", ("decides", "who_else_to_ask")),
             ask.Step("influence", "What they can do", ("influence",)),
@@ -262,10 +265,15 @@ class JudgeAllForm(ask.Form):
     @property
     def steps(self):
         """One group on each page of the web, all of them on one sheet of paper."""
-        return tuple(
-            ask.Step(f"g{group.pk}", group.name, tuple(f"g{group.pk}_{question}" for question in QUESTIONS))
-            for group in self.groups
-        ) or super().steps
+        return (
+            tuple(
+                ask.Step(
+                    f"g{group.pk}", group.name, tuple(f"g{group.pk}_{question}" for question in QUESTIONS)
+                )
+                for group in self.groups
+            )
+            or super().steps
+        )
 
     def clean(self):
         """Adds ``judgements``: the answers, group by group."""
@@ -317,9 +325,7 @@ class PlanGapActionForm(ask.Form):
         help_text="Such as: four visits, a month, £80 for travel and tea.",
         max_length=300,
     )
-    why_not = fields.LongText(
-        label="Or, if nothing can be done now, why not?", max_length=1000, rows=3
-    )
+    why_not = fields.LongText(label="Or, if nothing can be done now, why not?", max_length=1000, rows=3)
 
     def clean(self):
         cleaned = super().clean()

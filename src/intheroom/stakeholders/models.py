@@ -5,8 +5,8 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.kit.refusal import Refused
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -46,7 +46,7 @@ class Kept(models.QuerySet):
         if not project.is_example:
             raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         rows = models.QuerySet(self.model, using=self.db)
-        path = getattr(self.model, "path_to_project")
+        path = self.model.path_to_project
         return rows.filter(**{path: project}).delete()[0]
 
 
@@ -70,9 +70,7 @@ class Groups(Kept):
 
     def with_set_aside(self) -> Self:
         """Each group with ``is_set_aside``, worked out from rows: there is no flag to flip."""
-        return self.annotate(
-            is_set_aside=Exists(SetAside.objects.in_force().filter(group=OuterRef("pk")))
-        )
+        return self.annotate(is_set_aside=Exists(SetAside.objects.in_force().filter(group=OuterRef("pk"))))
 
     def live(self) -> Self:
         return self.with_set_aside().filter(is_set_aside=False)
@@ -83,9 +81,7 @@ class StakeholderGroup(KeptModel, Versioned):
 
     path_to_project = "project"
 
-    project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="stakeholder_groups"
-    )
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="stakeholder_groups")
     name = models.CharField(max_length=LONGEST_NAME)
     name_key = models.CharField(max_length=LONGEST_NAME, editable=False)
     was_called = models.TextField(blank=True)
@@ -105,9 +101,7 @@ class StakeholderGroup(KeptModel, Versioned):
     class Meta:
         base_manager_name = "objects"
         ordering = ["name_key", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["project", "name_key"], name="one_group_of_each_name")
-        ]
+        constraints = [models.UniqueConstraint(fields=["project", "name_key"], name="one_group_of_each_name")]
 
     def __str__(self) -> str:
         return self.name
@@ -133,9 +127,7 @@ class Listing(Answered, Versioned):
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["project", "person"], name="one_list_each")
-        ]
+        constraints = [models.UniqueConstraint(fields=["project", "person"], name="one_list_each")]
 
     def __str__(self) -> str:
         return "a list"
@@ -175,9 +167,7 @@ class ListedName(KeptModel):
     class Meta:
         base_manager_name = "objects"
         ordering = ["name_key", "text"]
-        constraints = [
-            models.UniqueConstraint(fields=["listing", "name_key"], name="each_name_once_a_list")
-        ]
+        constraints = [models.UniqueConstraint(fields=["listing", "name_key"], name="each_name_once_a_list")]
 
     def __str__(self) -> str:
         return self.text
@@ -208,9 +198,7 @@ class PromptAnswer(Answered):
 class Judgement(KeptModel, Answered):
     """How one person sees a group: how far it is affected, its say now, and the say it should have."""
 
-    group = models.ForeignKey(
-        StakeholderGroup, on_delete=models.PROTECT, related_name="judgements"
-    )
+    group = models.ForeignKey(StakeholderGroup, on_delete=models.PROTECT, related_name="judgements")
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     impact = models.CharField(max_length=10, choices=Scale.choices, blank=True)
     say_now = models.CharField(max_length=10, choices=Scale.choices, blank=True)
@@ -235,9 +223,7 @@ class Judgement(KeptModel, Answered):
 class Viewpoint(KeptModel, Answered):
     """What some of a group think about the project's question. It carries nobody's name on any page."""
 
-    group = models.ForeignKey(
-        StakeholderGroup, on_delete=models.PROTECT, related_name="viewpoints"
-    )
+    group = models.ForeignKey(StakeholderGroup, on_delete=models.PROTECT, related_name="viewpoints")
     words = models.CharField(max_length=300)
     name_key = models.CharField(max_length=LONGEST_NAME)
     leaning = models.CharField(max_length=10, choices=Leaning.choices, blank=True)
@@ -255,9 +241,7 @@ class Viewpoint(KeptModel, Answered):
 class GapAction(KeptModel, Answered):
     """What the project will do about a group with too little say, or why it will not."""
 
-    group = models.ForeignKey(
-        StakeholderGroup, on_delete=models.PROTECT, related_name="gap_actions"
-    )
+    group = models.ForeignKey(StakeholderGroup, on_delete=models.PROTECT, related_name="gap_actions")
     step = models.CharField(max_length=10, choices=Step.choices, blank=True)
     what = models.CharField(max_length=300, blank=True)
     who = models.CharField(max_length=100, blank=True)
@@ -273,9 +257,7 @@ class GapAction(KeptModel, Answered):
             models.UniqueConstraint(
                 fields=["group"], condition=Q(replaced_at__isnull=True), name="one_plan_a_gap"
             ),
-            models.CheckConstraint(
-                condition=~(Q(what="") & Q(why_not="")), name="an_action_or_a_reason"
-            ),
+            models.CheckConstraint(condition=~(Q(what="") & Q(why_not="")), name="an_action_or_a_reason"),
         ]
 
     def __str__(self) -> str:
@@ -291,25 +273,21 @@ class SetAsides(Kept):
 
     def in_force(self) -> Self:
         """Somebody with lived experience, who did not propose it, said yes, and nobody ended it."""
-        yes = SetAsideAnswer.objects.filter(
-            set_aside=OuterRef("pk"), agrees=True, side__in=LIVED
-        ).exclude(person=OuterRef("proposed_by"))
+        yes = SetAsideAnswer.objects.filter(set_aside=OuterRef("pk"), agrees=True, side__in=LIVED).exclude(
+            person=OuterRef("proposed_by")
+        )
         return self.open().filter(Exists(yes))
 
 
 class SetAside(KeptModel, Answered):
     """A proposal to leave a group out for now. It holds once somebody with lived experience agrees."""
 
-    group = models.ForeignKey(
-        StakeholderGroup, on_delete=models.PROTECT, related_name="set_asides"
-    )
+    group = models.ForeignKey(StakeholderGroup, on_delete=models.PROTECT, related_name="set_asides")
     reason = models.TextField()
     review_on = models.DateField()
     proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    ended_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ended_why = models.TextField(blank=True)
 
     objects = SetAsides.as_manager()
@@ -341,9 +319,7 @@ class SetAsideAnswer(KeptModel, Answered):
     class Meta:
         base_manager_name = "objects"
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["set_aside", "person"], name="one_answer_each")
-        ]
+        constraints = [models.UniqueConstraint(fields=["set_aside", "person"], name="one_answer_each")]
 
     def __str__(self) -> str:
         return "yes" if self.agrees else "no"

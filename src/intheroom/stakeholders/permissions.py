@@ -32,7 +32,5 @@ def has_lived_experience(project: Project, person: Person | None) -> bool:
 def may_agree(project: Project, person: Person | None, set_aside: SetAside) -> bool:
     """Somebody with lived experience, and not the one who proposed it."""
     return (
-        person is not None
-        and person.pk != set_aside.proposed_by_id
-        and has_lived_experience(project, person)
+        person is not None and person.pk != set_aside.proposed_by_id and has_lived_experience(project, person)
     )

@@ -29,9 +29,7 @@ def live_groups(project: Project) -> QuerySet[StakeholderGroup]:
 
 def groups_with_counts(project: Project) -> QuerySet[StakeholderGroup]:
     """Every group with ``named_by``: how many people's lists had it. Never whose."""
-    return groups_of(project).annotate(
-        named_by=Count("listed_names__listing", distinct=True)
-    )
+    return groups_of(project).annotate(named_by=Count("listed_names__listing", distinct=True))
 
 
 def open_prompts(project: Project) -> list[Prompt]:
@@ -40,9 +38,7 @@ def open_prompts(project: Project) -> list[Prompt]:
     for group in project.stakeholder_groups.all():
         chosen.add(group.prompt)
         named.update(folded(name) for name in (group.name, *group.former_names()))
-    answered = set(
-        project.prompt_answers.filter(reopened_at__isnull=True).values_list("prompt", flat=True)
-    )
+    answered = set(project.prompt_answers.filter(reopened_at__isnull=True).values_list("prompt", flat=True))
     return [
         prompt
         for prompt in prompts()

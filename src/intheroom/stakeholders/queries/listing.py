@@ -34,9 +34,9 @@ def lists_handed_in(project: Project) -> int:
 
 def waiting_names(project: Project) -> QuerySet[ListedName]:
     """Names in no group yet, by name only: the order says nothing about who wrote them."""
-    return ListedName.objects.filter(
-        listing__project=project, group__isnull=True
-    ).order_by("name_key", "text")
+    return ListedName.objects.filter(listing__project=project, group__isnull=True).order_by(
+        "name_key", "text"
+    )
 
 
 def candidates_of(project: Project) -> list[Candidate]:

@@ -85,9 +85,7 @@ def _axis(judgements: list[Judgement], name: str, *, upwards: bool) -> Axis:
         word=word,
         counts=tuple((each.value, many[each]) for each in ORDER if many[each]),
         disagree=len(said) > 1 and far * 4 >= len(said),
-        from_the_group=any(
-            getattr(row, name) and row.belongs == Belongs.YES for row in judgements
-        ),
+        from_the_group=any(getattr(row, name) and row.belongs == Belongs.YES for row in judgements),
     )
 
 
@@ -111,17 +109,21 @@ def _place(number: int, group: StakeholderGroup) -> Place:
 
 def map_of(project: Project) -> list[Place]:
     """Every group that is not set aside, with its place. Three queries, however many groups."""
-    rows = groups_with_counts(project).filter(is_set_aside=False).prefetch_related(
-        Prefetch(
-            "judgements",
-            queryset=Judgement.objects.filter(replaced_at__isnull=True),
-            to_attr="live_judgements",
-        ),
-        Prefetch(
-            "gap_actions",
-            queryset=GapAction.objects.filter(replaced_at__isnull=True),
-            to_attr="live_actions",
-        ),
+    rows = (
+        groups_with_counts(project)
+        .filter(is_set_aside=False)
+        .prefetch_related(
+            Prefetch(
+                "judgements",
+                queryset=Judgement.objects.filter(replaced_at__isnull=True),
+                to_attr="live_judgements",
+            ),
+            Prefetch(
+                "gap_actions",
+                queryset=GapAction.objects.filter(replaced_at__isnull=True),
+                to_attr="live_actions",
+            ),
+        )
     )
     return [_place(number, group) for number, group in enumerate(rows, start=1)]
 
@@ -135,9 +137,7 @@ def gap_order(place: Place) -> tuple[int, int, int, str, int]:
     """Most affected first; among those, the least heard; then by name, so the order never jumps."""
     now, wanted = place.say_now.word, place.say_wanted.word
     distance = STEPS[wanted] - STEPS[now] if wanted else 0
-    return (
-        -STEPS[place.impact.word], STEPS[now], -distance, place.group.name_key, place.group.pk
-    )
+    return (-STEPS[place.impact.word], STEPS[now], -distance, place.group.name_key, place.group.pk)
 
 
 def gaps_of(project: Project, places: list[Place] | None = None) -> list[Place]:
@@ -157,9 +157,7 @@ def own_judgements(project: Project, person: Person | None) -> dict[int, dict[st
     """The asker's own answers, group by group, so that they can change them."""
     if person is None:
         return {}
-    rows = Judgement.objects.filter(
-        group__project=project, person=person, replaced_at__isnull=True
-    )
+    rows = Judgement.objects.filter(group__project=project, person=person, replaced_at__isnull=True)
     return {row.group_id: {name: getattr(row, name) for name in ASKED} for row in rows}
 
 

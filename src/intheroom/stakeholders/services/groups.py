@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import Influence, name_key, prompts
@@ -29,9 +29,7 @@ def add_group(
 
 
 @transaction.atomic
-def describe_group(
-    *, group: StakeholderGroup, by: Person, answers: Mapping[str, Any]
-) -> StakeholderGroup:
+def describe_group(*, group: StakeholderGroup, by: Person, answers: Mapping[str, Any]) -> StakeholderGroup:
     """Say more about a group. A new name keeps the old one in sight."""
     name = (answers.get("name") or group.name).strip()
     if name_key(name) != group.name_key:
@@ -70,9 +68,7 @@ def add_viewpoint(
 
 
 @transaction.atomic
-def mark_not_touched(
-    *, project: Project, by: Person, prompt: str, reason: str, said: Said
-) -> PromptAnswer:
+def mark_not_touched(*, project: Project, by: Person, prompt: str, reason: str, said: Said) -> PromptAnswer:
     """Say why the project does not touch a kind of people. It can be thought about again."""
     if prompt not in {each.key for each in prompts()}:
         raise Refused("We do not know that kind of people.", how="Choose one from the list.")
@@ -98,9 +94,7 @@ def mark_not_touched(
 @transaction.atomic
 def think_again(*, project: Project, by: Person, prompt: str) -> None:
     """Put a kind of people back among the reminders."""
-    project.prompt_answers.filter(prompt=prompt, reopened_at=None).update(
-        reopened_at=timezone.now()
-    )
+    project.prompt_answers.filter(prompt=prompt, reopened_at=None).update(reopened_at=timezone.now())
     note("think_again", project, by, f"projects.project:{project.pk}", prompt=prompt)
 
 

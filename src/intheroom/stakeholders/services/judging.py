@@ -26,9 +26,7 @@ def judge_group(
         return None
     person = whose(group.project, by, said)
     if person is not None:
-        group.judgements.filter(person=person, replaced_at=None).update(
-            replaced_at=timezone.now()
-        )
+        group.judgements.filter(person=person, replaced_at=None).update(replaced_at=timezone.now())
     row = Judgement.objects.create(
         group=group,
         person=person,
@@ -41,9 +39,7 @@ def judge_group(
 
 
 @transaction.atomic
-def judge_all(
-    *, project: Project, by: Person, answers: Mapping[int, Mapping[str, str]], said: Said
-) -> int:
+def judge_all(*, project: Project, by: Person, answers: Mapping[int, Mapping[str, str]], said: Said) -> int:
     """Store one person's view of many groups; says how many they judged."""
     rows = [
         judge_group(group=group, by=by, answers=answers[group.pk], said=said)
@@ -59,6 +55,4 @@ def confirm_place(*, group: StakeholderGroup, by: Person) -> Judgement | None:
     if place is None:
         return None
     answers = {name: getattr(place, name).word for name in ASKED}
-    return judge_group(
-        group=group, by=by, answers={**answers, "belongs": Belongs.YES}, said=Said()
-    )
+    return judge_group(group=group, by=by, answers={**answers, "belongs": Belongs.YES}, said=Said())

@@ -50,17 +50,13 @@ def merge_listings(*, project: Project, by: Person, placements: Mapping[str, str
     # In the order of their names, so that nothing about who listed what hides in the numbering.
     fresh = sorted(new.keys() - groups.keys())
     for key in fresh:
-        groups[key] = StakeholderGroup.objects.create(
-            project=project, name=new[key], added_by=by
-        )
+        groups[key] = StakeholderGroup.objects.create(project=project, name=new[key], added_by=by)
     waiting = waiting_names(project).filter(name_key__in=target).select_for_update()
     for row in waiting:
         row.group = groups[name_key(target[row.name_key])]
         row.save(update_fields=["group"])
     lose_no_name(
-        left_out=list(
-            waiting_names(project).filter(name_key__in=target).values_list("text", flat=True)
-        )
+        left_out=list(waiting_names(project).filter(name_key__in=target).values_list("text", flat=True))
     )
     note("merge_listings", project, by, f"projects.project:{project.pk}", new=str(len(fresh)))
     return len(fresh)

@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.stakeholders.models import GapAction, StakeholderGroup
 from intheroom.stakeholders.services.whose import note
@@ -28,9 +28,7 @@ def plan_gap_action(
             how="Write what you will do. Or write why nothing can be done now.",
         )
     group.gap_actions.filter(replaced_at=None).update(replaced_at=timezone.now())
-    row = GapAction.objects.create(
-        group=group, due_on=answers.get("due_on"), **typed, **said.columns()
-    )
+    row = GapAction.objects.create(group=group, due_on=answers.get("due_on"), **typed, **said.columns())
     note("plan_gap_action", group.project, by, f"stakeholders.group:{group.pk}")
     return row
 

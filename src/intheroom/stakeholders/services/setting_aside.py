@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
+from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.stakeholders.advice import set_aside_together
 from intheroom.stakeholders.models import SetAside, SetAsideAnswer, StakeholderGroup
@@ -30,18 +30,14 @@ def set_aside_group(
     """Suggest leaving a group out for now. Nothing changes until somebody else agrees."""
     proposer = whose(group.project, by, said)
     if proposer is None:
-        raise Refused(
-            "We need to know who suggests this.", how="Choose them from the list of people."
-        )
+        raise Refused("We need to know who suggests this.", how="Choose them from the list of people.")
     if not reason.strip() or review_on is None or not today < review_on <= today + LONGEST_WAIT:
         raise Refused(
             "To set a group aside you need a reason and a date to look again.",
             how="Write the reason. Choose a date after today, and within a year.",
         )
     if group.set_asides.open().exists():
-        raise Refused(
-            "Somebody has already suggested this.", how="You can see it on the set aside page."
-        )
+        raise Refused("Somebody has already suggested this.", how="You can see it on the set aside page.")
     row = SetAside.objects.create(
         group=group,
         reason=reason.strip(),
@@ -54,15 +50,11 @@ def set_aside_group(
 
 
 @transaction.atomic
-def agree_set_aside(
-    *, set_aside: SetAside, by: Person, agrees: bool, why: str, said: Said
-) -> SetAsideAnswer:
+def agree_set_aside(*, set_aside: SetAside, by: Person, agrees: bool, why: str, said: Said) -> SetAsideAnswer:
     """Answer a suggestion. A yes sets the group aside; a no ends the suggestion and the group stays."""
     project = set_aside.group.project
     if set_aside.ended_at is not None or set_aside.answers.exists():
-        raise Refused(
-            "This suggestion has been answered already.", how="See the set aside page for how."
-        )
+        raise Refused("This suggestion has been answered already.", how="See the set aside page for how.")
     person = whose(project, by, said)
     set_aside_together(
         is_proposer=person is not None and person.pk == set_aside.proposed_by_id,

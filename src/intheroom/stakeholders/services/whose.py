@@ -1,9 +1,9 @@
 """Whose answer it is, when somebody else may have written it down."""
 
-from intheroom.kit.refusal import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
+from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.queries import people_of

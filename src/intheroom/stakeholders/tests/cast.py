@@ -30,7 +30,7 @@ class Island:
     def group(self, name="Family carers") -> StakeholderGroup:
         return add_group(project=self.project, by=self.ailsa, name=name)
 
-    def judged(self, name, impact, say_now, say_wanted="always", by=None, belongs="no"):
+    def judged(self, name, impact, say_now, say_wanted="always", *, by=None, belongs="no"):
         group = self.project.stakeholder_groups.filter(name=name).first() or self.group(name)
         answers = {"impact": impact, "say_now": say_now, "say_wanted": say_wanted, "belongs": belongs}
         judge_group(group=group, by=by or self.ailsa, answers=answers, said=ON_THE_WEB)

@@ -50,7 +50,10 @@ def test_a_guess_is_a_guess_until_somebody_of_the_group_says_so(island):
     island.judged("Family carers", "always", "rarely", by=island.magnus)
     assert map_of(island.project)[0].is_assumption
     judge_group(
-        group=group, by=island.isa, answers={"impact": "always", "belongs": "yes"}, said=island.phoned(island.isa)
+        group=group,
+        by=island.isa,
+        answers={"impact": "always", "belongs": "yes"},
+        said=island.phoned(island.isa),
     )
     assert map_of(island.project)[0].is_assumption, "nobody of the group has spoken of its say"
     confirm_place(group=group, by=island.morag)

@@ -65,9 +65,7 @@ def test_what_belongs_to_a_group_stays(island, model):
     group = island.judged("Young carers", "always", "never")
     list_groups(project=island.project, by=island.ailsa, names=["Young carers"], said=ON_THE_WEB)
     merge_listings(project=island.project, by=island.ailsa, placements={"young carers": "Young carers"})
-    SetAside.objects.create(
-        group=group, reason="x", review_on="2027-01-01", proposed_by=island.ailsa
-    )
+    SetAside.objects.create(group=group, reason="x", review_on="2027-01-01", proposed_by=island.ailsa)
     GapAction.objects.create(group=group, what="Visit")
     assert model.objects.exists()
     with pytest.raises(Refused):

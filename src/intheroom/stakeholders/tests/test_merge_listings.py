@@ -14,7 +14,7 @@ from intheroom.stakeholders.queries import candidates_of, groups_with_counts, wa
 from intheroom.stakeholders.services import list_groups, merge_listings
 from intheroom.stakeholders.tests.cast import ON_THE_WEB
 
-NAMES = st.lists(st.text(min_size=1, max_size=40).filter(lambda text: name_key(text)), max_size=8)
+NAMES = st.lists(st.text(min_size=1, max_size=40).filter(name_key), max_size=8)
 
 
 def hand_in(island, *lists):
@@ -94,9 +94,7 @@ def test_no_name_is_ever_lost(island, lists, moves):
 def test_an_author_may_put_their_own_list_right_until_it_is_merged(island):
     hand_in(island, ["Carers", "Boatmen"])
     own = island.project.listings.get()
-    list_groups(
-        project=island.project, by=island.ailsa, names=["Carers"], said=ON_THE_WEB, edits=own
-    )
+    list_groups(project=island.project, by=island.ailsa, names=["Carers"], said=ON_THE_WEB, edits=own)
     assert [row.text for row in waiting_names(island.project)] == ["Carers"]
     merge_listings(project=island.project, by=island.ailsa, placements=suggested(island))
     list_groups(project=island.project, by=island.ailsa, names=[], said=ON_THE_WEB, edits=own)

@@ -12,7 +12,6 @@ from intheroom.stakeholders.choices import HIGH_IMPACT, Influence, prompts
 from intheroom.stakeholders.views.where import group_or_404, page, people_to_write_for
 
 
-
 @project_page(Permission.SEE)
 def groups(request, project):
     """Everyone on the list. Somebody who has not made their own list yet is asked for that first."""

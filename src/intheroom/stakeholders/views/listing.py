@@ -14,9 +14,7 @@ def list_groups(request, project, way, step=""):
     names = [row.text for row in own.names.all()] if own else []
 
     def save(answers, said):
-        services.list_groups(
-            project=project, by=request.person, names=answers["names"], said=said, edits=own
-        )
+        services.list_groups(project=project, by=request.person, names=answers["names"], said=said, edits=own)
         return page(project, "groups")
 
     return run(
@@ -38,9 +36,7 @@ def merge_listings(request, project, way, step=""):
     """Put the names on all lists into groups."""
 
     def save(answers, _said):
-        services.merge_listings(
-            project=project, by=request.person, placements=answers["placements"]
-        )
+        services.merge_listings(project=project, by=request.person, placements=answers["placements"])
         return page(project, "groups")
 
     return run(

@@ -75,9 +75,7 @@ def judge_all(request, project, way, step=""):
     own = queries.own_judgements(project, person)
 
     def save(answers, said):
-        services.judge_all(
-            project=project, by=request.person, answers=answers["judgements"], said=said
-        )
+        services.judge_all(project=project, by=request.person, answers=answers["judgements"], said=said)
         return page(project, "say_map")
 
     return run(
@@ -137,9 +135,7 @@ def finish_gap_action(request, project, pk):
         raise Http404
 
     def do():
-        services.finish_gap_action(
-            action=action, by=request.person, today=timezone.localdate()
-        )
+        services.finish_gap_action(action=action, by=request.person, today=timezone.localdate())
         return page(project, "gaps")
 
     return once(request, do)
