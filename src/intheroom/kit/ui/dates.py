@@ -40,9 +40,7 @@ def _refuse() -> None:
 
 def from_parts(day: str, month: str, year: str) -> datetime.date:
     """The date made of three boxes."""
-    missing = [
-        name for name, text in (("day", day), ("month", month), ("year", year)) if not text.strip()
-    ]
+    missing = [name for name, text in (("day", day), ("month", month), ("year", year)) if not text.strip()]
     if missing:
         message = f"Add the {' and the '.join(missing)}. A date looks like 27 March 2027."
         raise Unreadable(message)

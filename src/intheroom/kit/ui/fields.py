@@ -101,7 +101,7 @@ class Choice(Asked, forms.ChoiceField):
 
     def __init__(self, *args, choices=(), hints=None, as_list=False, **kwargs):
         if as_list:
-            choices = [("", "Choose one"), *_pairs(choices)]
+            choices = _with_no_answer_first(choices)
         kwargs.setdefault("widget", forms.Select() if as_list else widgets.Radios(hints=hints))
         kwargs["error_messages"] = {"invalid_choice": CHOOSE, **kwargs.get("error_messages", {})}
         super().__init__(*args, choices=choices, **kwargs)
@@ -117,8 +117,11 @@ class Choices(Asked, forms.MultipleChoiceField):
         super().__init__(*args, **kwargs)
 
 
-def _pairs(choices):
-    return choices() if callable(choices) else choices
+def _with_no_answer_first(choices):
+    nothing = ("", "Choose one")
+    if callable(choices):
+        return lambda: [nothing, *choices()]
+    return [nothing, *choices]
 
 
 class YesNo(Choice):

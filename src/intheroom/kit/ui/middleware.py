@@ -16,7 +16,7 @@ class PrivateCopies:
         response = self.get_response(request)
         # The cookie, not request.user: this must cost no query and also hold for half-typed drafts.
         has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
-        starts_session = settings.SESSION_COOKIE_NAME in response.cookies
+        starts_session = getattr(getattr(request, "session", None), "modified", False)
         if (has_session or starts_session) and "Cache-Control" not in response:
             response["Cache-Control"] = "private, no-store"
         return response

@@ -78,7 +78,12 @@ ROWS = [
 ]
 TASKS = [
     {"title": "Write down your idea", "href": "#main", "state": "done"},
-    {"title": "See if working together fits", "href": "#main", "state": "started", "hint": "Two people have answered."},
+    {
+        "title": "See if working together fits",
+        "href": "#main",
+        "state": "started",
+        "hint": "Two people have answered.",
+    },
     {"title": "List the people it affects", "href": "#main", "state": "not yet"},
     {"title": "Find a place to meet", "href": "", "state": "not for us", "hint": "You meet by phone."},
 ]

@@ -5,6 +5,9 @@ from django import forms
 from intheroom.kit.ui import dates
 
 PARTS = ("day", "month", "year")
+# In letters; wide enough for a month by its name.
+WIDTHS = {"day": 2, "month": 10, "year": 4}
+WHOLE_LINE = 20
 
 
 class ThreeTexts(dict):
@@ -34,7 +37,7 @@ class ThreeBoxes(forms.Widget):
                 "id": f"{context['widget']['attrs'].get('id', f'id_{name}')}_{part}",
                 "label": part.capitalize(),
                 "value": typed[part],
-                "width": 4 if part == "year" else 2,
+                "width": WIDTHS[part] if len(typed[part]) <= WIDTHS["month"] else WHOLE_LINE,
             }
             for part in PARTS
         ]

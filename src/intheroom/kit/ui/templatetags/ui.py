@@ -66,7 +66,9 @@ def typed(text: Any) -> SafeString:
     """What somebody typed: escaped, in the direction of its own script, its lines kept."""
     lines = str(text or "").replace("\r\n", "\n").strip()
     paragraphs = [part.strip() for part in lines.split("\n\n") if part.strip()]
-    return format_html_join("\n", '<p class="govuk-body room-typed" dir="auto">{}</p>', ((p,) for p in paragraphs))
+    return format_html_join(
+        "\n", '<p class="govuk-body room-typed" dir="auto">{}</p>', ((p,) for p in paragraphs)
+    )
 
 
 @register.simple_tag
