@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intheroom.stakeholders.choices import HIGH_IMPACT, LITTLE_SAY, ORDER, STEPS
+from intheroom.stakeholders.choices import HIGH_IMPACT, LITTLE_SAY, ORDER, STEPS, Scale
 from intheroom.stakeholders.queries import Place
 
 # In drawing units. The picture is as wide as a phone's column, and only ever gets taller.
@@ -105,7 +105,7 @@ def _band(word: str, y: int, places: list[Place]) -> Band:
     marks = [_mark(place, first + number * LANE) for number, lane in enumerate(lanes) for place in lane]
     return Band(
         word=word,
-        label=f"{dict((each.value, each.label) for each in ORDER)[word]} affected",
+        label=f"{Scale(word).label} affected",
         y=y,
         height=NAME_STRIP + max(len(lanes), 1) * LANE + FOOT,
         name_y=y + 15,

@@ -38,7 +38,9 @@ def test_steps_are_kept_as_they_come_and_sent_once_at_the_end(client, ailsa):
     assert client.get(TRIP).url == TRIP + "step/where/"
     assert client.post(TRIP + "step/where/", {"place": "Yesnaby"}).url == TRIP + "step/when/"
     assert "Yesnaby" in client.get(TRIP + "step/where/").content.decode()
-    client.post(TRIP + "step/when/", {"day_day": "3", "day_month": "5", "day_year": "2027", "treats": ["tea", "buns"]})
+    client.post(
+        TRIP + "step/when/", {"day_day": "3", "day_month": "5", "day_year": "2027", "treats": ["tea", "buns"]}
+    )
     check = client.get(TRIP + "check/").content.decode()
     assert "Yesnaby" in check
     assert "3 May 2027" in check
