@@ -2,7 +2,28 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ui import nav
+
 
 class TeamConfig(AppConfig):
     name = "intheroom.team"
     label = "team"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.projects import queries as projects
+        from intheroom.projects import services as starting
+        from intheroom.stakeholders import permissions as stakeholder_sides
+        from intheroom.stakeholders import queries as stakeholders
+        from intheroom.team import advice, services  # noqa: F401
+        from intheroom.team.queries import coverage, members, steps
+
+        starting.on_started.append(services.members.start_team)
+        projects.sources_of_people.append(coverage.team_with_sides)
+        stakeholder_sides.sides.append(members.side_in_project)
+        stakeholders.count_members.append(coverage.members_by_group)
+        stakeholders.more_people.append(coverage.people_with_a_place)
+        for step in steps.OWN_STEPS:
+            projects.register_step(step)
+        nav.register("project", "The team", "team:members", 45)
+        nav.register("project", "Who is in the room", "team:room", 50)

@@ -1,0 +1,177 @@
+"""What the planner says about a team, and the few things it will not do to a member."""
+
+from collections.abc import Collection
+
+from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OWN_RULE, RIP_2022
+from intheroom.people.choices import Side
+from intheroom.team.choices import TakesPart
+from intheroom.team.queries.balance import (
+    Balance,
+    Headcount,
+    Size,
+    Targets,
+    balance_of,
+    size_of,
+    wanted_side,
+)
+from intheroom.team.words import words_to_think_again_about
+
+LIVED = {Side.LIVED, Side.BOTH}
+PROFESSIONAL = {Side.PROFESSIONAL, Side.BOTH}
+
+
+@advice("team.size", about="team", source=IRISS_WHO_2017)
+def team_size(*, count: Headcount, targets: Targets, **_: object) -> Advice | None:
+    """A team works best with six to twenty people, both included, or what it set for itself."""
+    size = size_of(count.total, targets)
+    if size == Size.SMALL:
+        return Advice(
+            "The team may be too small.",
+            why="In a small team a few voices carry it all, and one absence is a big gap.",
+            do="Ask more people in, or say why a small team is right here.",
+        )
+    if size == Size.LARGE:
+        return Advice(
+            "The team may be too large.",
+            why="In a large team it is hard for everyone to be heard.",
+            do="Try smaller groups side by side, or say why a large team is right here.",
+        )
+    return None
+
+
+@advice("team.balance", about="team", source=IRISS_WHO_2017)
+def team_balance(*, count: Headcount, targets: Targets, **_: object) -> Advice | None:
+    """There are as many people with lived experience, carers and family included, as professionals."""
+    if balance_of(count, targets.mix) != Balance.NOT_YET:
+        return None
+    more = "people with lived experience"
+    if wanted_side(count, targets.mix) == Side.PROFESSIONAL:
+        more = "professionals"
+    return Advice(
+        f"The team is not balanced yet. It needs more {more}.",
+        why="Where one side is larger, the other side is easily talked over.",
+        do=f"Ask more {more} to join, or say why this mix is right here.",
+    )
+
+
+@advice("team.influence", about="team", source=IRISS_WHO_2017)
+def team_influence(*, no_influence: Collection[str], **_: object) -> Advice | None:
+    """Somebody in the room can decide, somebody can pay, and somebody can make it happen."""
+    if not no_influence:
+        return None
+    listed = " or ".join(word.lower() for word in no_influence)
+    return Advice(
+        f"Nobody here can {listed} yet.",
+        why="It is unfair to ask people to plan changes that nobody here can bring about.",
+        do="Ask in someone who can, or agree how they will take part in another way.",
+    )
+
+
+@hard_stop("team.own_word", source=OWN_RULE)
+def own_word(*, is_own: bool) -> None:
+    """Only the member says which side they are on, and whether they pause, come back or leave."""
+    if not is_own:
+        raise Refused(
+            "Only the member can say this.",
+            how="Ask them. You can write their answer down for them, and choose their name.",
+        )
+
+
+@hard_stop("team.someone_leads", source=OWN_RULE)
+def someone_leads(*, others_leading: int) -> None:
+    """A team always has somebody leading who can sign in."""
+    if not others_leading:
+        raise Refused(
+            "Somebody has to lead, and there is nobody else yet.",
+            how="Make another member a co-lead first. They need a way to sign in.",
+        )
+
+
+@hard_stop("team.removal_has_a_reason", source=RIP_2022)
+def removal_has_a_reason(*, reason: str, thought_again: bool) -> None:
+    """Taking a place away needs a reason, and a second look when the reason judges the person."""
+    if not reason.strip():
+        raise Refused(
+            "A removal needs a reason, in words the member will read.",
+            how="Write what happened, and what you tried first.",
+        )
+    if words_to_think_again_about(reason) and not thought_again:
+        raise Refused(
+            "Some of these words judge the person.",
+            how="Read “Think again” and tick that you have, or change the words.",
+        )
+
+
+@hard_stop("team.second_person", source=RIP_2022)
+def second_person(*, side: str, counts: bool, is_proposer: bool, is_member: bool) -> None:
+    """No removal without a second person in the team who has lived experience."""
+    if side not in LIVED or not counts or is_proposer or is_member:
+        raise Refused(
+            "The second person must be another member with lived experience.",
+            how="Ask somebody in the team who has lived experience and did not propose this.",
+        )
+
+
+@hard_stop("team.written_by_another", source=RIP_2022)
+def written_by_another(*, is_proposer: bool) -> None:
+    """Whoever proposes a removal cannot write down the second person's answer."""
+    if is_proposer:
+        raise Refused(
+            "You proposed this, so you cannot write down the second person’s answer.",
+            how="Ask them to answer themselves, or ask another member to write it down.",
+        )
+
+
+@hard_stop("team.told_and_heard", source=RIP_2022)
+def told_and_heard(*, was_told: bool, is_challenged: bool, is_time_over: bool) -> None:
+    """The member is told why, has two weeks to challenge it, and stays while it is challenged."""
+    if not was_told:
+        raise Refused("The member has not been told yet.", how="Tell them why, and how to challenge it.")
+    if is_challenged:
+        raise Refused(
+            "The member challenged this, so they stay for now.",
+            how="Bring it to the whole team, and record what the team decides.",
+        )
+    if not is_time_over:
+        raise Refused(
+            "The member still has time to challenge this.",
+            how="Wait until two weeks after you told them.",
+        )
+
+
+@hard_stop("team.both_sides_decide", source=RIP_2022)
+def both_sides_decide(*, took_part: Collection[str]) -> None:
+    """A challenge is decided by people from both sides."""
+    if not {"lived", "professional"} <= set(took_part):
+        raise Refused(
+            "Both sides must take part in this decision.",
+            how="Bring people with lived experience and professionals together, then record it.",
+        )
+
+
+@hard_stop("team.leads_are_members", source=IRISS_2017)
+def leads_are_members(*, takes_part: str, can_sign_in: bool) -> None:
+    """Any member may co-lead, whichever side they are on, with the same powers as a coordinator."""
+    if takes_part != TakesPart.MEMBER:
+        raise Refused(
+            "They come to support others, so they do not lead.",
+            how="If they want to be a member, they can say so under “About me”.",
+        )
+    if not can_sign_in:
+        raise Refused(
+            "They have no way to sign in yet.",
+            how="Add their e-mail address first, or set up a sign-in code with them.",
+        )
+
+
+@advice("team.role_by_both_sides", about="role", source=RIP_2022)
+def role_by_both_sides(*, sides: Collection[str], **_: object) -> Advice | None:
+    """A role is described by people from both sides before anyone hears of it."""
+    if set(sides) & LIVED and set(sides) & PROFESSIONAL:
+        return None
+    return Advice(
+        "People from both sides have not agreed this yet.",
+        why="A role that one side wrote alone has already decided who fits it.",
+        do="Ask somebody from the other side to read it, or say why it goes out now.",
+    )

@@ -1,0 +1,111 @@
+"""The fixed words of the team: kinds of member, how they take part, and how a place can end."""
+
+from django.db import models
+
+from intheroom.people.choices import Side
+
+
+class Kind(models.TextChoices):
+    """What somebody is in this project. People may be several things at once."""
+
+    EXPERIENCE = "experience", "A person with lived experience"
+    CARER = "carer", "A carer who is not paid to care"
+    FAMILY = "family", "Family or a friend"
+    FRONTLINE = "frontline", "Frontline staff"
+    MANAGER = "manager", "A manager"
+    DECIDER = "decider", "Someone who makes decisions about this"
+    FUNDER = "funder", "Someone who pays for this"
+    CONNECTOR = "connector", "Someone who knows many people locally"
+    OTHER = "other", "Something else"
+
+
+# Carers and family stand on the lived-experience side unless they say otherwise themselves.
+SUGGESTED_SIDE = {
+    Kind.EXPERIENCE: Side.LIVED,
+    Kind.CARER: Side.LIVED,
+    Kind.FAMILY: Side.LIVED,
+    Kind.FRONTLINE: Side.PROFESSIONAL,
+    Kind.MANAGER: Side.PROFESSIONAL,
+    Kind.DECIDER: Side.PROFESSIONAL,
+    Kind.FUNDER: Side.PROFESSIONAL,
+}
+
+
+class TakesPart(models.TextChoices):
+    """Whether somebody is a member, or comes along to make the meeting work for others."""
+
+    MEMBER = "member", "A member of the team"
+    ATTENDS = "attends", "Comes to support others, such as an interpreter or supporter"
+
+
+class Status(models.TextChoices):
+    """Where somebody is between being asked and having left."""
+
+    INVITED = "invited", "Asked, not answered yet"
+    ACTIVE = "active", "In the team"
+    PAUSED = "paused", "Taking a break, place kept"
+    LEFT = "left", "Has left"
+
+
+class LeftHow(models.TextChoices):
+    """The only two ways a place ends."""
+
+    OWN_WISH = "own_wish", "Their own wish"
+    REMOVAL = "removal", "A removal that went its whole way"
+
+
+HAS_A_PLACE = (Status.INVITED, Status.ACTIVE, Status.PAUSED)
+
+
+class Mix(models.TextChoices):
+    """The mix of the two sides a team aims for."""
+
+    EVEN = "even", "Even: as many professionals as people with lived experience"
+    MORE_LIVED = "more_lived", "More people with lived experience than professionals"
+
+
+class TeamSaid(models.TextChoices):
+    """Whether the whole team decided something."""
+
+    YES = "yes", "Yes, the team decided it together"
+    NO = "no", "No, it was decided without the team"
+    UNSURE = "unsure", "Not sure"
+
+
+class RemovalState(models.TextChoices):
+    """How far a proposal to take somebody's place away has got."""
+
+    PROPOSED = "proposed", "Waiting for a second person"
+    AGREED = "agreed", "Agreed by a second person, the member must be told"
+    TOLD = "told", "The member has been told and may challenge it"
+    CHALLENGED = "challenged", "Challenged: the team decides"
+    DROPPED = "dropped", "Dropped"
+    STAYS = "stays", "The member stays"
+    ENDED = "ended", "The place has ended"
+
+
+OPEN_REMOVALS = (
+    RemovalState.PROPOSED,
+    RemovalState.AGREED,
+    RemovalState.TOLD,
+    RemovalState.CHALLENGED,
+)
+
+
+class RemovalAct(models.TextChoices):
+    """One entry in the record of a removal."""
+
+    PROPOSED = "proposed", "Proposed"
+    AGREED = "agreed", "Agreed by a second person"
+    DECLINED = "declined", "Not agreed"
+    TOLD = "told", "The member was told"
+    CHALLENGED = "challenged", "Challenged by the member"
+    DECIDED = "decided", "Decided by the team"
+    ENDED = "ended", "The place ended"
+
+
+class RoleState(models.TextChoices):
+    """Whether others can see that a role is open."""
+
+    DRAFT = "draft", "Being written"
+    ADVERTISED = "advertised", "Advertised"

@@ -1,0 +1,41 @@
+"""The forms of the team, each declared once for every way of answering."""
+
+from intheroom.team.forms.aims import (
+    AddRoleForm,
+    AdvertiseRoleForm,
+    EditRoleForm,
+    ReviewRoleForm,
+    SayOtherRouteForm,
+    SetTargetsForm,
+)
+from intheroom.team.forms.members import (
+    AddMemberForm,
+    ChangePlaceForm,
+    EditMemberForm,
+    SayAboutMeForm,
+)
+from intheroom.team.forms.removals import (
+    AgreeRemovalForm,
+    ChallengeRemovalForm,
+    DecideRemovalForm,
+    ProposeRemovalForm,
+    TellMemberForm,
+)
+
+__all__ = [
+    "AddMemberForm",
+    "AddRoleForm",
+    "AdvertiseRoleForm",
+    "AgreeRemovalForm",
+    "ChallengeRemovalForm",
+    "ChangePlaceForm",
+    "DecideRemovalForm",
+    "EditMemberForm",
+    "EditRoleForm",
+    "ProposeRemovalForm",
+    "ReviewRoleForm",
+    "SayAboutMeForm",
+    "SayOtherRouteForm",
+    "SetTargetsForm",
+    "TellMemberForm",
+]

@@ -1,0 +1,257 @@
+"""What we ask about a member: by whoever adds them, and by the member in their own words."""
+
+from typing import Any
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.people.choices import Side
+from intheroom.projects.models import Project
+from intheroom.stakeholders.choices import Influence
+from intheroom.stakeholders.queries import live_groups
+from intheroom.team.choices import Kind, Status, TakesPart
+from intheroom.team.models import TeamMember
+
+UNSAID = "unsaid"
+SIDES = [(side.value or UNSAID, side.label) for side in Side]
+SIDE_HINTS = {Side.LIVED: "Carers, family and friends are on this side too."}
+
+
+class AsksGroups(ask.Form):
+    """A form that asks which of the project's groups somebody belongs to."""
+
+    def __init__(self, *args: Any, project: Project | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.project = project
+        if "groups" in self.fields:
+            self._offer_groups()
+
+    def _offer_groups(self) -> None:
+        groups = list(live_groups(self.project)) if self.project else []
+        self.fields["groups"].choices = [(str(group.pk), group.name) for group in groups]
+        if not groups:
+            del self.fields["groups"]
+
+    def clean_groups(self) -> list:
+        """The groups themselves: only ones of this project can be chosen."""
+        return list(live_groups(self.project).filter(pk__in=self.cleaned_data["groups"]))
+
+
+@ask.declare
+class AddMemberForm(AsksGroups):
+    sheet = ask.Sheet(
+        code="addmember",
+        title="Add somebody to the team",
+        why="The name they use is enough. Everything else can wait, or stay blank.",
+        seen_by="People who lead the project can see this, and the person themselves.",
+        audience=ask.COORDINATOR,
+        steps=(
+            ask.Step(
+                "person",
+                "Who is it?",
+                ("name", "email", "phone", "reach_note"),
+                "A nickname is fine. No e-mail or real name is needed.",
+            ),
+            ask.Step(
+                "part",
+                "What is their part?",
+                ("takes_part", "kinds", "own_kind", "side", "groups", "status"),
+                "People can be several things. They can put this right themselves at any time.",
+            ),
+        ),
+        send="Add them",
+    )
+    name = fields.Text(
+        label="The name they use",
+        max_length=100,
+        required=True,
+        missing="Type a name to call them by. A nickname is enough.",
+        spoken="What name should we use for you? A nickname is fine.",
+    )
+    email = fields.Email(
+        label="E-mail",
+        help_text="With an e-mail they can sign in. Without one they take part just the same.",
+        autocomplete="off",
+        spoken="Do you have an e-mail address you would like us to use?",
+    )
+    phone = fields.Phone(label="Phone", autocomplete="off", spoken="Is there a phone number we may ring?")
+    reach_note = fields.LongText(
+        label="Anything to know before getting in touch",
+        help_text="For example: ring in the morning, leave no message, ask for Jo.",
+        max_length=300,
+        rows=2,
+        spoken="Is there anything we should know before we ring or write?",
+    )
+    takes_part = fields.Choice(
+        label="How do they take part?",
+        choices=TakesPart.choices,
+        initial=TakesPart.MEMBER,
+        spoken="Are you joining as a member, or coming to support somebody?",
+    )
+    kinds = fields.Choices(
+        label="What are they in this project?",
+        help_text="Choose all that fit.",
+        choices=Kind.choices,
+        spoken="Which of these are you? You can be more than one.",
+    )
+    own_kind = fields.Text(
+        label="Or in their own words", max_length=100, spoken="Or say it in your own words."
+    )
+    side = fields.Choice(
+        label="Which side do they say they are on?",
+        help_text="Only if they have told you. It is theirs to say.",
+        choices=SIDES,
+        hints=SIDE_HINTS,
+        spoken="Which side would you say you are on?",
+    )
+    groups = fields.Choices(
+        label="Which groups do they say they belong to?",
+        spoken="Which of these groups do you belong to?",
+    )
+    status = fields.Choice(
+        label="Have they said yes?",
+        choices=[
+            (Status.ACTIVE, "Yes, they are in the team"),
+            (Status.INVITED, "Not yet, they have been asked"),
+        ],
+        initial=Status.ACTIVE,
+        spoken="Would you like to be in the team?",
+    )
+
+
+@ask.declare
+class EditMemberForm(AsksGroups):
+    sheet = ask.Sheet(
+        code="editmember",
+        title="Put right what somebody is",
+        why="This is what you wrote about them. Their side and their own words are theirs to change.",
+        seen_by="People who lead the project can see this, and the person themselves.",
+        audience=ask.COORDINATOR,
+    )
+    kinds = fields.Choices(
+        label="What are they in this project?",
+        help_text="Choose all that fit.",
+        choices=Kind.choices,
+        spoken="Which of these are you? You can be more than one.",
+    )
+    own_kind = fields.Text(
+        label="Or in their own words", max_length=100, spoken="Or say it in your own words."
+    )
+    groups = fields.Choices(
+        label="Which groups do they say they belong to?",
+        spoken="Which of these groups do you belong to?",
+    )
+
+
+@ask.declare
+class SayAboutMeForm(AsksGroups):
+    sheet = ask.Sheet(
+        code="aboutme",
+        title="About me in this team",
+        why="Everyone in the team is asked the same. Skip anything you like.",
+        seen_by="The team sees what you bring and would like. Only people who lead see your side.",
+        steps=(
+            ask.Step(
+                "bring",
+                "What I bring",
+                ("offers", "wishes"),
+                "Everyone is good at something, and everyone can use a hand.",
+            ),
+            ask.Step(
+                "side",
+                "Where I stand",
+                ("side", "kinds", "own_kind", "groups"),
+                "We want as many people from each side. Nobody guesses yours: you say it.",
+            ),
+            ask.Step("part", "My part", ("influence", "takes_part", "shows_name")),
+        ),
+    )
+    offers = fields.LongText(
+        label="What can you bring?",
+        help_text="Things you know, can do, or care about. People and places you know.",
+        max_length=1000,
+        spoken="What can you bring? Things you know or can do, people or places you know.",
+    )
+    wishes = fields.LongText(
+        label="What would you like from others?",
+        help_text="A skill, a hand, or something you would like to learn.",
+        max_length=1000,
+        spoken="What would you like from the others in the team?",
+    )
+    side = fields.Choice(
+        label="Which side are you on?",
+        help_text="It is your word that counts. You can change it at any time.",
+        choices=SIDES,
+        hints=SIDE_HINTS,
+        spoken="Which side would you say you are on? You need not say.",
+    )
+    kinds = fields.Choices(
+        label="Which of these are you?",
+        help_text="Choose all that fit.",
+        choices=Kind.choices,
+        spoken="Which of these are you? You can be more than one.",
+    )
+    own_kind = fields.Text(
+        label="Or in your own words", max_length=100, spoken="Or say it in your own words."
+    )
+    groups = fields.Choices(
+        label="Which of these groups do you belong to?",
+        help_text="Choose all that fit, or none.",
+        spoken="Which of these groups do you belong to?",
+    )
+    influence = fields.Choices(
+        label="What can you do with what the team decides?",
+        help_text="In your own life or job. Choose all that fit, or none.",
+        choices=[
+            (Influence.DECIDE, "I can help decide about it"),
+            (Influence.FUND, "I can help pay for it"),
+            (Influence.MAKE, "I can help make it happen"),
+        ],
+        spoken="Can you help decide, help pay, or help make it happen?",
+    )
+    takes_part = fields.Choice(
+        label="How do you take part?",
+        choices=TakesPart.choices,
+        spoken="Are you a member, or do you come to support somebody?",
+    )
+    shows_name = fields.Choice(
+        label="May the whole team see your name?",
+        help_text="In some projects only people who lead see names. This is your choice.",
+        choices=[("yes", "Yes, show my name to the team"), ("no", "No, only to people who lead")],
+        spoken="May the whole team see your name?",
+    )
+
+
+@ask.declare
+class ChangePlaceForm(ask.Form):
+    sheet = ask.Sheet(
+        code="myplace",
+        title="My place in the team",
+        why="You can say yes, take a break, come back or leave. You need not say why.",
+        seen_by="People who lead the project see your choice.",
+        send="Save my choice",
+    )
+    wish = fields.Choice(
+        label="What would you like?",
+        choices=[
+            (Status.ACTIVE, "I am in, or I am back"),
+            (Status.PAUSED, "I am taking a break: keep my place"),
+            (Status.LEFT, "I am leaving the team"),
+        ],
+        spoken="Would you like to be in the team, take a break, or leave?",
+    )
+
+
+def about_member(member: TeamMember) -> dict[str, Any]:
+    """What a form about a member starts from."""
+    side = member.side or (UNSAID if member.side_was_said else "")
+    return {
+        "offers": member.offers,
+        "wishes": member.wishes,
+        "side": "" if member.side_is_suggested else side,
+        "kinds": member.kinds,
+        "own_kind": member.own_kind,
+        "influence": member.influence,
+        "takes_part": member.takes_part,
+        "shows_name": "yes" if member.shows_name else "no",
+        "groups": [str(group.pk) for group in member.groups.all()],
+    }

@@ -1,0 +1,15 @@
+"""The rows of the team room."""
+
+from intheroom.team.models.members import OtherRoute, TargetChange, TeamMember
+from intheroom.team.models.removals import Removal, RemovalLine
+from intheroom.team.models.roles import RoleDescription, RoleReview
+
+__all__ = [
+    "OtherRoute",
+    "Removal",
+    "RemovalLine",
+    "RoleDescription",
+    "RoleReview",
+    "TargetChange",
+    "TeamMember",
+]

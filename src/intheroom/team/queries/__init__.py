@@ -1,0 +1,1 @@
+"""Which members, how many on each side, and who is missing."""

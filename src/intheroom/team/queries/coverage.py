@@ -1,0 +1,131 @@
+"""Which groups, viewpoints and kinds of influence are in the room, and which are not yet."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.projects.queries import Involved
+from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
+from intheroom.stakeholders.models import StakeholderGroup
+from intheroom.stakeholders.queries import map_of, viewpoints_of
+from intheroom.team.choices import HAS_A_PLACE, Kind, TakesPart
+from intheroom.team.models import OtherRoute, TeamMember
+from intheroom.team.queries.members import active_members, members_with_a_place
+
+MEMBER, ROUTE, NOBODY = "member", "route", "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCover:
+    """How one group is in the room. It says how many members, never which."""
+
+    group: StakeholderGroup
+    impact: str
+    members: int
+    route: OtherRoute | None
+
+    @property
+    def how(self) -> str:
+        if self.members:
+            return MEMBER
+        return ROUTE if self.route else NOBODY
+
+    @property
+    def impact_words(self) -> str:
+        return Scale(self.impact).label if self.impact else "Not said yet"
+
+    @property
+    def is_missing(self) -> bool:
+        return self.how == NOBODY
+
+    @property
+    def is_always_affected(self) -> bool:
+        return self.impact == Scale.ALWAYS
+
+    @property
+    def is_much_affected(self) -> bool:
+        return self.impact in HIGH_IMPACT
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A viewpoint or a kind of influence, and whether anyone in the room brings it."""
+
+    words: str
+    is_covered: bool
+    through: tuple[str, ...] = ()
+
+
+def coverage_of(project: Project, members: Iterable[TeamMember]) -> list[GroupCover]:
+    """Every live group and how it is in the room: always affected and missing first."""
+    many = group_counts(members)
+    routes = live_routes(project)
+    rows = [
+        GroupCover(place.group, place.impact.word, many[place.group.pk], routes.get(place.group.pk))
+        for place in map_of(project)
+    ]
+    return sorted(rows, key=_most_affected_first)
+
+
+def group_counts(members: Iterable[TeamMember]) -> Counter[int]:
+    """Members who count, by group. A member in two groups is in both."""
+    return Counter(group.pk for member in members if member.counts for group in member.groups.all())
+
+
+def live_routes(project: Project) -> dict[int, OtherRoute]:
+    """Each group's newest way in without a member, where it still has one."""
+    newest = {route.group_id: route for route in project.other_routes.select_related("recorded_by")}
+    return {group: route for group, route in newest.items() if route.how}
+
+
+def viewpoint_cover(project: Project, rows: Iterable[GroupCover]) -> list[Covered]:
+    """Each viewpoint, and the groups in the room that hold it. Never a person."""
+    here = {row.group.pk for row in rows if not row.is_missing}
+    found = []
+    for words, held in viewpoints_of(project).items():
+        through = tuple(view.group.name for view in held if view.group_id in here)
+        found.append(Covered(words, bool(through), through))
+    return found
+
+
+def influence_cover(members: Iterable[TeamMember], rows: Iterable[GroupCover]) -> list[Covered]:
+    """Whether someone can decide, pay, and make it happen: by a member's word, or by a group."""
+    said = {kind for member in members if member.counts for kind in member.influence}
+    here = [row.group for row in rows if not row.is_missing]
+    found = []
+    for kind in Influence:
+        through = tuple(group.name for group in here if getattr(group, kind.value))
+        found.append(Covered(kind.label, bool(through) or kind.value in said, through))
+    return found
+
+
+def kinds_present(members: Iterable[TeamMember]) -> list[tuple[Kind, bool]]:
+    """The kinds of member to look for in a mix, and whether each is here. Prompts, not errors."""
+    here = {kind for member in members if member.counts for kind in member.kinds}
+    return [(kind, kind in here) for kind in Kind if kind != Kind.OTHER]
+
+
+def members_by_group(project: Project) -> dict[int, int]:
+    """How many active, ordinary members belong to each group."""
+    return dict(group_counts(active_members(project).prefetch_related("groups")))
+
+
+def team_with_sides(project: Project) -> list[Involved]:
+    """The team's ordinary members with the sides they say they are on."""
+    return [
+        Involved(member.person, member.side)
+        for member in members_with_a_place(project).filter(takes_part=TakesPart.MEMBER)
+    ]
+
+
+def people_with_a_place(project: Project) -> list[Person]:
+    """Everyone with a place in the team."""
+    return [
+        member.person for member in project.members.filter(status__in=HAS_A_PLACE).select_related("person")
+    ]
+
+
+def _most_affected_first(row: GroupCover) -> tuple[int, bool, str]:
+    return (-STEPS.get(row.impact, -1), not row.is_missing, row.group.name_key)

@@ -1,0 +1,146 @@
+"""Which people are in a team, and which of them the asker may see by name."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from intheroom.people.models import Person
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.team.choices import HAS_A_PLACE, Status
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.balance import Targets
+
+SOMEBODY = "A team member"
+
+
+def members_with_a_place(project: Project) -> QuerySet[TeamMember]:
+    """Everyone asked, in the team or taking a break."""
+    return project.members.filter(status__in=HAS_A_PLACE).select_related("person")
+
+
+def active_members(project: Project) -> QuerySet[TeamMember]:
+    """Everyone in the team now, those who attend only included."""
+    return members_with_a_place(project).filter(status=Status.ACTIVE)
+
+
+def place_of(project: Project, person: Person | None) -> TeamMember | None:
+    """This person's own place in the team."""
+    if person is None:
+        return None
+    return members_with_a_place(project).filter(person=person).first()
+
+
+def live_roles(project: Project) -> QuerySet[ProjectRole]:
+    """Everyone's live role in the project."""
+    return project.roles.filter(ended_at__isnull=True).select_related("person")
+
+
+def people_leading(project: Project) -> QuerySet[ProjectRole]:
+    """Coordinators and co-leads who can sign in. There must always be one."""
+    return live_roles(project).filter(role__in=LEADING, person__account__isnull=False)
+
+
+def people_in_team(project: Project) -> list[Person]:
+    """The people in a team, for forms that ask whose answer is being written down."""
+    return [member.person for member in active_members(project)]
+
+
+def side_in_project(project: Project, person: Person | None) -> str:
+    """The side this person says they are on, in this project; blank when they have not said."""
+    member = place_of(project, person)
+    return member.side if member else ""
+
+
+def shares_a_team(asker: Person, person: Person) -> bool:
+    """True where the asker leads a project this person has a place in."""
+    return TeamMember.objects.filter(
+        Q(person=person),
+        Q(status__in=HAS_A_PLACE),
+        Q(project__roles__person=asker),
+        Q(project__roles__ended_at__isnull=True),
+        Q(project__roles__role__in=LEADING),
+    ).exists()
+
+
+def targets_of(project: Project) -> Targets:
+    """What size and mix this team aims for now."""
+    change = project.target_changes.last()
+    if change is None:
+        return Targets()
+    return Targets(change.smallest, change.largest, change.mix)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A member as the asker may see them."""
+
+    member: TeamMember
+    name: str
+    role: str
+    is_named: bool
+    is_me: bool
+
+
+def seen_members(
+    project: Project, asker: Person | None, *, leads: bool, also: tuple[str, ...] = ()
+) -> list[Seen]:
+    """The roster for this asker. Nameless rows come last, in no telling order."""
+    roles = {role.person_id: role.role for role in live_roles(project)}
+    rows = [
+        _seen(project, member, roles, asker, leads=leads)
+        for member in members_with_a_place(project).prefetch_related(*also)
+    ]
+    return sorted(rows, key=lambda row: (not row.is_me, not row.is_named, row.name.casefold()))
+
+
+def may_see_name(project: Project, member: TeamMember, asker: Person | None, *, leads: bool) -> bool:
+    """In a sensitive project names are for leads, the member, and those the member chose."""
+    is_me = asker is not None and member.person_id == asker.pk
+    return leads or is_me or member.shows_name or not project.is_sensitive
+
+
+def _seen(project: Project, member: TeamMember, roles: dict, asker: Person | None, *, leads: bool) -> Seen:
+    named = may_see_name(project, member, asker, leads=leads)
+    return Seen(
+        member=member,
+        name=member.person.name if named else SOMEBODY,
+        role=roles.get(member.person_id, "") if named else "",
+        is_named=named,
+        is_me=asker is not None and member.person_id == asker.pk,
+    )
+
+
+def writable_for(project: Project, asker: Person | None, *, leads: bool) -> list[tuple[str, str]]:
+    """The members whose answer this asker may write down: only those they may see by name."""
+    rows = seen_members(project, asker, leads=leads)
+    return [(str(row.member.person_id), row.name) for row in rows if row.is_named and not row.is_me]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one member brings and would like, as the asker may see it."""
+
+    member: TeamMember
+    name: str
+    is_me: bool
+    helpers: int
+    i_help: bool
+
+
+def offers_seen(project: Project, asker: Person | None, *, leads: bool) -> list[Offer]:
+    """What members bring and what they would like, and whether anyone can help with it."""
+    rows = seen_members(project, asker, leads=leads, also=("helpers",))
+    return [_offer(row, asker) for row in rows if row.member.offers or row.member.wishes]
+
+
+def unmet_wishes(offers: list[Offer]) -> int:
+    """How many wishes nobody has offered to help with."""
+    return sum(1 for offer in offers if offer.member.wishes and not offer.helpers)
+
+
+def _offer(row: Seen, asker: Person | None) -> Offer:
+    helpers = [helper for helper in row.member.helpers.all() if helper.has_a_place]
+    helping = {helper.person_id for helper in helpers}
+    is_helping = asker is not None and asker.pk in helping
+    return Offer(row.member, row.name, row.is_me, len(helping), is_helping)

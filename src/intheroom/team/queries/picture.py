@@ -1,0 +1,210 @@
+"""The picture of a team: who is in the room, and who is missing. Loaded once, in few queries."""
+
+from dataclasses import dataclass
+
+from intheroom.projects.models import Project
+from intheroom.team.choices import Kind, Mix, Status, TakesPart
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.balance import (
+    BALANCE_WORDS,
+    Balance,
+    Headcount,
+    Size,
+    Targets,
+    balance_of,
+    headcount,
+    size_band,
+    size_of,
+    wanted_side,
+)
+from intheroom.team.queries.chairs import Chair, chairs_round, seating
+from intheroom.team.queries.coverage import (
+    Covered,
+    GroupCover,
+    coverage_of,
+    influence_cover,
+    kinds_present,
+    viewpoint_cover,
+)
+from intheroom.team.queries.members import members_with_a_place, targets_of
+
+SIDE_CHAIRS = (
+    ("lived", "People with lived experience, carers and family"),
+    ("professional", "Professionals"),
+    ("both", "Both"),
+    ("unsaid", "Not said"),
+)
+SIZE_WORDS = {
+    Size.NOBODY: "Nobody is in the team yet.",
+    Size.SMALL: "The team is small.",
+    Size.FINE: "The team is a good size.",
+    Size.LARGE: "The team is large.",
+}
+
+BALANCE_SHORT = {
+    Balance.UNKNOWN: "no sides told yet",
+    Balance.BALANCED: "balanced",
+    Balance.NEAR: "near to balanced",
+    Balance.NOT_YET: "not balanced yet",
+}
+SIDE_NAMES = {"lived": "people with lived experience", "professional": "professionals"}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything the page shows. ``exact`` is False where only words may be shown."""
+
+    count: Headcount
+    targets: Targets
+    exact: bool
+    attends: int
+    invited: int
+    paused: int
+    kinds: list[tuple[Kind, bool]]
+    groups: list[GroupCover]
+    viewpoints: list[Covered]
+    influence: list[Covered]
+
+    @property
+    def balance(self) -> Balance:
+        return balance_of(self.count, self.targets.mix)
+
+    @property
+    def balance_words(self) -> str:
+        return BALANCE_WORDS[self.balance]
+
+    @property
+    def size_words(self) -> str:
+        return SIZE_WORDS[size_of(self.count.total, self.targets)]
+
+    @property
+    def size_told(self) -> str:
+        """How many, as a number for those who may know it, else as a band."""
+        if not self.exact or not self.count.total:
+            return size_band(self.count.total)
+        return "1 person" if self.count.total == 1 else f"{self.count.total} people"
+
+    @property
+    def balance_short(self) -> str:
+        """The balance in two or three words, for the middle of the table."""
+        return BALANCE_SHORT[self.balance]
+
+    @property
+    def in_words(self) -> str:
+        """Everything the drawing shows, for those who do not see it."""
+        told = [f"{side['label']}: {side['many'].lower()}" for side in self.sides]
+        empty = "; ".join(self.empty_chairs) or "none"
+        return f"{self.size_told}. {self.balance_words} {'. '.join(told)}. Empty chairs for: {empty}."
+
+    @property
+    def not_counted(self) -> str:
+        """Who else comes or is asked, and is not counted; only where numbers may be shown."""
+        if not self.exact:
+            return ""
+        told = [
+            f"{many} {words}"
+            for many, words in (
+                (self.attends, "come to support others"),
+                (self.invited, "asked, with no answer yet"),
+                (self.paused, "taking a break"),
+            )
+            if many
+        ]
+        return f"Not counted: {', '.join(told)}." if told else ""
+
+    @property
+    def sides(self) -> list[dict[str, str]]:
+        """One row for each side: its chair, its words, and how many or whether anyone."""
+        return [
+            {"chair": name, "label": label, "many": self._told(getattr(self.count, name))}
+            for name, label in SIDE_CHAIRS
+        ]
+
+    @property
+    def missing_kinds(self) -> list[Kind]:
+        return [kind for kind, is_here in self.kinds if not is_here]
+
+    @property
+    def missing_groups(self) -> list[GroupCover]:
+        return [row for row in self.groups if row.is_missing]
+
+    @property
+    def empty_chairs(self) -> list[str]:
+        """Who is missing, one for each empty chair, the most affected first."""
+        chairs = [row.group.name for row in self.missing_groups]
+        side = wanted_side(self.count, self.targets.mix)
+        if side:
+            chairs.insert(0, f"More {SIDE_NAMES[side]}")
+        return chairs
+
+    @property
+    def chairs(self) -> list[Chair]:
+        """Chairs for the drawing. In words-only pictures one chair stands for a whole side."""
+        many = {name: getattr(self.count, name) for name, _label in SIDE_CHAIRS}
+        if not self.exact:
+            many = {name: min(number, 1) for name, number in many.items()}
+        return chairs_round(seating(many, len(self.empty_chairs)))
+
+    @property
+    def who_is_missing(self) -> list[str]:
+        """Plain sentences, ready to be read out on the phone."""
+        return missing_sentences(self)
+
+    def _told(self, number: int) -> str:
+        if self.exact:
+            return str(number)
+        return "Somebody" if number else "Nobody yet"
+
+
+def picture_of(project: Project, *, exact: bool = True) -> Picture:
+    """Load the picture. The number of queries is the same for any number of members."""
+    members = list(members_with_a_place(project).prefetch_related("groups"))
+    groups = coverage_of(project, members)
+    ordinary = [member for member in members if member.takes_part == TakesPart.MEMBER]
+    return Picture(
+        count=headcount(member.side for member in members if member.counts),
+        targets=targets_of(project),
+        exact=exact,
+        attends=len([m for m in members if _is(m, Status.ACTIVE)]) - _counted(members),
+        invited=len([m for m in ordinary if _is(m, Status.INVITED)]),
+        paused=len([m for m in ordinary if _is(m, Status.PAUSED)]),
+        kinds=kinds_present(members),
+        groups=groups,
+        viewpoints=viewpoint_cover(project, groups),
+        influence=influence_cover(members, groups),
+    )
+
+
+def missing_sentences(picture: Picture) -> list[str]:
+    """Who is missing, in sentences: sides first, then groups, viewpoints and influence."""
+    told = [_side_sentence(picture)]
+    told += [_group_sentence(row) for row in picture.missing_groups]
+    told += [
+        f"Nobody here holds this viewpoint yet: “{view.words}”."
+        for view in picture.viewpoints
+        if not view.is_covered
+    ]
+    told += [f"Nobody here has told us: “{kind.words}”." for kind in picture.influence if not kind.is_covered]
+    return [sentence for sentence in told if sentence]
+
+
+def _side_sentence(picture: Picture) -> str:
+    side = wanted_side(picture.count, picture.targets.mix)
+    if not side:
+        return ""
+    if picture.targets.mix == Mix.MORE_LIVED:
+        return "The team wants more people with lived experience than professionals."
+    return f"More {SIDE_NAMES[side]} are needed, so that both sides are even."
+
+
+def _group_sentence(row: GroupCover) -> str:
+    words = {"always": "They are always affected.", "often": "They are often affected."}
+    return f"Nobody yet from: {row.group.name}. {words.get(row.impact, '')}".strip()
+
+
+def _is(member: TeamMember, status: str) -> bool:
+    return member.status == status
+
+
+def _counted(members: list[TeamMember]) -> int:
+    return sum(member.counts for member in members)
