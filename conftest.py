@@ -4,8 +4,9 @@ import os
 
 import pytest
 
-# One browser for the whole run, whichever room's tests ask for it first.
-pytest_plugins = ["tests.chromium"]
+# One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
+# room's tests: cast, sensitive_cast, island_breaks, client_for.
+pytest_plugins = ["tests.chromium", "tests.cast"]
 
 # The browser driver keeps an event loop in the test's own thread; Django would take that for a mistake.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
