@@ -1,0 +1,1 @@
+"""The scripts people start the planner with."""
