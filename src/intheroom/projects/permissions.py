@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.people.models import Person
-from intheroom.projects.models import ProjectRole
+from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.queries import live_role, projects_of
 
 
@@ -61,3 +61,8 @@ def project_page(permission: str) -> Callable[[View], View]:
         return page
 
     return decorate
+
+
+def sees_names(project: Project, role: ProjectRole) -> bool:
+    """Where being known could harm somebody, only those who lead see who said what."""
+    return role.is_leading or not project.is_sensitive

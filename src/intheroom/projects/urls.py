@@ -1,4 +1,42 @@
-"""Addresses of projects."""
+"""Addresses of projects. A project's address holds its ref, never one of its names."""
+
+from django.urls import path
+
+from intheroom.kit.ask.urls_for import paths
+from intheroom.projects import views
 
 app_name = "projects"
-urlpatterns: list = []
+urlpatterns = [
+    *paths("start/project/", views.start_project),
+    path("<slug:ref>/idea/", views.idea, name="idea"),
+    *paths("<slug:ref>/idea/edit/", views.edit_idea),
+    *paths("<slug:ref>/idea/names/", views.edit_names),
+    *paths("<slug:ref>/idea/kind/", views.change_kind),
+    *paths("<slug:ref>/step/<str:code>/", views.mark_progress),
+    path("<slug:ref>/limits/", views.limits, name="limits"),
+    *paths("<slug:ref>/limits/add/", views.add_limit_setter),
+    *paths("<slug:ref>/limits/propose/", views.propose_item),
+    path("<slug:ref>/fixed-and-open/", views.fixed_and_open, name="fixed_and_open"),
+    *paths("<slug:ref>/fixed-and-open/add/", views.add_fixed_or_open),
+    *paths("<slug:ref>/fixed-and-open/<int:item>/change/", views.change_fixed_or_open),
+    *paths("<slug:ref>/fixed-and-open/<int:item>/strike/", views.strike_fixed_or_open),
+    path("<slug:ref>/readiness/", views.readiness, name="readiness"),
+    *paths("<slug:ref>/readiness/answer/", views.answer_readiness),
+    *paths("<slug:ref>/readiness/again/", views.start_readiness_round),
+    *paths("<slug:ref>/readiness/promises/add/", views.add_commitment),
+    *paths("<slug:ref>/readiness/promises/<int:commitment>/", views.edit_commitment),
+    path("<slug:ref>/question/", views.question, name="question"),
+    *paths("<slug:ref>/question/propose/", views.propose_question),
+    *paths("<slug:ref>/question/say/", views.say_about_question),
+    *paths("<slug:ref>/question/decide/", views.record_question_decision),
+    path("<slug:ref>/stages/", views.stages, name="stages"),
+    path("<slug:ref>/stages/<slug:kind>/", views.stage, name="stage"),
+    *paths("<slug:ref>/stages/<slug:kind>/state/", views.set_stage),
+    *paths("<slug:ref>/stages/<slug:kind>/who/", views.add_stage_part),
+    path(
+        "<slug:ref>/stages/<slug:kind>/who/<int:part>/strike/",
+        views.strike_stage_part,
+        name="strike_stage_part",
+    ),
+    *paths("<slug:ref>/stages/<slug:kind>/judge/", views.judge_stage),
+]

@@ -5,12 +5,14 @@ from intheroom.projects.queries.limits import (
     agenda_of,
     fixed_items,
     limits_of,
+    live_item,
     open_items,
     planning_began_on,
     struck_items,
 )
 from intheroom.projects.queries.people import (
     Involved,
+    idea_of,
     live_role,
     people_in_project,
     person_choices,
@@ -25,6 +27,7 @@ from intheroom.projects.queries.question import (
     voices_of,
 )
 from intheroom.projects.queries.readiness import (
+    commitment_of,
     commitments_of,
     current_round,
     latest_answers,
@@ -33,6 +36,7 @@ from intheroom.projects.queries.readiness import (
 )
 from intheroom.projects.queries.stages import (
     latest_judgements,
+    live_part,
     live_parts,
     stage_of,
     stages_of,
@@ -46,13 +50,17 @@ __all__ = [
     "agenda_mix",
     "agenda_of",
     "agreed_question",
+    "commitment_of",
     "commitments_of",
     "current_question",
     "current_round",
     "fixed_items",
+    "idea_of",
     "latest_answers",
     "latest_judgements",
     "limits_of",
+    "live_item",
+    "live_part",
     "live_parts",
     "live_role",
     "open_items",

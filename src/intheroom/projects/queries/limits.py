@@ -72,3 +72,8 @@ def planning_began_on(project: Project) -> date | None:
     if agreed:
         days.append(agreed.decided_on or agreed.answered_at.date())
     return min(days, default=None)
+
+
+def live_item(project: Project, pk: int) -> FixedOrOpenItem | None:
+    """One item of this project that still holds."""
+    return _live(project).filter(pk=pk).first()

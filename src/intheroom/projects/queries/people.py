@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
-from intheroom.projects.models import Project, ProjectRole
+from intheroom.projects.models import Idea, Project, ProjectRole
 
 WITH_LIVED_EXPERIENCE = (Side.LIVED, Side.BOTH)
 AS_PROFESSIONALS = (Side.PROFESSIONAL, Side.BOTH)
@@ -74,3 +74,8 @@ def people_in_project(project: Project) -> list[Involved]:
 def person_choices(project: Project) -> list[tuple[str, str]]:
     """The people whose answer can be written down for them, as form choices."""
     return [(involved.key, involved.name) for involved in people_in_project(project)]
+
+
+def idea_of(project: Project) -> Idea:
+    """The idea sheet; a blank one, not saved, where the project has none."""
+    return Idea.objects.filter(project=project).first() or Idea(project=project)

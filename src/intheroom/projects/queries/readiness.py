@@ -38,3 +38,8 @@ def own_answer(round_: ReadinessRound | None, person: Person) -> ReadinessAnswer
 def commitments_of(project: Project) -> QuerySet[Commitment]:
     """What each organisation promised."""
     return project.commitments.select_related("recorded_by")
+
+
+def commitment_of(project: Project, pk: int) -> Commitment | None:
+    """One promise made to this project."""
+    return project.commitments.filter(pk=pk).first()

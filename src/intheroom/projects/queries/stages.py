@@ -26,3 +26,8 @@ def latest_judgements(judgements: Iterable[RungJudgement]) -> list[RungJudgement
     """The newest judgement of each person."""
     newest = {(j.person_id or j.name.strip().casefold()): j for j in judgements}
     return list(newest.values())
+
+
+def live_part(stage: Stage, pk: int) -> StagePart | None:
+    """One line about who did what in this stage."""
+    return stage.parts.filter(pk=pk, struck_at__isnull=True).first()

@@ -58,7 +58,9 @@ def tasks_of(project: Project) -> list[dict[str, str]]:
                 "href": reverse(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
                 "state": mark.state if mark else step.state(project),
-                "mark_href": reverse("projects:mark_step", kwargs={"ref": project.ref, "code": step.code}),
+                "mark_href": reverse(
+                    "projects:mark_progress", kwargs={"ref": project.ref, "code": step.code}
+                ),
             }
         )
     return rows

@@ -28,7 +28,7 @@ from intheroom.projects.services.starting import (
     change_kind,
     edit_idea,
     edit_names,
-    mark_step,
+    mark_progress,
     on_started,
     start_project,
 )
@@ -45,7 +45,7 @@ __all__ = [
     "edit_idea",
     "edit_names",
     "judge_stage",
-    "mark_step",
+    "mark_progress",
     "on_started",
     "propose_item",
     "propose_question",

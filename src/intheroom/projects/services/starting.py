@@ -121,7 +121,7 @@ def change_kind(*, by: Person, project: Project, kind: str, why: str) -> KindCha
 
 
 @transaction.atomic
-def mark_step(*, by: Person, project: Project, step: str, state: str, why: str = "") -> None:
+def mark_progress(*, by: Person, project: Project, step: str, state: str, why: str = "") -> None:
     """Say how far a step is. An empty state goes back to what the rows show."""
     if state == StepState.NOT_FOR_US and not why.strip():
         raise Refused("Please say why this is not for you.", how="One line is enough.")
@@ -132,4 +132,4 @@ def mark_step(*, by: Person, project: Project, step: str, state: str, why: str =
     else:
         project.step_marks.filter(step=step).delete()
     about = f"projects.project:{project.pk}"
-    note("mark_step", by=by, project=project, about=about, step=step, state=state)
+    note("mark_progress", by=by, project=project, about=about, step=step, state=state)

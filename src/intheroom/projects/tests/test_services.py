@@ -96,16 +96,16 @@ def test_changing_what_a_project_is_needs_a_reason(project, ailsa):
 
 def test_a_step_not_for_us_needs_one_line(project, ailsa):
     with pytest.raises(Refused):
-        services.mark_step(by=ailsa, project=project, step="limits", state=StepState.NOT_FOR_US)
-    services.mark_step(
+        services.mark_progress(by=ailsa, project=project, step="limits", state=StepState.NOT_FOR_US)
+    services.mark_progress(
         by=ailsa, project=project, step="limits", state=StepState.NOT_FOR_US, why="It is a bench"
     )
     assert project.step_marks.get().why == "It is a bench"
 
 
 def test_a_mark_can_be_taken_off(project, ailsa):
-    services.mark_step(by=ailsa, project=project, step="idea", state=StepState.NOT_YET)
-    services.mark_step(by=ailsa, project=project, step="idea", state="")
+    services.mark_progress(by=ailsa, project=project, step="idea", state=StepState.NOT_YET)
+    services.mark_progress(by=ailsa, project=project, step="idea", state="")
     assert not StepMark.objects.exists()
 
 

@@ -1,0 +1,51 @@
+"""Every question this room asks, each declared once for web, paper, phone and somebody else's hand."""
+
+from intheroom.projects.forms.idea import (
+    ChangeKindForm,
+    EditIdeaForm,
+    EditNamesForm,
+    MarkProgressForm,
+    StartProjectForm,
+)
+from intheroom.projects.forms.limits import (
+    AddFixedOrOpenForm,
+    AddLimitSetterForm,
+    ChangeFixedOrOpenForm,
+    ProposeItemForm,
+    StrikeFixedOrOpenForm,
+)
+from intheroom.projects.forms.question import (
+    ProposeQuestionForm,
+    RecordQuestionDecisionForm,
+    SayAboutQuestionForm,
+)
+from intheroom.projects.forms.readiness import (
+    AddCommitmentForm,
+    AnswerReadinessForm,
+    EditCommitmentForm,
+    StartReadinessRoundForm,
+)
+from intheroom.projects.forms.stages import AddStagePartForm, JudgeStageForm, SetStageForm
+
+__all__ = [
+    "AddCommitmentForm",
+    "AddFixedOrOpenForm",
+    "AddLimitSetterForm",
+    "AddStagePartForm",
+    "AnswerReadinessForm",
+    "ChangeFixedOrOpenForm",
+    "ChangeKindForm",
+    "EditCommitmentForm",
+    "EditIdeaForm",
+    "EditNamesForm",
+    "JudgeStageForm",
+    "MarkProgressForm",
+    "ProposeItemForm",
+    "ProposeQuestionForm",
+    "RecordQuestionDecisionForm",
+    "SayAboutQuestionForm",
+    "SetStageForm",
+    "StartProjectForm",
+    "StartReadinessRoundForm",
+    "StrikeFixedOrOpenForm",
+]

@@ -1,0 +1,112 @@
+"""The readiness test on a form, a new round of it, and what organisations promise."""
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.projects.choices import Knowledge, Reply
+from intheroom.projects.forms.sides import own_side
+
+REPLIES = [choice for choice in Reply.choices if choice[0]]
+KNOWLEDGE = [choice for choice in Knowledge.choices if choice[0]]
+
+
+def _reply(label, help_text):
+    return fields.Choice(label=label, help_text=help_text, choices=REPLIES)
+
+
+def _why():
+    return fields.LongText(
+        label="Why do you say that?", help_text="You can leave this out.", rows=3, max_length=1000
+    )
+
+
+@ask.declare
+class AnswerReadinessForm(ask.Form):
+    sheet = ask.Sheet(
+        code="readiness",
+        title="Does working together fit?",
+        audience=ask.MEMBER,
+        why="Co-production only works when three things are there. It is better to find out now.",
+        seen_by="Your team sees the answers once at least two people have answered, one with lived "
+        "experience. Where the subject is private, only coordinators see names.",
+        then=(
+            "Your answer is kept. You can answer again, and the newest answer counts.",
+            "When enough people have answered, the result shows for everyone.",
+        ),
+        steps=(
+            ask.Step("change", "Room to change", ("flexibility", "flexibility_why")),
+            ask.Step("commitment", "Seeing it through", ("commitment", "commitment_why")),
+            ask.Step("back", "Getting something back", ("incentives", "incentives_why")),
+            ask.Step("you", "What is needed, and you", ("knowledge", "knowledge_sources", "side")),
+        ),
+        send="Send my answers",
+    )
+    flexibility = _reply(
+        "Is there room to change things?",
+        "In how you work together, and in what may come of it.",
+    )
+    flexibility_why = _why()
+    commitment = _reply(
+        "Will both sides see it through?",
+        "People with lived experience and professionals, until the end.",
+    )
+    commitment_why = _why()
+    incentives = _reply(
+        "Does everyone get something back?",
+        "Money is one thing. So are skills, company, and being heard by those who decide.",
+    )
+    incentives_why = _why()
+    knowledge = fields.Choice(label="Do you need what several kinds of people know?", choices=KNOWLEDGE)
+    knowledge_sources = fields.LongText(
+        label="Who knows something you need?", help_text="Groups are enough.", rows=2, max_length=1000
+    )
+    side = own_side()
+
+
+@ask.declare
+class StartReadinessRoundForm(ask.Form):
+    sheet = ask.Sheet(
+        code="round",
+        title="Take the test again",
+        audience=ask.COORDINATOR,
+        why="Things change. A new round starts empty. Earlier rounds stay, with their dates.",
+        seen_by="Everyone in the project sees the reason.",
+        send="Start a new round",
+    )
+    why = fields.Text(label="What has changed?", max_length=300)
+
+
+class CommitmentForm(ask.Form):
+    """What an organisation promised."""
+
+    organisation = fields.Text(label="Which organisation?", max_length=120)
+    name = fields.Text(label="Who promised it?", help_text="Somebody who can decide there.", max_length=100)
+    role = fields.Text(label="What is their job there?", max_length=120)
+    promise = fields.LongText(
+        label="What did they promise?",
+        help_text="Such as: to answer what the team says by June.",
+        rows=3,
+        max_length=1000,
+    )
+    given_on = fields.Date(label="When did they promise it?")
+
+
+@ask.declare
+class AddCommitmentForm(CommitmentForm):
+    sheet = ask.Sheet(
+        code="promise",
+        title="Add a promise from an organisation",
+        audience=ask.COORDINATOR,
+        why="Without a real promise, the same people hold the power as before.",
+        seen_by="Everyone in the project sees it.",
+    )
+
+
+@ask.declare
+class EditCommitmentForm(CommitmentForm):
+    sheet = ask.Sheet(
+        code="changepromise",
+        title="Change a promise",
+        audience=ask.COORDINATOR,
+        why="Fill in what was missing, or put right what has changed.",
+        seen_by="Everyone in the project sees it.",
+    )

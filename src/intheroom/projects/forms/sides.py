@@ -1,0 +1,32 @@
+"""How we ask which side somebody is on: about themselves, and about somebody else."""
+
+from intheroom.kit.ui import fields
+from intheroom.people.choices import Side
+
+OWN = [(value, label) for value, label in Side.choices if value]
+THEIRS = [
+    (Side.LIVED, "Lived experience, or caring for someone who has it"),
+    (Side.PROFESSIONAL, "Professional"),
+    (Side.BOTH, "Both"),
+]
+
+
+def own_side() -> fields.Choice:
+    """Ask somebody which side they are on."""
+    return fields.Choice(
+        label="Which side are you on?",
+        help_text="Carers and family are on the lived-experience side. You can leave this out.",
+        choices=OWN,
+        spoken="Which side would you say you are on? You do not have to say.",
+        why="We show answers by side, so that both sides are heard.",
+    )
+
+
+def their_side(label: str = "Which side are they on?") -> fields.Choice:
+    """Ask about a person or a group that somebody else writes down."""
+    return fields.Choice(
+        label=label,
+        help_text="As they would say it themselves. Carers and family are on the lived-experience side.",
+        choices=THEIRS,
+        why="So the team can see who had a say.",
+    )

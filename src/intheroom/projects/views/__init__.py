@@ -1,0 +1,71 @@
+"""The pages of a project."""
+
+from intheroom.projects.views.idea import (
+    change_kind,
+    edit_idea,
+    edit_names,
+    idea,
+    mark_progress,
+    start_project,
+)
+from intheroom.projects.views.limits import (
+    add_fixed_or_open,
+    add_limit_setter,
+    change_fixed_or_open,
+    fixed_and_open,
+    limits,
+    propose_item,
+    strike_fixed_or_open,
+)
+from intheroom.projects.views.question import (
+    propose_question,
+    question,
+    record_question_decision,
+    say_about_question,
+)
+from intheroom.projects.views.readiness import (
+    add_commitment,
+    answer_readiness,
+    edit_commitment,
+    readiness,
+    start_readiness_round,
+)
+from intheroom.projects.views.stages import (
+    add_stage_part,
+    judge_stage,
+    set_stage,
+    stage,
+    stages,
+    strike_stage_part,
+)
+
+__all__ = [
+    "add_commitment",
+    "add_fixed_or_open",
+    "add_limit_setter",
+    "add_stage_part",
+    "answer_readiness",
+    "change_fixed_or_open",
+    "change_kind",
+    "edit_commitment",
+    "edit_idea",
+    "edit_names",
+    "fixed_and_open",
+    "idea",
+    "judge_stage",
+    "limits",
+    "mark_progress",
+    "propose_item",
+    "propose_question",
+    "question",
+    "readiness",
+    "record_question_decision",
+    "say_about_question",
+    "set_stage",
+    "stage",
+    "stages",
+    "start_project",
+    "start_readiness_round",
+    "strike_fixed_or_open",
+    "strike_stage_part",
+]

@@ -1,0 +1,15 @@
+"""Where the pages of a project lead."""
+
+from django.urls import reverse
+
+from intheroom.projects import queries
+from intheroom.projects.permissions import sees_names
+
+
+def to(project, page, **more):
+    return reverse(f"projects:{page}", kwargs={"ref": project.ref, **more})
+
+
+def people_to_speak_for(request, project):
+    """The list somebody picks from when they write an answer down; not where names are kept back."""
+    return queries.person_choices(project) if sees_names(project, request.role) else ()

@@ -1,0 +1,126 @@
+"""The readiness test and what organisations promise."""
+
+from django.forms import model_to_dict
+from django.http import Http404
+from django.shortcuts import render
+
+from intheroom.kit.advise.places import home_of
+from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.run import run
+from intheroom.projects import queries, services
+from intheroom.projects.adapter import result_of
+from intheroom.projects.advice.readiness import DIMENSIONS, FOUND_WORDS
+from intheroom.projects.forms import (
+    AddCommitmentForm,
+    AnswerReadinessForm,
+    EditCommitmentForm,
+    StartReadinessRoundForm,
+)
+from intheroom.projects.permissions import Permission, project_page, sees_names
+from intheroom.projects.views.addresses import people_to_speak_for, to
+
+DIMENSION_WORDS = {
+    "flexibility": "Is there room to change things?",
+    "commitment": "Will both sides see it through?",
+    "incentives": "Does everyone get something back?",
+}
+
+
+@project_page(Permission.SEE)
+def readiness(request, project):
+    rounds = list(queries.rounds_of(project))
+    newest = rounds[0] if rounds else None
+    result = result_of(newest)
+    promises = list(queries.commitments_of(project))
+    promised = [promise.is_complete for promise in promises]
+    page = {
+        "project": project,
+        "newest": newest,
+        "result": result,
+        "dimensions": _dimensions(newest, result),
+        "knowledge": _knowledge(newest) if result.is_shown else [],
+        "own": queries.own_answer(newest, request.person),
+        "earlier": [(one, result_of(one)) for one in rounds[1:]],
+        "promises": promises,
+        "advice": look("readiness", place=project, result=result, promised=promised),
+        "leads": request.role.is_leading,
+        "shows_names": sees_names(project, request.role),
+        "back": home_of(project),
+    }
+    return render(request, "projects/readiness.html", page)
+
+
+def _dimensions(round_, result):
+    """Each dimension in words; the answers behind it only once the result shows."""
+    answers = queries.latest_answers(round_.answers.all()) if round_ and result.is_shown else []
+    return [
+        {
+            "name": DIMENSION_WORDS[name],
+            "found": FOUND_WORDS[result.found[name]],
+            "is_met": result.found[name] == "met",
+            "answers": [
+                {
+                    "row": one,
+                    "reply": getattr(one, f"get_{name}_display")(),
+                    "why": getattr(one, f"{name}_why"),
+                }
+                for one in answers
+                if getattr(one, name)
+            ],
+        }
+        for name in DIMENSIONS
+    ]
+
+
+def _knowledge(round_):
+    answers = queries.latest_answers(round_.answers.all())
+    return [one for one in answers if one.knowledge or one.knowledge_sources]
+
+
+@project_page(Permission.ANSWER)
+def answer_readiness(request, project, way, step=""):
+    def save(answers, said):
+        services.answer_readiness(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "readiness")
+
+    own = queries.own_answer(queries.current_round(project), request.person)
+    given = {
+        "initial": model_to_dict(own) if own and way != "for_someone" else {},
+        "people": people_to_speak_for(request, project),
+        "back": to(project, "readiness"),
+    }
+    return run(request, way, step, AnswerReadinessForm, about=project, save=save, **given)
+
+
+@project_page(Permission.PLAN)
+def start_readiness_round(request, project, way, step=""):
+    def save(answers, said):
+        services.start_readiness_round(by=request.person, project=project, **answers)
+        return to(project, "readiness")
+
+    back = to(project, "readiness")
+    return run(request, way, step, StartReadinessRoundForm, about=project, save=save, back=back)
+
+
+@project_page(Permission.PLAN)
+def add_commitment(request, project, way, step=""):
+    def save(answers, said):
+        services.add_commitment(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "readiness")
+
+    back = to(project, "readiness")
+    return run(request, way, step, AddCommitmentForm, about=project, save=save, back=back)
+
+
+@project_page(Permission.PLAN)
+def edit_commitment(request, project, commitment, way, step=""):
+    row = queries.commitment_of(project, commitment)
+    if row is None:
+        raise Http404
+
+    def save(answers, said):
+        services.edit_commitment(by=request.person, project=project, commitment=row, answers=answers)
+        return to(project, "readiness")
+
+    given = {"edits": row, "initial": model_to_dict(row), "back": to(project, "readiness")}
+    return run(request, way, step, EditCommitmentForm, about=project, save=save, **given)
