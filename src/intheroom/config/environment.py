@@ -37,6 +37,15 @@ def address() -> str:
     return known.rstrip("/")
 
 
+def web_page(name: str, default: str) -> str:
+    """The address of a page elsewhere."""
+    value = os.environ.get(name, "").strip() or default
+    if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname:
+        message = f"{name} is “{value}”. Write a whole address, like {default}."
+        raise ImproperlyConfigured(message)
+    return value
+
+
 def data_dir(base: Path) -> Path:
     """The folder for everything this copy keeps; made, for its owner only, where it is missing."""
     folder = Path(os.environ.get("INTHEROOM_DATA") or base / "data").expanduser().resolve()

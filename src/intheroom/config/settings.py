@@ -132,6 +132,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# Where "Leave this page now" leads, on the pages of a sensitive project.
+EXIT_PAGE = env.web_page("INTHEROOM_EXIT_PAGE", default="https://www.bbc.co.uk/weather")
+
 LANGUAGE_CODE = "en-gb"
 # Only the page direction and Django's own words change so far: our own text is English (docs/settings.md).
 LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]

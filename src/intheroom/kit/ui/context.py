@@ -10,7 +10,6 @@ from intheroom.kit.ui import nav
 
 # Our own text is English whatever the page direction: a screen reader must read it with an English voice.
 OUR_WORDS = "en-GB"
-NEUTRAL_PAGE = "https://www.bbc.co.uk/weather"
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -22,7 +21,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "footer_nav": nav.links("footer", request),
         "page_language": OUR_WORDS,
         "page_direction": direction,
-        "exit_page": getattr(settings, "EXIT_PAGE", NEUTRAL_PAGE),
+        "exit_page": settings.EXIT_PAGE,
         **_print_frame(request),
     }
 

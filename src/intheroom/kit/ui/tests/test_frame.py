@@ -3,6 +3,7 @@
 import re
 from types import SimpleNamespace
 
+import html5lib
 import pytest
 from django.template import engines
 
@@ -64,6 +65,21 @@ def test_no_inline_script_or_style(client):
     assert "<style" not in html
     assert not re.search(r"\sstyle=|\son[a-z]+=", html)
     assert re.findall("<script[^>]*>", html) == ['<script type="module" src="/static/ui/ui.js">']
+
+
+@pytest.mark.parametrize("state", ["", "?state=mistakes", "?state=project&print=large"])
+def test_the_html_is_as_it_should_be(client, state):
+    html5lib.HTMLParser(strict=True).parse(page(client, f"/gallery/{state}"))
+
+
+def test_messages_are_banners_that_are_read_out(rf):
+    from django.contrib.messages import constants
+    from django.contrib.messages.storage.base import Message
+
+    said = [Message(constants.SUCCESS, "Saved <b>"), Message(constants.INFO, "One more answer.")]
+    html = engines["django"].get_template("ui/page.html").render({"messages": said})
+    assert "Saved &lt;b&gt;" in html
+    assert [html.count(f'role="{role}"') for role in ("alert", "status")] == [1, 1]
 
 
 def test_the_icon_has_its_old_address_too(client):
