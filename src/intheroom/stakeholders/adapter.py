@@ -12,8 +12,8 @@ EDGE = 2
 COLUMN = 68
 TOP = 4
 NAME_STRIP = 20
-LANE = 28
-FOOT = 6
+LANE = 33
+FOOT = 4
 UNDER = 44
 RADIUS = 12
 
@@ -52,6 +52,7 @@ class Band:
     height: int
     name_y: int
     shade_width: int
+    lines: str
     marks: tuple[Mark, ...]
 
 
@@ -99,17 +100,21 @@ def picture_of(places: Iterable[Place]) -> Picture:
     )
 
 
-def _band(word: str, y: int, places: list[Place]) -> Band:
+def _band(word: Scale, y: int, places: list[Place]) -> Band:
     lanes = _lanes(places)
     first = y + NAME_STRIP + LANE // 2
     marks = [_mark(place, first + number * LANE) for number, lane in enumerate(lanes) for place in lane]
+    height = NAME_STRIP + max(len(lanes), 1) * LANE + FOOT
+    # The lines between the columns leave the strip with the band's name free.
+    lines = (f"M{EDGE + number * COLUMN} {y + NAME_STRIP}V{y + height}" for number in range(1, len(ORDER)))
     return Band(
-        word=word,
-        label=f"{Scale(word).label} affected",
+        word=word.value,
+        label=f"{word.label} affected",
         y=y,
-        height=NAME_STRIP + max(len(lanes), 1) * LANE + FOOT,
+        height=height,
         name_y=y + 15,
         shade_width=len(LITTLE_SAY) * COLUMN if word in HIGH_IMPACT else 0,
+        lines="".join(lines),
         marks=tuple(sorted(marks, key=lambda mark: mark.number)),
     )
 

@@ -231,6 +231,16 @@ def belongs_field(**more):
     )
 
 
+def sheet_lines():
+    """The four questions as lines of the paper sheet that has every group on it."""
+    words = [word.label for word in Scale if word]
+    short = (("Affected", words), ("Has a say now", words), ("Should have a say", words))
+    return [
+        *({"label": label, "words": words} for label, words in short),
+        {"label": "I belong to this group", "words": ["Yes", "No"]},
+    ]
+
+
 @ask.declare
 class JudgeGroupForm(ask.Form):
     sheet = ask.Sheet(

@@ -237,9 +237,10 @@ class Asking:
         drafts.forget(self.request, self.draft_key)
 
     def page(self, template: str, form: Form | None, step: Step | None = None, **context) -> HttpResponse:
-        """The page's own template ``<room>/<name>.html`` where it has one, else the kit's."""
-        own = self.name.replace(":", "/") + ".html"
-        templates = [own, template] if template == "ask/one_page.html" else [template]
+        """The page's own template where it has one, such as ``<room>/<name>_sheet.html``, else the kit's."""
+        ending = "" if template == "ask/one_page.html" else f"_{template.removeprefix('ask/').removesuffix('.html')}"
+        own = f"{self.name.replace(':', '/')}{ending}.html"
+        templates = [own, template]
         known = {
             "form": form,
             "sheet": self.form_class.sheet,

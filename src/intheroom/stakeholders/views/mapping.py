@@ -73,6 +73,7 @@ def judge_all(request, project, way, step=""):
     """One person's view of every group."""
     person = request.person if way in {"web", "check"} else None
     own = queries.own_judgements(project, person)
+    groups = list(queries.live_groups(project))
 
     def save(answers, said):
         services.judge_all(project=project, by=request.person, answers=answers["judgements"], said=said)
@@ -86,7 +87,8 @@ def judge_all(request, project, way, step=""):
         save=save,
         about=project,
         initial={f"g{pk}_{name}": word for pk, said in own.items() for name, word in said.items()},
-        form_kwargs={"groups": queries.live_groups(project)},
+        form_kwargs={"groups": groups},
+        more={"groups": groups, "lines": forms.sheet_lines()},
         people=people_to_write_for(project),
         back=page(project, "say_map"),
     )
