@@ -34,7 +34,8 @@ def groups_with_counts(project: Project) -> QuerySet[StakeholderGroup]:
 
 def open_prompts(project: Project) -> list[Prompt]:
     """Kinds of people that no group covers and nobody has answered for: “not yet thought about”."""
-    named, chosen = set(), set()
+    named: set[str] = set()
+    chosen: set[str] = set()
     for group in project.stakeholder_groups.all():
         chosen.add(group.prompt)
         named.update(folded(name) for name in (group.name, *group.former_names()))

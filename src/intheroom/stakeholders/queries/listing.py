@@ -44,7 +44,7 @@ def candidates_of(project: Project) -> list[Candidate]:
     spellings: dict[str, Counter[str]] = {}
     for key, text in waiting_names(project).values_list("name_key", "text"):
         spellings.setdefault(key, Counter())[text] += 1
-    known = {}
+    known: dict[str, str] = {}
     for group in project.stakeholder_groups.all():
         for name in (group.name, *group.former_names()):
             known.setdefault(folded(name), group.name)

@@ -63,7 +63,7 @@ def agree_set_aside(*, set_aside: SetAside, by: Person, agrees: bool, why: str, 
     )
     row = SetAsideAnswer.objects.create(
         set_aside=set_aside,
-        person=person,
+        person=person,  # type: ignore[misc]  # nobody was refused above
         side=side_of(project, person),
         agrees=agrees,
         why=why.strip(),

@@ -121,8 +121,7 @@ def offer_help(*, member: TeamMember, by: Person) -> None:
 
 def whose_answer(*, project: Project, by: Person, said: Said | None = None) -> TeamMember:
     """The member who answers, be it on the web or written down by somebody else."""
-    written_down = said is not None and said.way != Way.WEB
-    person = said.person_key or None if written_down else by.pk
+    person = by.pk if said is None or said.way == Way.WEB else int(said.person_key or 0)
     member = members_with_a_place(project).filter(person=person).first() if person else None
     if member is None:
         raise Refused(
@@ -174,6 +173,6 @@ def _suggest_side(member: TeamMember) -> None:
     member.side_is_suggested = bool(sides)
 
 
-def _log(verb: str, member: TeamMember, by: Person, **facts: object) -> None:
+def _log(verb: str, member: TeamMember, by: Person, **facts: Any) -> None:
     about = f"team.member:{member.pk}"
     record(verb, by=by, about=about, chain=member.project.ref, **facts)

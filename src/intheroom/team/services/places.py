@@ -1,5 +1,7 @@
 """Say yes to a place, take a break, come back, leave, and lead: each by the member's own word."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -109,5 +111,5 @@ def _set_status(member: TeamMember, status: str) -> None:
     member.save(update_fields=["status", "status_at", "left_how"])
 
 
-def _log(verb: str, member: TeamMember, by: Person, **facts: object) -> None:
+def _log(verb: str, member: TeamMember, by: Person, **facts: Any) -> None:
     record(verb, by=by, about=f"team.member:{member.pk}", chain=member.project.ref, **facts)

@@ -124,7 +124,7 @@ def end_removal(*, removal: Removal, by: Person) -> Removal:
     told_and_heard(
         was_told=removal.told_at is not None,
         is_challenged=removal.state == RemovalState.CHALLENGED,
-        is_time_over=bool(removal.told_at) and timezone.now() >= removal.told_at + TIME_TO_CHALLENGE,
+        is_time_over=removal.told_at is not None and timezone.now() >= removal.told_at + TIME_TO_CHALLENGE,
     )
     _must_be(removal, RemovalState.TOLD)
     return _end(removal, by)
