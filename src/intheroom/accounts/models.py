@@ -87,7 +87,8 @@ class FirstStartLink(models.Model):
 class SignInRequest(models.Model):
     """Somebody asked to sign in, or was given a way to. Link and code are kept only as digests.
 
-    An address nobody has here makes a row without an account: the same work, the same answer.
+    An address nobody has here makes a row without an account: the same work, the same answer. A row
+    with ``new_email`` went to an address somebody wants to sign in with from now on.
     """
 
     ref = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -95,6 +96,7 @@ class SignInRequest(models.Model):
     made_by = models.ForeignKey(Account, null=True, on_delete=models.CASCADE, related_name="+")
     link_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=64, unique=True)
+    new_email = models.BinaryField(null=True)
     wrong_tries = models.PositiveSmallIntegerField(default=0)
     was_sent = models.BooleanField(default=False)
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -104,6 +106,11 @@ class SignInRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account or 'an address not known here'}, {self.asked_at:%H:%M}"
+
+    @property
+    def new_email_place(self) -> str:
+        """Where the sealed new address stands; it opens nowhere else."""
+        return f"accounts.signinrequest:{self.ref}:new_email"
 
 
 class Attempts(models.Model):

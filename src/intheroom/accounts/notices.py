@@ -1,10 +1,12 @@
 """The e-mail with a way to sign in. It names no project and says nothing about anybody."""
 
 import logging
-import smtplib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 
 from intheroom.accounts.models import Account, Installation
@@ -13,6 +15,7 @@ from intheroom.kit.keep.sealing import unseal
 log = logging.getLogger(__name__)
 
 SUBJECT = "Your sign-in link"
+CONFIRM_SUBJECT = "Is this your address?"
 FOR_SENDING = "to send you the sign-in link you asked for"
 
 
@@ -31,6 +34,30 @@ def send_way_in(account: Account | None, *, link: str, code: str, house: Install
     The server is called for an address nobody has here as well, so that a stranger cannot tell
     from the time or from a failure whether somebody is known.
     """
+    with _mail_server() as connection:
+        if account is None or not account.email_sealed:
+            return False
+        to = unseal(
+            account.subject,
+            account.email_sealed,
+            place=account.email_place,
+            actor=None,
+            purpose=FOR_SENDING,
+        )
+        said = {"link": link, "code": code, "house": house}
+        return _send(connection, to, SUBJECT, render_to_string("accounts/sign_in_mail.txt", said))
+
+
+def send_confirmation(email: str, *, link: str, house: Installation | None) -> bool:
+    """Ask somebody to open a link, which shows that the address is theirs."""
+    with _mail_server() as connection:
+        said = {"link": link, "house": house}
+        body = render_to_string("accounts/confirm_address_mail.txt", said)
+        return _send(connection, email, CONFIRM_SUBJECT, body)
+
+
+@contextmanager
+def _mail_server() -> Iterator[BaseEmailBackend]:
     connection = get_connection()
     try:
         connection.open()
@@ -38,25 +65,15 @@ def send_way_in(account: Account | None, *, link: str, code: str, house: Install
         log.warning("The mail server cannot be reached: %s", type(error).__name__)
         raise MailIsDown from error
     try:
-        return account is not None and _send(account, connection, link=link, code=code, house=house)
+        yield connection
     finally:
         connection.close()
 
 
-def _send(account: Account, connection, **said: object) -> bool:
-    if not account.email_sealed:
-        return False
-    to = unseal(
-        account.subject,
-        account.email_sealed,
-        place=account.email_place,
-        actor=None,
-        purpose=FOR_SENDING,
-    )
-    body = render_to_string("accounts/sign_in_mail.txt", said)
+def _send(connection: BaseEmailBackend, to: str, subject: str, body: str) -> bool:
     try:
-        return EmailMessage(SUBJECT, body, to=[to], connection=connection).send() == 1
-    except smtplib.SMTPException as error:
+        return EmailMessage(subject, body, to=[to], connection=connection).send() == 1
+    except OSError as error:
         # The reply of the server holds the address, so only the kind of trouble is written down.
-        log.warning("A sign-in link was not taken: %s", type(error).__name__)
+        log.warning("A message was not taken: %s", type(error).__name__)
         return False

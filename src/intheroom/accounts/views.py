@@ -30,7 +30,7 @@ def waiting_for_host(request: HttpRequest) -> HttpResponse:
 def first_start(request: HttpRequest, token: str) -> HttpResponse:
     """Set this copy up. Opening the page uses nothing up; only sending the form does."""
     if request.house is not None or not queries.first_start_is_open(token):
-        return render(request, "accounts/first_start_over.html", status=404)
+        return _over(request, "first_start")
     form = forms.FirstStartForm(_typed(request))
     if request.method == "POST" and form.is_valid():
         return once(request, lambda: _set_up(request, form.cleaned_data))
@@ -67,7 +67,7 @@ def _ask_for_code(request: HttpRequest, email: str) -> HttpResponse:
     request.session[ASKED] = str(way_in.request.ref)
     request.session[MAIL_IS_DOWN] = False
     if notices.can_send_mail():
-        link = request.build_absolute_uri(reverse("accounts:sign_in_link", args=[way_in.token]))
+        link = request.build_absolute_uri(way_in.link_path)
         try:
             sent = notices.send_way_in(
                 way_in.request.account, link=link, code=way_in.code_in_groups, house=request.house
@@ -108,12 +108,12 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     """Say who would be signed in; only the button does it. Mail scanners open links, but press nothing."""
     waiting = queries.request_with_link(token)
     if waiting is None:
-        return render(request, "accounts/sign_in_link_over.html", status=404)
+        return _over(request, "sign_in_link")
     form = forms.DeviceForm(_typed(request))
     if request.method == "POST" and form.is_valid():
         account = services.use_link(token=token)
         if account is None:
-            return render(request, "accounts/sign_in_link_over.html", status=404)
+            return _over(request, "sign_in_link")
         return redirect(open_session(request, account, form.cleaned_data["device"]))
     context = {"form": form, "name": waiting.account.name}
     return render(request, "accounts/sign_in_link.html", context, status=_status(form))
@@ -138,7 +138,11 @@ def sign_in_with_passphrase(request: HttpRequest) -> HttpResponse:
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:
-    return render(request, "accounts/too_often.html", status=429)
+    return render(request, "accounts/parts/too_often.html", status=429)
+
+
+def _over(request: HttpRequest, what: str) -> HttpResponse:
+    return render(request, f"accounts/parts/{what}_over.html", status=404)
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
@@ -171,7 +175,7 @@ def show_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
     if waiting is None:
         raise Http404
     way_in = services.renew_code(by=request.user, request=waiting)
-    link = request.build_absolute_uri(reverse("accounts:sign_in_link", args=[way_in.token]))
+    link = request.build_absolute_uri(way_in.link_path)
     context = {"name": waiting.account.name, "code": way_in.code_in_groups, "link": link}
     return render(request, "accounts/show_sign_in_code.html", context)
 

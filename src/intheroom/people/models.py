@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from intheroom.kit.ask.models import Versioned
 from intheroom.kit.keep.choices import MaySee
@@ -27,3 +28,13 @@ class Person(Versioned):
     def place_of(self, field: str) -> str:
         """Where a sealed way to reach them stands; it opens nowhere else."""
         return f"people.person:{self.subject}:{field}"
+
+    @property
+    def help_url(self) -> str:
+        """The page that makes a sign-in code for them; for pages of other rooms."""
+        return reverse("people:give_sign_in_code", args=[self.pk])
+
+    @property
+    def details_url(self) -> str:
+        """The page that writes down, for them, how to reach them; for pages of other rooms."""
+        return reverse("people:change_details_for_someone", args=[self.pk])

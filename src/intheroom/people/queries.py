@@ -1,10 +1,22 @@
-"""Which people, and how to reach them."""
+"""Which people, how to reach them, and who has seen how."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from intheroom.accounts.models import Account
+from intheroom.kit.keep.audit import HasSubject
+from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.keep.models import AuditEvent, SeenEvent
+from intheroom.kit.keep.queries import events_about, seen_by_whom
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.models import Person
 
 WAYS = ("email", "phone", "reach_note")
+NAMES_OF_WAYS = {"email": "e-mail", "phone": "phone", "reach_note": "note"}
+A_GREAT_MANY = 200
 
 
 def person_of(account: Account) -> Person | None:
@@ -14,7 +26,12 @@ def person_of(account: Account) -> Person | None:
     return Person.objects.filter(account=account).first()
 
 
-def ways_to_reach(person: Person, *, actor: Account | None, purpose: str) -> dict[str, str]:
+def person_with(pk: int) -> Person | None:
+    """The person with this number. Ask ``permissions`` before showing anything."""
+    return Person.objects.filter(pk=pk).select_related("account").first()
+
+
+def ways_to_reach(person: Person, *, actor: HasSubject | None, purpose: str) -> dict[str, str]:
     """The e-mail, phone and note of a person, opened; each opening leaves a row they can read."""
     sealed = {way: getattr(person, f"{way}_sealed") for way in WAYS}
     there = {way: blob for way, blob in sealed.items() if blob}
@@ -24,3 +41,66 @@ def ways_to_reach(person: Person, *, actor: Account | None, purpose: str) -> dic
         purpose=purpose,
     )
     return {**dict.fromkeys(WAYS, ""), **dict(zip(there, opened, strict=True))}
+
+
+def ways_shown_to(
+    person: Person, *, actor: HasSubject, in_team: bool, is_keyholder: bool, purpose: str
+) -> dict[str, str]:
+    """The ways this person lets somebody else see; all empty where they do not."""
+    level = MaySee(person.reach_seen_by)
+    is_own = actor.subject == person.subject
+    if not level.lets_in(is_own=is_own, in_team=in_team, is_keyholder=is_keyholder):
+        return dict.fromkeys(WAYS, "")
+    return ways_to_reach(person, actor=actor, purpose=purpose)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody, on a day, opened something, and what for: in words for the person it is about."""
+
+    who: str
+    day: str
+    what: str
+    purpose: str
+
+
+def looks_at(person: Person) -> list[Look]:
+    """Who has seen this person's details, newest first, without their own looks."""
+    seen = list(seen_by_whom(person.subject).exclude(actor=person.subject)[:A_GREAT_MANY])
+    names = _names(event.actor for event in seen)
+    return _each_once(Look(_who(names, event), _day(event), _what(event), event.purpose) for event in seen)
+
+
+def codes_made_for(person: Person) -> list[Look]:
+    """Who made a way to sign in for this person, newest first."""
+    if person.account_id is None:
+        return []
+    made: QuerySet[AuditEvent] = events_about(f"accounts.account:{person.account_id}")
+    events = list(made.filter(verb="account.code_given").order_by("-at")[:A_GREAT_MANY])
+    names = _names(event.actor for event in events)
+    return [Look(_who(names, event), _day(event), "", "") for event in events]
+
+
+def _names(subjects: Iterable[UUID | None]) -> dict[UUID, str]:
+    wanted = {subject for subject in subjects if subject is not None}
+    return dict(Person.objects.filter(subject__in=wanted).values_list("subject", "name"))
+
+
+def _who(names: dict[UUID, str], event: SeenEvent | AuditEvent) -> str:
+    if event.actor is None:
+        return "The planner itself" if isinstance(event, SeenEvent) else "The host, at the machine"
+    return names.get(event.actor, "Somebody who is no longer here")
+
+
+def _day(event: SeenEvent | AuditEvent) -> str:
+    """The day is enough: the minute would tell when somebody is at their screen."""
+    return f"{event.at:%-d %B %Y}"
+
+
+def _what(event: SeenEvent) -> str:
+    field = event.place.rpartition(":")[2]
+    return NAMES_OF_WAYS.get(field, field.replace("_", " "))
+
+
+def _each_once(looks: Iterable[Look]) -> list[Look]:
+    return list(dict.fromkeys(looks))

@@ -1,4 +1,4 @@
-"""Adding people, and changing how they are called and reached."""
+"""Adding people, changing how they are called and reached, and helping them in."""
 
 import uuid
 
@@ -6,26 +6,28 @@ from django.db import transaction
 
 from intheroom.accounts.models import Account
 from intheroom.accounts.queries import account_with_email
-from intheroom.accounts.services import open_account
-from intheroom.kit.keep.audit import record
-from intheroom.kit.keep.sealing import seal
+from intheroom.accounts.services import ask_to_confirm, change_email, give_code, open_account
+from intheroom.accounts.services.asking import WayIn
+from intheroom.kit.keep.audit import HasSubject, record
+from intheroom.kit.keep.sealing import blind_index, seal
+from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
+from intheroom.people.permissions import may_help
 from intheroom.people.queries import WAYS, person_of
 
 
 @transaction.atomic
 def add_person(
-    *, by: Account | None, name: str, email: str = "", phone: str = "", reach_note: str = ""
+    *, by: HasSubject | None, name: str, email: str = "", phone: str = "", reach_note: str = ""
 ) -> Person:
     """Add somebody. An e-mail lets them sign in; whoever signs in with it already is not doubled."""
     account = account_with_email(email)
     known = person_of(account) if account else None
     if known is not None:
         return known
-    if account is None:
-        account = open_account(by=by, name=name, email=email) if email.strip() else None
-    subject = account.subject if account else uuid.uuid4()
-    person = Person(name=name, account=account, subject=subject)
+    if account is None and email.strip():
+        account = open_account(by=by, name=name, email=email)
+    person = Person(name=name, account=account, subject=account.subject if account else uuid.uuid4())
     _put_ways(person, {"email": email, "phone": phone, "reach_note": reach_note})
     person.save()
     record("person.added", by=by, about=f"people.person:{person.pk}")
@@ -39,7 +41,7 @@ def become_person(account: Account) -> Person:
 
 @transaction.atomic
 def change_details(
-    *, by: Account | None, person: Person, name: str, ways: dict[str, str], reach_seen_by: str
+    *, by: HasSubject | None, person: Person, name: str, ways: dict[str, str], reach_seen_by: str
 ) -> None:
     """Change what somebody is called and how they are reached. An empty way is taken away."""
     person.name = name or person.name
@@ -50,6 +52,43 @@ def change_details(
         person.account.name = person.name
         person.account.save(update_fields=["name"])
     record("person.details_changed", by=by, about=f"people.person:{person.pk}")
+
+
+@transaction.atomic
+def help_sign_in(*, by: Person, person: Person) -> WayIn:
+    """A code and a link to hand to somebody; they get an account if they have none yet."""
+    if not may_help(by, person):
+        raise Refused("You cannot make a code for this person.", how="Ask the host of this copy.")
+    if person.account is None:
+        person.account = open_account(by=by, name=person.name, subject=person.subject)
+        person.save(update_fields=["account"])
+    return give_code(by=by.account, account=person.account)
+
+
+@transaction.atomic
+def keep_sign_in_address(*, by: Person, person: Person, email: str, can_confirm: bool) -> WayIn | None:
+    """Let an e-mail somebody gave be the one they sign in with, once it is shown to be theirs.
+
+    Returns the way in to send to it where it can be confirmed. Whether somebody else has the
+    address is never told.
+    """
+    account, is_own = person.account, by == person
+    index = blind_index(email) if email.strip() else None
+    if account is not None and index == account.email_index:
+        return None
+    if index is not None and account_with_email(email) is not None:
+        return None
+    if account is None:
+        if index is not None:
+            person.account = open_account(by=by, name=person.name, email=email, subject=person.subject)
+            person.save(update_fields=["account"])
+        return None
+    if not is_own:
+        return None
+    if index is not None and can_confirm:
+        return ask_to_confirm(account=account, email=email)
+    change_email(by=by, account=account, email=email)
+    return None
 
 
 def _put_ways(person: Person, ways: dict[str, str]) -> None:

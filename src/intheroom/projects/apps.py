@@ -12,7 +12,11 @@ class ProjectsConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.people.permissions import may_help_sources
         from intheroom.projects import advice, permissions, queries  # noqa: F401
+
+        if queries.leads_all_of not in may_help_sources:
+            may_help_sources.append(queries.leads_all_of)
 
         for step in queries.OWN_STEPS:
             queries.register_step(step)

@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                 ('ref', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('link_hash', models.CharField(max_length=64, unique=True)),
                 ('code_hash', models.CharField(max_length=64, unique=True)),
+                ('new_email', models.BinaryField(null=True)),
                 ('wrong_tries', models.PositiveSmallIntegerField(default=0)),
                 ('was_sent', models.BooleanField(default=False)),
                 ('asked_at', models.DateTimeField(auto_now_add=True)),

@@ -6,7 +6,7 @@ from intheroom.accounts.services.accounts import (
     end_sessions,
     open_account,
 )
-from intheroom.accounts.services.asking import ask_for_code, give_code, note_sent, renew_code
+from intheroom.accounts.services.asking import ask_for_code, ask_to_confirm, give_code, note_sent, renew_code
 from intheroom.accounts.services.entering import check_passphrase, use_code, use_link
 from intheroom.accounts.services.house import (
     after_set_up,
@@ -18,6 +18,7 @@ from intheroom.accounts.services.house import (
 __all__ = [
     "after_set_up",
     "ask_for_code",
+    "ask_to_confirm",
     "change_email",
     "change_house",
     "check_passphrase",

@@ -6,13 +6,13 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from intheroom.accounts.models import Account
-from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.sealing import blind_index, seal
 
 
 @transaction.atomic
 def open_account(
-    *, by: Account | None, name: str, email: str = "", subject: uuid.UUID | None = None
+    *, by: HasSubject | None, name: str, email: str = "", subject: uuid.UUID | None = None
 ) -> Account:
     """Make an account. An e-mail is one way to sign in; without one, somebody hands over a code."""
     account = Account(name=name, subject=subject or uuid.uuid4(), password=make_password(None))
@@ -23,7 +23,7 @@ def open_account(
 
 
 @transaction.atomic
-def change_email(*, by: Account, account: Account, email: str) -> None:
+def change_email(*, by: HasSubject, account: Account, email: str) -> None:
     """Change the address an account signs in with; an empty one takes it away."""
     _put_email(account, email)
     account.save(update_fields=["email_index", "email_sealed"])
@@ -31,7 +31,7 @@ def change_email(*, by: Account, account: Account, email: str) -> None:
 
 
 @transaction.atomic
-def close_account(*, by: Account, account: Account) -> None:
+def close_account(*, by: HasSubject, account: Account) -> None:
     """Nobody signs in with this account any more; every open session ends now."""
     account.is_active = False
     account.sessions_ended += 1
@@ -40,7 +40,7 @@ def close_account(*, by: Account, account: Account) -> None:
 
 
 @transaction.atomic
-def end_sessions(*, by: Account, account: Account) -> None:
+def end_sessions(*, by: HasSubject, account: Account) -> None:
     """Sign this account out of every browser."""
     account.sessions_ended += 1
     account.save(update_fields=["sessions_ended"])

@@ -5,11 +5,13 @@ import secrets
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from intheroom.accounts.models import Account, SignInRequest
 from intheroom.accounts.queries import account_with_email, digest_of, digest_of_code
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.sealing import seal
 
 CODE_LASTS = datetime.timedelta(minutes=15)
 LINK_LASTS = datetime.timedelta(minutes=30)
@@ -33,6 +35,16 @@ class WayIn:
         """The code as it is read out and typed: three digits at a time."""
         return " ".join(self.code[start : start + 3] for start in range(0, len(self.code), 3))
 
+    @property
+    def link_path(self) -> str:
+        """The page the link opens."""
+        return reverse("accounts:sign_in_link", args=[self.token])
+
+    @property
+    def code_path(self) -> str:
+        """The page the code is typed on."""
+        return reverse("accounts:type_code")
+
 
 @transaction.atomic
 def ask_for_code(*, email: str) -> WayIn:
@@ -42,6 +54,14 @@ def ask_for_code(*, email: str) -> WayIn:
     if row.account is not None and not row.account.is_active:
         row.account = None
     return _fill(row, ASKED_DIGITS, code_for=CODE_LASTS, link_for=LINK_LASTS)
+
+
+@transaction.atomic
+def ask_to_confirm(*, account: Account, email: str) -> WayIn:
+    """A link for a new address: whoever opens it shows that the address is theirs."""
+    row = SignInRequest(account=account, made_by=account)
+    row.new_email = seal(account.subject, email.strip(), place=row.new_email_place)
+    return _fill(row, ASKED_DIGITS, code_for=datetime.timedelta(0), link_for=GIVEN_LASTS)
 
 
 def note_sent(*, request: SignInRequest, sent: bool) -> None:

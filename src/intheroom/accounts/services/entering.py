@@ -10,13 +10,16 @@ from django.utils import timezone
 from intheroom.accounts.models import Account, SignInRequest
 from intheroom.accounts.queries import (
     MOST_WRONG_TRIES,
+    account_with_email,
     digest_of_code,
     host_called,
     request_given,
     request_with_link,
 )
+from intheroom.accounts.services.accounts import change_email
 from intheroom.accounts.services.asking import ASKED_DIGITS, GIVEN_DIGITS
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.sealing import unseal
 
 
 @transaction.atomic
@@ -65,5 +68,20 @@ def _enter(row: SignInRequest, how: str) -> Account | None:
     won = SignInRequest.objects.filter(pk=row.pk, used_at=None).update(used_at=timezone.now())
     if not won:
         return None
+    if row.new_email:
+        _take_new_email(row, account)
     record("account.signed_in", by=account, about=f"accounts.account:{account.pk}", how=how)
     return account
+
+
+def _take_new_email(row: SignInRequest, account: Account) -> None:
+    """The link went to this address and was opened: from now on it is the one to sign in with."""
+    email = unseal(
+        account.subject,
+        bytes(row.new_email or b""),
+        place=row.new_email_place,
+        actor=account,
+        purpose="to make it the address you sign in with",
+    )
+    if account_with_email(email) is None:
+        change_email(by=account, account=account, email=email)

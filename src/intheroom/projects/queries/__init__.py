@@ -13,6 +13,7 @@ from intheroom.projects.queries.limits import (
 from intheroom.projects.queries.people import (
     Involved,
     idea_of,
+    leads_all_of,
     live_role,
     people_in_project,
     person_choices,
@@ -58,6 +59,7 @@ __all__ = [
     "idea_of",
     "latest_answers",
     "latest_judgements",
+    "leads_all_of",
     "limits_of",
     "live_item",
     "live_part",

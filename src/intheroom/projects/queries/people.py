@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
+from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Idea, Project, ProjectRole
 
 WITH_LIVED_EXPERIENCE = (Side.LIVED, Side.BOTH)
@@ -79,3 +80,12 @@ def person_choices(project: Project) -> list[tuple[str, str]]:
 def idea_of(project: Project) -> Idea:
     """The idea sheet; a blank one, not saved, where the project has none."""
     return Idea.objects.filter(project=project).first() or Idea(project=project)
+
+
+def leads_all_of(helper: Person, person: Person) -> bool | None:
+    """Whether the helper leads every project this person is in; None where they are in none."""
+    theirs = set(person.roles.filter(ended_at__isnull=True).values_list("project_id", flat=True))
+    if not theirs:
+        return None
+    led = helper.roles.filter(ended_at__isnull=True, role__in=LEADING)
+    return theirs <= set(led.values_list("project_id", flat=True))

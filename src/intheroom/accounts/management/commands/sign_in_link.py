@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.urls import reverse
 
 from intheroom.accounts.queries import accounts_called
 from intheroom.accounts.services import give_code
@@ -23,7 +22,6 @@ class Command(BaseCommand):
         if len(found) > 1:
             raise CommandError("More than one account has that name. Use the e-mail address.")
         way_in = give_code(by=None, account=found[0])
-        path = reverse("accounts:sign_in_link", args=[way_in.token])
         self.stdout.write(f"A way to sign in for {found[0].name}. It works once, for 24 hours.")
-        self.stdout.write(f"  Link: {settings.ADDRESS}{path}")
+        self.stdout.write(f"  Link: {settings.ADDRESS}{way_in.link_path}")
         self.stdout.write(f"  Code: {way_in.code_in_groups}")

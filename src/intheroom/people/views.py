@@ -1,0 +1,104 @@
+"""My own details, who has seen them, and helping somebody sign in."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from intheroom.accounts.notices import MailIsDown, can_send_mail, send_confirmation
+from intheroom.accounts.permissions import signed_in
+from intheroom.kit.ask.run import run
+from intheroom.people import forms, queries, services
+from intheroom.people.models import Person
+from intheroom.people.permissions import may_change_details, may_help
+
+OWN_LOOK = "to show you your own details"
+FOR_WRITING_DOWN = "to write down how to reach you"
+CONFIRM_SENT = "We sent a link to your new address. Open it, and from then on you sign in with that address."
+CONFIRM_NOT_SENT = "We could not send a message to your new address. You still sign in as before."
+
+
+@signed_in
+def my_details(request: HttpRequest) -> HttpResponse:
+    """What is kept about me, who may see it, and who has."""
+    person = _own(request)
+    context = {
+        "person": person,
+        "ways": queries.ways_to_reach(person, actor=person, purpose=OWN_LOOK),
+        "looks": queries.looks_at(person),
+        "codes": queries.codes_made_for(person),
+    }
+    return render(request, "people/my_details.html", context)
+
+
+@signed_in
+def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpResponse:
+    """Change a name and ways to reach somebody: my own, or told to me by somebody I help."""
+    person = queries.person_with(pk)
+    if person is None or not may_change_details(request.person, person):
+        raise Http404
+    is_own = person == request.person
+    if not is_own and way == "web":
+        # It is their answer: only the page that says who wrote it down is open to others.
+        raise Http404
+
+    def save(answers: dict, _said: object) -> str:
+        ways = {way: answers[way] for way in queries.WAYS}
+        services.change_details(
+            by=request.person,
+            person=person,
+            name=answers["name"],
+            ways=ways,
+            reach_seen_by=answers["reach_seen_by"],
+        )
+        confirm = services.keep_sign_in_address(
+            by=request.person, person=person, email=answers["email"], can_confirm=can_send_mail()
+        )
+        if confirm is not None:
+            link = request.build_absolute_uri(confirm.link_path)
+            transaction.on_commit(lambda: _send_confirmation(request, answers["email"], link))
+        return reverse("people:my_details") if is_own else person.help_url
+
+    initial = _details(request.person, person) if way in {"web", "for_someone"} else {}
+    people = [(person.pk, person.name)]
+    return run(
+        request, way, step, forms.ChangeDetailsForm, save=save, edits=person, initial=initial, people=people
+    )
+
+
+def _send_confirmation(request: HttpRequest, email: str, link: str) -> None:
+    try:
+        sent = send_confirmation(email, link=link, house=request.house)
+    except MailIsDown:
+        sent = False
+    messages.info(request, CONFIRM_SENT if sent else CONFIRM_NOT_SENT)
+
+
+def _details(asker: Person, person: Person) -> dict[str, str]:
+    purpose = OWN_LOOK if asker == person else FOR_WRITING_DOWN
+    ways = queries.ways_shown_to(person, actor=asker, in_team=True, is_keyholder=True, purpose=purpose)
+    return {"name": person.name, "reach_seen_by": person.reach_seen_by, **ways}
+
+
+@signed_in
+def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make a code and a link for somebody to read out or print; shown once."""
+    person = queries.person_with(pk)
+    if person is None or not may_help(request.person, person):
+        raise Http404
+    context: dict[str, object] = {"person": person}
+    if request.method == "POST":
+        way_in = services.help_sign_in(by=request.person, person=person)
+        context |= {
+            "code": way_in.code_in_groups,
+            "link": request.build_absolute_uri(way_in.link_path),
+            "page": request.build_absolute_uri(way_in.code_path),
+        }
+    return render(request, "people/give_sign_in_code.html", context)
+
+
+def _own(request: HttpRequest) -> Person:
+    if request.person is None:
+        raise Http404
+    return request.person
