@@ -48,6 +48,11 @@ class BoundField(forms.BoundField):
         return 0
 
     @property
+    def counts_to_words(self) -> str:
+        """That number with its comma, as the page's script writes it too."""
+        return f"{self.counts_to:,}"
+
+    @property
     def aria_describedby(self) -> str | None:
         ids = super().aria_describedby
         if ids is None or not self.counts_to:
