@@ -64,7 +64,7 @@ class StartProjectForm(IdeaForm):
         title="Write down your idea",
         audience=ask.MEMBER,
         why="One page to begin with. Fill in what you know. You can change all of it later.",
-        seen_by="Only you, until you add other people.",
+        seen_by="Only you see this page, until you add other people.",
         send="Save the idea",
     )
     public_name = fields.Text(

@@ -38,7 +38,7 @@ class ProposeItemForm(ask.Form):
         seen_by="Everyone in the project sees your words and your side, not your name.",
     )
     text = fields.LongText(label="What is it?", help_text="In your own words.", rows=3, max_length=1000)
-    kind = fields.Choice(label="Which is it?", choices=ItemKind.choices, initial=ItemKind.TOPIC)
+    kind = fields.Choice(label="Which is it?", choices=ItemKind.choices)
     side = own_side()
 
 

@@ -18,6 +18,7 @@ from intheroom.projects.queries.people import (
     people_in_project,
     person_choices,
     projects_of,
+    side_of,
     sources_of_people,
 )
 from intheroom.projects.queries.question import (
@@ -75,6 +76,7 @@ __all__ = [
     "questions_of",
     "register_step",
     "rounds_of",
+    "side_of",
     "sources_of_people",
     "stage_of",
     "stages_of",

@@ -20,6 +20,8 @@ class Involved:
 
     person: Person
     side: str = Side.UNSAID
+    # False for interpreters and supporters: they attend, and never count as somebody heard.
+    counts: bool = True
 
     @property
     def key(self) -> str:
@@ -67,14 +69,21 @@ def people_in_project(project: Project) -> list[Involved]:
     for source in sources_of_people:
         for involved in source(project):
             known = found.get(involved.person.pk)
-            if known is None or involved.side:
+            if known is None or involved.side or not involved.counts:
                 found[involved.person.pk] = involved
     return sorted(found.values(), key=lambda involved: involved.name.casefold())
 
 
 def person_choices(project: Project) -> list[tuple[str, str]]:
     """The people whose answer can be written down for them, as form choices."""
-    return [(involved.key, involved.name) for involved in people_in_project(project)]
+    people = people_in_project(project)
+    return [(involved.key, involved.name) for involved in people if involved.counts]
+
+
+def side_of(project: Project, person: Person) -> str:
+    """The side this person gave in the project; empty where they gave none."""
+    people = people_in_project(project)
+    return next((one.side for one in people if one.person.pk == person.pk), Side.UNSAID)
 
 
 def idea_of(project: Project) -> Idea:

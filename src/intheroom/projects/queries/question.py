@@ -38,4 +38,5 @@ def voices_of(project: Project) -> QuerySet[QuestionVoice]:
 def people_not_heard(project: Project) -> list[Involved]:
     """People in the project who have not said anything about the question yet."""
     heard = set(voices_of(project).values_list("person_id", flat=True))
-    return [involved for involved in people_in_project(project) if involved.person.pk not in heard]
+    people = people_in_project(project)
+    return [one for one in people if one.counts and one.person.pk not in heard]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.people.models import Person
@@ -12,17 +13,26 @@ from intheroom.projects.queries import people_in_project
 Answers = Mapping[str, Any]
 
 
-def whose(*, project: Project, by: Person, said: Said | None) -> tuple[Person | None, str]:
-    """The person an answer belongs to, and the name they use.
+def whose(*, project: Project, by: Person, answers: Answers, said: Said | None) -> dict[str, Any]:
+    """The person an answer belongs to, the name they use and their side, as columns of a row.
 
-    An answer written down for somebody belongs to that somebody, not to the one who wrote it.
+    An answer written down for somebody belongs to that somebody, not to the one who wrote it. The
+    side is the one given with the answer; only where somebody else wrote it down and left that
+    out do we use the side the person gave before.
     """
-    if said is None or not (said.person_key or said.spoke_for):
-        return by, by.name
-    for involved in people_in_project(project):
-        if involved.key == said.person_key:
-            return involved.person, involved.name
-    return None, said.spoke_for[:100]
+    for_another = said is not None and bool(said.person_key or said.spoke_for)
+    key = said.person_key if said and for_another else str(by.pk)
+    known = {involved.key: involved for involved in people_in_project(project)}.get(key)
+    if known is not None and not known.counts:
+        raise Refused(
+            "Whoever interprets or supports attends, and does not count as a member.",
+            how="Write down the answer of the person they are here for.",
+        )
+    side = answers.get("side") or (known.side if known and for_another else "")
+    if not for_another:
+        return {"person": by, "name": by.name, "side": side}
+    name = known.name if known else said.spoke_for[:100] if said else ""
+    return {"person": known.person if known else None, "name": name, "side": side}
 
 
 def columns(said: Said | None) -> dict[str, Any]:

@@ -59,12 +59,11 @@ def say_about_question(
             "Nothing was chosen or written, so nobody has been heard yet.",
             how="Choose one answer, or write a few words.",
         )
-    person, name = whose(project=project, by=by, said=said)
+    whom = whose(project=project, by=by, answers=answers, said=said)
     voice = QuestionVoice.objects.create(
         question=question,
-        person=person,
-        name=name,
-        **picked(answers, "side", "stance", "words"),
+        **whom,
+        **picked(answers, "stance", "words"),
         **columns(said),
     )
     about = f"projects.questionvoice:{voice.pk}"
@@ -118,7 +117,8 @@ def record_question_decision(
 def _parts(project: Project, answers: Answers) -> Iterable[tuple[Person | None, str, str]]:
     known: dict[str, Involved] = {involved.key: involved for involved in people_in_project(project)}
     for key in answers.get("took_part") or ():
-        if involved := known.get(key):
+        involved = known.get(key)
+        if involved and involved.counts:
             yield involved.person, involved.name, involved.side
     for field, side in (("lived_names", Side.LIVED), ("professional_names", Side.PROFESSIONAL)):
         for line in (answers.get(field) or "").splitlines():

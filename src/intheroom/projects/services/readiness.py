@@ -11,7 +11,6 @@ from intheroom.projects.queries import current_round
 from intheroom.projects.services.answers import Answers, columns, note, picked, whose
 
 ANSWER_FIELDS = (
-    "side",
     "flexibility",
     "flexibility_why",
     "commitment",
@@ -42,11 +41,11 @@ def answer_readiness(
 ) -> ReadinessAnswer:
     """Add one person's answers to the round that is open, opening the first one if need be."""
     given = picked(answers, *ANSWER_FIELDS)
-    if not any(given.get(field) for field in ANSWER_FIELDS if field != "side"):
+    if not any(given.get(field) for field in ANSWER_FIELDS):
         raise Refused("Nothing was answered yet.", how="Answer any one of the questions. Skip the others.")
     round_ = current_round(project) or start_readiness_round(by=by, project=project)
-    person, name = whose(project=project, by=by, said=said)
-    answer = ReadinessAnswer.objects.create(round=round_, person=person, name=name, **given, **columns(said))
+    whom = whose(project=project, by=by, answers=answers, said=said)
+    answer = ReadinessAnswer.objects.create(round=round_, **whom, **given, **columns(said))
     about = f"projects.readinessanswer:{answer.pk}"
     note("answer_readiness", by=by, project=project, about=about, said=said, round=round_.number)
     return answer

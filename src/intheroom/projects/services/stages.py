@@ -88,12 +88,11 @@ def judge_stage(
     """Write down which rung one person thinks a stage reached."""
     if not answers.get("rung"):
         raise Refused("No rung was chosen.", how="Choose the one that feels nearest.")
-    person, name = whose(project=project, by=by, said=said)
+    whom = whose(project=project, by=by, answers=answers, said=said)
     judgement = RungJudgement.objects.create(
         stage=stage,
-        person=person,
-        name=name,
-        **picked(answers, "side", "rung", "words"),
+        **whom,
+        **picked(answers, "rung", "words"),
         **columns(said),
     )
     about = f"projects.rungjudgement:{judgement.pk}"

@@ -8,6 +8,7 @@ from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
 from intheroom.projects import queries, services
+from intheroom.projects.choices import ItemKind
 from intheroom.projects.forms import (
     AddFixedOrOpenForm,
     AddLimitSetterForm,
@@ -16,7 +17,7 @@ from intheroom.projects.forms import (
     StrikeFixedOrOpenForm,
 )
 from intheroom.projects.permissions import Permission, project_page, sees_names
-from intheroom.projects.views.addresses import people_to_speak_for, to
+from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 
 
 @project_page(Permission.SEE)
@@ -57,7 +58,11 @@ def propose_item(request, project, way, step=""):
         services.propose_item(by=request.person, project=project, answers=answers, said=said)
         return to(project, "limits")
 
-    given = {"people": people_to_speak_for(request, project), "back": to(project, "limits")}
+    given = {
+        "initial": {"kind": ItemKind.TOPIC, **own_side(request, project, way)},
+        "people": people_to_speak_for(request, project),
+        "back": to(project, "limits"),
+    }
     return run(request, way, step, ProposeItemForm, about=project, save=save, **given)
 
 

@@ -13,7 +13,7 @@ from intheroom.projects.forms import (
     SayAboutQuestionForm,
 )
 from intheroom.projects.permissions import Permission, project_page, sees_names
-from intheroom.projects.views.addresses import people_to_speak_for, to
+from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 
 
 @project_page(Permission.SEE)
@@ -72,6 +72,7 @@ def say_about_question(request, project, way, step=""):
         return to(project, "question")
 
     given = {
+        "initial": own_side(request, project, way),
         "people": people_to_speak_for(request, project),
         "back": to(project, "question"),
         "more": {"newest": newest},

@@ -9,7 +9,7 @@ from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
 from intheroom.projects import queries, services
 from intheroom.projects.adapter import result_of
-from intheroom.projects.advice.readiness import DIMENSIONS, FOUND_WORDS
+from intheroom.projects.advice.readiness import DIMENSIONS, FOUND_WORDS, Found
 from intheroom.projects.forms import (
     AddCommitmentForm,
     AnswerReadinessForm,
@@ -17,7 +17,7 @@ from intheroom.projects.forms import (
     StartReadinessRoundForm,
 )
 from intheroom.projects.permissions import Permission, project_page, sees_names
-from intheroom.projects.views.addresses import people_to_speak_for, to
+from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 
 DIMENSION_WORDS = {
     "flexibility": "Is there room to change things?",
@@ -57,12 +57,12 @@ def _dimensions(round_, result):
         {
             "name": DIMENSION_WORDS[name],
             "found": FOUND_WORDS[result.found[name]],
-            "is_met": result.found[name] == "met",
+            "colour": "green" if result.found[name] == Found.MET else "yellow",
             "answers": [
                 {
                     "row": one,
-                    "reply": getattr(one, f"get_{name}_display")(),
-                    "why": getattr(one, f"{name}_why"),
+                    "says": getattr(one, f"get_{name}_display")(),
+                    "words": getattr(one, f"{name}_why"),
                 }
                 for one in answers
                 if getattr(one, name)
@@ -74,7 +74,11 @@ def _dimensions(round_, result):
 
 def _knowledge(round_):
     answers = queries.latest_answers(round_.answers.all())
-    return [one for one in answers if one.knowledge or one.knowledge_sources]
+    return [
+        {"row": one, "says": one.get_knowledge_display(), "words": one.knowledge_sources}
+        for one in answers
+        if one.knowledge or one.knowledge_sources
+    ]
 
 
 @project_page(Permission.ANSWER)
@@ -83,13 +87,19 @@ def answer_readiness(request, project, way, step=""):
         services.answer_readiness(by=request.person, project=project, answers=answers, said=said)
         return to(project, "readiness")
 
-    own = queries.own_answer(queries.current_round(project), request.person)
     given = {
-        "initial": model_to_dict(own) if own and way != "for_someone" else {},
+        "initial": _begun_with(request, project, way),
         "people": people_to_speak_for(request, project),
         "back": to(project, "readiness"),
     }
     return run(request, way, step, AnswerReadinessForm, about=project, save=save, **given)
+
+
+def _begun_with(request, project, way):
+    own = queries.own_answer(queries.current_round(project), request.person)
+    if own and way != "for_someone":
+        return model_to_dict(own)
+    return own_side(request, project, way)
 
 
 @project_page(Permission.PLAN)

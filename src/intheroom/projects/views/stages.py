@@ -15,7 +15,7 @@ from intheroom.projects.advice.stages import is_early
 from intheroom.projects.choices import Part
 from intheroom.projects.forms import AddStagePartForm, JudgeStageForm, SetStageForm
 from intheroom.projects.permissions import Permission, project_page, sees_names
-from intheroom.projects.views.addresses import people_to_speak_for, to
+from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 
 
 @project_page(Permission.SEE)
@@ -49,8 +49,13 @@ def stage(request, project, kind):
         "stage": row,
         "note": stage_notes()[row.kind],
         "label": label_of(row),
+        "colour": "green" if label_of(row).is_coproduced else "",
         "parts": [(label, [part for part in parts if part.part == value]) for value, label in Part.choices],
-        "judgements": queries.latest_judgements(row.judgements.all()),
+        "has_parts": bool(parts),
+        "judgements": [
+            {"row": one, "says": one.get_rung_display(), "words": one.words}
+            for one in queries.latest_judgements(row.judgements.all())
+        ],
         "changes": changes,
         "advice": advice,
         "leads": request.role.is_leading,
@@ -120,6 +125,7 @@ def judge_stage(request, project, kind, way, step=""):
         return to(project, "stage", kind=kind)
 
     given = {
+        "initial": own_side(request, project, way),
         "people": people_to_speak_for(request, project),
         "back": to(project, "stage", kind=kind),
         "more": {"stage": row, "ladder": TLAP_LADDER},

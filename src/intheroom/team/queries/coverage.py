@@ -113,10 +113,10 @@ def members_by_group(project: Project) -> dict[int, int]:
 
 
 def team_with_sides(project: Project) -> list[Involved]:
-    """The team's ordinary members with the sides they say they are on."""
+    """Everyone with a place, with the side they say they are on, and whether they count."""
     return [
-        Involved(member.person, member.side)
-        for member in members_with_a_place(project).filter(takes_part=TakesPart.MEMBER)
+        Involved(member.person, member.side, counts=member.takes_part == TakesPart.MEMBER)
+        for member in members_with_a_place(project)
     ]
 
 
