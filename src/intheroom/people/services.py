@@ -1,8 +1,10 @@
 """Adding people, changing how they are called and reached, and helping them in."""
 
 import uuid
+from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from intheroom.accounts.models import Account
 from intheroom.accounts.queries import account_with_email
@@ -96,3 +98,17 @@ def _put_ways(person: Person, ways: dict[str, str]) -> None:
         text = ways.get(way, "").strip()
         blob = seal(person.subject, text, place=person.place_of(way)) if text else None
         setattr(person, f"{way}_sealed", blob)
+
+
+@transaction.atomic
+def forget_example_people(*, by: Account | None, people: Iterable[Person]) -> None:
+    """Take the made-up people of the example away: those without an account and without another project."""
+    for person in people:
+        if person.account_id is not None:
+            continue
+        try:
+            with transaction.atomic():
+                person.delete()
+        except ProtectedError:
+            continue
+        record("person.example_removed", by=by, about="people.person")

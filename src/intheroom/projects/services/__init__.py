@@ -1,5 +1,6 @@
 """Everything that changes a project. Each function writes its audit row in the same breath."""
 
+from intheroom.projects.services.example import remove_example, start_example
 from intheroom.projects.services.limits import (
     add_fixed_or_open,
     add_limit_setter,
@@ -50,8 +51,10 @@ __all__ = [
     "propose_item",
     "propose_question",
     "record_question_decision",
+    "remove_example",
     "say_about_question",
     "set_stage",
+    "start_example",
     "start_project",
     "start_readiness_round",
     "strike_fixed_or_open",

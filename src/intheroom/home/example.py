@@ -1,9 +1,0 @@
-"""Plays the example."""
-
-
-def play_example(*, by):
-    raise NotImplementedError
-
-
-def take_example_away(*, by, project):
-    raise NotImplementedError

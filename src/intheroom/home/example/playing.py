@@ -1,0 +1,154 @@
+"""Plays the example through each room's own services, so it can only show what the planner can do."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from intheroom.home.example import story
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Way
+from intheroom.people.choices import Side
+from intheroom.people.models import Person
+from intheroom.people.services import forget_example_people
+from intheroom.projects import services as projects
+from intheroom.projects.models import Project
+from intheroom.stakeholders import services as stakeholders
+from intheroom.stakeholders.choices import name_key
+from intheroom.stakeholders.models import StakeholderGroup
+from intheroom.stakeholders.queries import candidates_of
+from intheroom.team import services as team
+from intheroom.team.choices import Kind
+
+
+@transaction.atomic
+def play_example(*, by: Person) -> Project:
+    """Make the example project, with its asker as coordinator."""
+    project = projects.start_example(by=by, answers=story.IDEA)
+    play = Play(project, by, {})
+    play.gather_team()
+    play.set_limits()
+    play.list_groups()
+    play.say_who_is_from_where()
+    play.judge_groups()
+    play.answer_readiness()
+    play.ask_the_question()
+    return project
+
+
+@transaction.atomic
+def take_example_away(*, by: Person, project: Project) -> None:
+    """Take the example and its made-up people away; refused for a real project."""
+    people = [member.person for member in project.members.select_related("person")]
+    if project.is_example:
+        team.example.remove_example_rows(project)
+        stakeholders.remove_example_rows(project)
+    projects.remove_example(by=by, project=project)
+    forget_example_people(by=by.account, people=people)
+
+
+@dataclass
+class Play:
+    """The example while it is being played."""
+
+    project: Project
+    by: Person
+    people: dict[str, Person]
+
+    def said(self, name: str, way: str = Way.PHONE) -> Said:
+        """An answer that the asker wrote down for somebody; their own where no name is given."""
+        if not name:
+            return Said()
+        person = self.people[name]
+        return Said(way, self.by.account, person.name, str(person.pk), read_back=True)
+
+    def group(self, name: str) -> StakeholderGroup:
+        return self.project.stakeholder_groups.get(name_key=name_key(name))
+
+    def gather_team(self) -> None:
+        own = self.project.members.get(person=self.by)
+        answers = {"side": Side.PROFESSIONAL, "kinds": [Kind.MANAGER], "strengths": "I keep the list of dates."}
+        team.members.say_about_me(member=own, by=self.by, answers=answers)
+        for name, kinds, side, strengths, wishes, influence, _groups in story.TEAM:
+            answers = {
+                "name": name,
+                "kinds": kinds,
+                "side": side,
+                "strengths": strengths,
+                "wishes": wishes,
+                "influence": influence,
+            }
+            member = team.members.add_member(project=self.project, by=self.by, answers=answers)
+            self.people[name] = member.person
+        name, takes_part = story.INTERPRETER
+        team.members.add_member(
+            project=self.project, by=self.by, answers={"name": name, "takes_part": takes_part}
+        )
+
+    def set_limits(self) -> None:
+        for answers in story.LIMITS:
+            projects.add_limit_setter(
+                by=self.by, project=self.project, answers={**answers, "set_on": timezone.localdate()}
+            )
+        for answers in story.HOPES:
+            projects.propose_item(by=self.by, project=self.project, answers=answers)
+        for answers in story.FIXED_AND_OPEN:
+            projects.add_fixed_or_open(by=self.by, project=self.project, answers=answers)
+
+    def list_groups(self) -> None:
+        for name, names in story.LISTS.items():
+            stakeholders.list_groups(project=self.project, by=self.by, names=names, said=self.said(name))
+        together = {
+            candidate.key: story.SAME_GROUP.get(candidate.text, candidate.text)
+            for candidate in candidates_of(self.project)
+        }
+        stakeholders.merge_listings(project=self.project, by=self.by, placements=together)
+
+    def say_who_is_from_where(self) -> None:
+        for name, kinds, *_words, groups in story.TEAM:
+            if groups:
+                member = self.project.members.get(person=self.people[name])
+                found = [self.group(group) for group in groups]
+                team.members.edit_member(
+                    member=member, by=self.by, answers={"kinds": kinds, "groups": found}
+                )
+
+    def judge_groups(self) -> None:
+        for name, (decides, influence, places, judgements) in story.GROUPS.items():
+            group = self.group(name)
+            answers = {"decides": decides, "influence": influence, "places": places}
+            stakeholders.describe_group(group=group, by=self.by, answers=answers)
+            for who, belongs, impact, say_now, say_wanted in judgements:
+                words = {"belongs": belongs, "impact": impact, "say_now": say_now, "say_wanted": say_wanted}
+                stakeholders.judge_group(group=group, by=self.by, answers=words, said=self.said(who))
+        for name, words, leaning, who in story.VIEWPOINTS:
+            stakeholders.add_viewpoint(
+                group=self.group(name),
+                by=self.by,
+                answers={"words": words, "leaning": leaning},
+                said=self.said(who),
+            )
+        for name, plan in story.PLANS.items():
+            answers = {key: value for key, value in plan.items() if key != "due_in"}
+            answers["due_on"] = timezone.localdate() + plan["due_in"]
+            stakeholders.plan_gap_action(group=self.group(name), by=self.by, answers=answers, said=Said())
+
+    def answer_readiness(self) -> None:
+        for name, answers in story.READINESS.items():
+            projects.answer_readiness(by=self.by, project=self.project, answers=answers, said=self.said(name))
+        projects.add_commitment(
+            by=self.by,
+            project=self.project,
+            answers={**story.PROMISE, "given_on": timezone.localdate()},
+        )
+
+    def ask_the_question(self) -> None:
+        question = projects.propose_question(by=self.by, project=self.project, answers=story.QUESTION)
+        for name, answers in story.VOICES.items():
+            projects.say_about_question(
+                by=self.by,
+                project=self.project,
+                question=question,
+                answers=answers,
+                said=self.said(name, Way.IN_PERSON),
+            )

@@ -1,0 +1,160 @@
+"""The words of the example: a made-up project from Orkney. No real person or group is in it."""
+
+from datetime import timedelta
+
+from intheroom.people.choices import Side
+from intheroom.projects.choices import Fixity, ItemKind, Knowledge, Origin, Reply, Stance, Stigma
+from intheroom.stakeholders.choices import Belongs, Deciding, Influence, Leaning, Scale, Step
+from intheroom.team.choices import Kind, TakesPart
+
+IDEA = {
+    "public_name": "Island breaks",
+    "internal_name": "Respite care redesign",
+    "text": "Carers on the islands need a break. Today the only break is a bed in Kirkwall, "
+    "a ferry and a bus away. We want to find out what would really help, with the people who need it.",
+    "origin": Origin.NEED,
+    "origin_fixes": "The health board has said there is money for two years.",
+    "groups": "The carers' centre. The lunch club in the kirk hall.",
+    "spaces": "The community hall has a warm room and no bar.",
+    "supporters": "The ferry office will help with tickets.",
+    "stigma": Stigma.NO,
+}
+
+# name, kinds, side (blank: as the planner suggests), offers, wishes, influence, groups
+TEAM = (
+    ("Morag", [Kind.CARER], Side.LIVED, "I know every carer on Sanday.", "Someone who knows how money is decided.", [], ["Carers"]),
+    ("Isa", [Kind.EXPERIENCE], Side.LIVED, "I tell it straight.", "Phone calls, not letters.", [], ["People who are cared for"]),
+    ("Erlend", [Kind.CARER, Kind.FRONTLINE], Side.BOTH, "I drive the community bus.", "", [], ["Carers", "Transport staff"]),
+    ("Tam", [Kind.EXPERIENCE], Side.LIVED, "I draw maps.", "A quiet room.", [], ["People who are cared for"]),
+    ("Jessie", [Kind.CARER], Side.LIVED, "I bake, and people talk when they eat.", "", [], ["Carers"]),
+    ("Magnus", [Kind.FRONTLINE], Side.PROFESSIONAL, "I can explain the forms.", "To hear how the forms feel.", [], ["Care staff"]),
+    ("Dr Rendall", [Kind.DECIDER], Side.PROFESSIONAL, "I can take it to the board.", "", ["can_decide"], ["The health board"]),
+    ("Sheena", [Kind.MANAGER], Side.PROFESSIONAL, "I plan the rotas.", "", ["can_make_it_happen"], ["Care staff"]),
+    ("Bill", [Kind.FRONTLINE], Side.PROFESSIONAL, "I know the halls.", "", [], []),
+)
+INTERPRETER = ("Freya", TakesPart.ATTENDS)
+
+# One list each, made alone. Morag's and Isa's came by phone.
+LISTS = {
+    "Morag": ["Carers", "People who are cared for", "Young carers", "The health board"],
+    "Isa": ["People who are cared for", "Carers", "Neighbours"],
+    "Magnus": ["Care staff", "The health board", "Carer"],
+    "": ["Care staff", "Carers", "Transport staff", "The council", "People on the outer isles"],
+}
+
+# group: who decides, influence, places, then judgements (who, belongs, affected, say now, say wanted)
+GROUPS = {
+    "Carers": (
+        Deciding.FAMILY,
+        [],
+        "The mart on Mondays. The school gate. The carers' centre.",
+        [("Morag", Belongs.YES, Scale.ALWAYS, Scale.RARELY, Scale.ALWAYS), ("Magnus", Belongs.NO, Scale.ALWAYS, Scale.SOMETIMES, Scale.OFTEN)],
+    ),
+    "People who are cared for": (
+        Deciding.INDIVIDUAL,
+        [],
+        "The lunch club. At home.",
+        [("Isa", Belongs.YES, Scale.ALWAYS, Scale.NEVER, Scale.ALWAYS)],
+    ),
+    "Young carers": (
+        Deciding.FAMILY,
+        [],
+        "The youth café. The school bus.",
+        [("Magnus", Belongs.NO, Scale.ALWAYS, Scale.NEVER, Scale.OFTEN)],
+    ),
+    "Neighbours": (Deciding.INDIVIDUAL, [], "The shop.", [("Isa", Belongs.NO, Scale.SOMETIMES, Scale.NEVER, Scale.SOMETIMES)]),
+    "Care staff": (
+        Deciding.INDIVIDUAL,
+        [Influence.MAKE],
+        "The depot.",
+        [("Magnus", Belongs.YES, Scale.OFTEN, Scale.SOMETIMES, Scale.OFTEN)],
+    ),
+    "Transport staff": (
+        Deciding.INDIVIDUAL,
+        [Influence.MAKE],
+        "The pier.",
+        [("Erlend", Belongs.YES, Scale.SOMETIMES, Scale.RARELY, Scale.SOMETIMES)],
+    ),
+    "The health board": (
+        Deciding.COMMUNITY,
+        [Influence.DECIDE, Influence.FUND],
+        "Kirkwall.",
+        [("Dr Rendall", Belongs.YES, Scale.RARELY, Scale.ALWAYS, Scale.OFTEN)],
+    ),
+    "The council": (
+        Deciding.COMMUNITY,
+        [Influence.DECIDE],
+        "Kirkwall.",
+        [("Magnus", Belongs.YES, Scale.RARELY, Scale.ALWAYS, Scale.OFTEN)],
+    ),
+    "People on the outer isles": (
+        Deciding.COMMUNITY,
+        [],
+        "The kirk hall, after the boat.",
+        [("Morag", Belongs.YES, Scale.OFTEN, Scale.RARELY, Scale.OFTEN)],
+    ),
+}
+SAME_GROUP = {"Carer": "Carers"}
+VIEWPOINTS = (
+    ("Carers", "A break at home is better than a bed away.", Leaning.WANTS, "Morag"),
+    ("Care staff", "The beds in Kirkwall must stay open.", Leaning.AGAINST, "Magnus"),
+)
+PLANS = {
+    "People who are cared for": {
+        "step": Step.MEET,
+        "what": "Go to the lunch club twice, and ask what a good day is.",
+        "who": "Isa and Magnus",
+        "due_in": timedelta(days=21),
+    },
+    "Young carers": {
+        "step": Step.TRUST,
+        "what": "Ask the youth worker to come with us, and bring pizza.",
+        "who": "Erlend",
+        "due_in": timedelta(days=30),
+    },
+}
+
+LIMITS = (
+    {"name": "The health board", "side": Side.PROFESSIONAL, "limit": "It must not cost more than the beds do now."},
+    {"name": "Six carers at the mart", "side": Side.LIVED, "limit": "Nobody is to lose the break they have now."},
+)
+HOPES = (
+    {"kind": ItemKind.OUTCOME, "text": "A break that does not start with a boat.", "side": Side.LIVED},
+    {"kind": ItemKind.TOPIC, "text": "What happens when the boat is off.", "side": Side.LIVED},
+)
+FIXED_AND_OPEN = (
+    {"fixity": Fixity.FIXED, "text": "The money ends after two years.", "why": "The board has decided this."},
+    {"fixity": Fixity.OPEN, "text": "Where a break happens."},
+    {"fixity": Fixity.OPEN, "text": "Who gives the care while a carer is away."},
+)
+READINESS = {
+    "Morag": {
+        "side": Side.LIVED,
+        "flexibility": Reply.YES,
+        "flexibility_why": "They said the place can change.",
+        "commitment": Reply.YES,
+        "incentives": Reply.NOT_YET,
+        "incentives_why": "Nobody has said what we get for the days we give.",
+        "knowledge": Knowledge.SEVERAL,
+        "knowledge_sources": "Carers, the ferry crew, the nurses.",
+    },
+    "": {
+        "side": Side.PROFESSIONAL,
+        "flexibility": Reply.YES,
+        "commitment": Reply.YES,
+        "commitment_why": "The board has named a person.",
+        "incentives": Reply.YES,
+        "knowledge": Knowledge.SEVERAL,
+    },
+}
+PROMISE = {
+    "organisation": "The health board",
+    "name": "Dr Rendall",
+    "role": "Board member",
+    "promise": "To answer what the team asks for, in writing, within six weeks.",
+}
+QUESTION = {"text": "What would give carers on the islands a real break?", "why": "It leaves the answer open."}
+VOICES = {
+    "Morag": {"side": Side.LIVED, "stance": Stance.HAPPY, "words": "It is the right way round."},
+    "Isa": {"side": Side.LIVED, "stance": Stance.CHANGE, "words": "It should say the cared-for person too."},
+}

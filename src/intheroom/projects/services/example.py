@@ -1,0 +1,71 @@
+"""The example project: started like any other, marked, and the only one that can be taken away."""
+
+from django.db import transaction
+
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.keep.audit import record
+from intheroom.kit.refusal import Refused
+from intheroom.people.models import Person
+from intheroom.projects.models import (
+    DecisionPart,
+    FixedOrOpenChange,
+    Idea,
+    Project,
+    QuestionDecision,
+    QuestionVoice,
+    ReadinessAnswer,
+    RungJudgement,
+    StageChange,
+    StagePart,
+)
+from intheroom.projects.services.answers import Answers
+from intheroom.projects.services.starting import start_project
+
+# Children first: the database refuses to drop a row that others point to.
+THROUGH = (
+    (DecisionPart, "decision__question__project"),
+    (QuestionDecision, "question__project"),
+    (QuestionVoice, "question__project"),
+    (ReadinessAnswer, "round__project"),
+    (FixedOrOpenChange, "item__project"),
+    (StageChange, "stage__project"),
+    (StagePart, "stage__project"),
+    (RungJudgement, "stage__project"),
+)
+OWN = (
+    "questions",
+    "readiness_rounds",
+    "fixed_or_open",
+    "stages",
+    "commitments",
+    "limit_setters",
+    "agenda_items",
+    "kind_changes",
+    "step_marks",
+    "roles",
+)
+
+
+@transaction.atomic
+def start_example(*, by: Person, answers: Answers, said: Said | None = None) -> Project:
+    """Start a project that is clearly marked as an example."""
+    project = start_project(by=by, answers=answers, said=said)
+    project.is_example = True
+    project.save(update_fields=["is_example"])
+    return project
+
+
+@transaction.atomic
+def remove_example(*, by: Person, project: Project) -> None:
+    """Take the example away, after the rooms above have taken their rows. Refused for a real project."""
+    if not project.is_example:
+        raise Refused(
+            "Only the example can be taken away.", how="A real project stays, so that its story is not lost."
+        )
+    record("projects.remove_example", by=by, about=f"projects.project:{project.pk}", chain=project.ref)
+    for model, way in THROUGH:
+        model.objects.filter(**{way: project}).delete()
+    for name in OWN:
+        getattr(project, name).all().delete()
+    Idea.objects.filter(project=project).delete()
+    project.delete()
