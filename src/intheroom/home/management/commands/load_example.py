@@ -7,7 +7,6 @@ from intheroom.accounts.models import Account
 from intheroom.accounts.services import set_up_house
 from intheroom.home.example import play_example
 from intheroom.people.queries import person_of
-from intheroom.people.services import add_person
 from intheroom.projects.queries import projects_of
 
 # Numbers kept for stories: nobody has them.
@@ -29,7 +28,7 @@ class Command(BaseCommand):
                 message = "There is no host yet. Run script/server and open its first-start link."
                 raise CommandError(message)
             host = set_up_house(name="Orkney Voices", phone=PHONE, host_name="Ailsa")
-        person = person_of(host) or add_person(by=host, name=host.name)
+        person = person_of(host)
         if not projects_of(person).filter(is_example=True).exists():
             play_example(by=person)
         if new_house:
