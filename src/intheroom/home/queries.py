@@ -2,9 +2,26 @@
 
 from typing import Any
 
-from intheroom.people.models import Person
-from intheroom.projects.models import Project
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.projects.queries import tasks_of
+from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan
+from intheroom.team.queries.members import place_of
+from intheroom.team.queries.picture import picture_of
+
+MISSING_SHOWN = 4
+GAPS_SHOWN = 3
 
 
-def project_picture(project: Project, *, person: Person | None, leads: bool) -> dict[str, Any]:
-    return {}
+def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
+    """The aim, who is missing, the gaps nobody has planned for, and the steps with their states."""
+    exact = role.is_leading and not project.is_sensitive
+    picture = picture_of(project, exact=exact)
+    open_gaps = gaps_without_a_plan(gaps_of(project))
+    return {
+        "picture": picture,
+        "missing": picture.who_is_missing[:MISSING_SHOWN],
+        "more_missing": max(len(picture.who_is_missing) - MISSING_SHOWN, 0),
+        "gaps": open_gaps[:GAPS_SHOWN],
+        "tasks": tasks_of(project),
+        "own_place": place_of(project, role.person),
+    }

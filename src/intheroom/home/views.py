@@ -33,9 +33,8 @@ def my_page(request):
 @project_page(Permission.SEE)
 def project(request, project):
     """A project on one page: what it is, who is missing, and what to do next."""
-    leads = request.role.is_leading
-    picture = queries.project_picture(project, person=request.person, leads=leads)
-    return render(request, "home/project.html", {"project": project, "leads": leads, **picture})
+    facts = queries.project_page_facts(project, request.role)
+    return render(request, "home/project.html", {"project": project, "role": request.role, **facts})
 
 
 @signed_in

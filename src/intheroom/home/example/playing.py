@@ -99,7 +99,7 @@ class Play:
         for name, names in story.LISTS.items():
             stakeholders.list_groups(project=self.project, by=self.by, names=names, said=self.said(name))
         together = {
-            candidate.key: story.SAME_GROUP.get(candidate.text, candidate.text)
+            candidate.key: story.SAME_GROUP.get(candidate.spellings[0], candidate.spellings[0])
             for candidate in candidates_of(self.project)
         }
         stakeholders.merge_listings(project=self.project, by=self.by, placements=together)
