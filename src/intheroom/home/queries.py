@@ -4,8 +4,7 @@ from typing import Any
 
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.queries import tasks_of
-from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan
-from intheroom.team.queries.members import place_of
+from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan, map_of
 from intheroom.team.queries.picture import picture_of
 
 MISSING_SHOWN = 4
@@ -15,13 +14,13 @@ GAPS_SHOWN = 3
 def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
     """The aim, who is missing, the gaps nobody has planned for, and the steps with their states."""
     exact = role.is_leading and not project.is_sensitive
-    picture = picture_of(project, exact=exact)
-    open_gaps = gaps_without_a_plan(gaps_of(project))
+    places = map_of(project)
+    picture = picture_of(project, exact=exact, places=places)
+    open_gaps = gaps_without_a_plan(gaps_of(project, places))
     return {
         "picture": picture,
         "missing": picture.who_is_missing[:MISSING_SHOWN],
         "more_missing": max(len(picture.who_is_missing) - MISSING_SHOWN, 0),
         "gaps": open_gaps[:GAPS_SHOWN],
         "tasks": tasks_of(project),
-        "own_place": place_of(project, role.person),
     }

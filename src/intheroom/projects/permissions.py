@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from intheroom.accounts.permissions import signed_in
 from intheroom.people.models import Person
 from intheroom.projects.models import Project, ProjectRole
-from intheroom.projects.queries import live_role, projects_of
+from intheroom.projects.queries import live_role
 
 
 class Permission(StrEnum):
@@ -51,12 +51,13 @@ def project_page(permission: str) -> Callable[[View], View]:
         @signed_in
         @wraps(view)
         def page(request: Any, ref: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            project = projects_of(request.person).filter(ref=ref).first()
-            role = live_role(project, request.person) if project else None
-            if project is None or not rules.has_perm(permission, request.person, role):
+            role = live_role(ref, request.person)
+            if role is None or not rules.has_perm(permission, request.person, role):
                 raise Http404
-            request.place, request.role = project, role
-            return view(request, project, *args, **kwargs)
+            # The one copy of the person that the page already has, so nothing is asked for twice.
+            role.person = request.person
+            request.place, request.role = role.project, role
+            return view(request, role.project, *args, **kwargs)
 
         return page
 

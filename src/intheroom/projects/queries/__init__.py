@@ -43,10 +43,22 @@ from intheroom.projects.queries.stages import (
     stage_of,
     stages_of,
 )
-from intheroom.projects.queries.steps import OWN_STEPS, Step, register_step, step_of, steps_of, tasks_of
+from intheroom.projects.queries.steps import (
+    OWN_STEPS,
+    PROJECT,
+    Facts,
+    Step,
+    register_step,
+    step_of,
+    step_state,
+    steps_of,
+    tasks_of,
+)
 
 __all__ = [
     "OWN_STEPS",
+    "PROJECT",
+    "Facts",
     "Involved",
     "Step",
     "agenda_mix",
@@ -81,6 +93,7 @@ __all__ = [
     "stage_of",
     "stages_of",
     "step_of",
+    "step_state",
     "steps_of",
     "struck_items",
     "tasks_of",

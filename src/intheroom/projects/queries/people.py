@@ -52,11 +52,12 @@ def projects_of(person: Person | None) -> QuerySet[Project]:
     return Project.objects.filter(roles__person=person, roles__ended_at__isnull=True)
 
 
-def live_role(project: Project, person: Person | None) -> ProjectRole | None:
-    """This person's live role in the project."""
+def live_role(ref: str, person: Person | None) -> ProjectRole | None:
+    """This person's live role in a project, with the project and its idea: one query."""
     if person is None:
         return None
-    return project.roles.filter(person=person, ended_at__isnull=True).first()
+    live = person.roles.filter(project__ref=ref, ended_at__isnull=True)
+    return live.select_related("project__idea").first()
 
 
 def people_in_project(project: Project) -> list[Involved]:

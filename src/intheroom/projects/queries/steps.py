@@ -1,25 +1,45 @@
 """The steps of a project for its task list: what there is to do and how far each has come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.expressions import BaseExpression
 from django.urls import reverse
 
-from intheroom.projects.choices import StageKind, StepState
-from intheroom.projects.models import Project
-from intheroom.projects.queries.question import agreed_question
-from intheroom.projects.queries.readiness import current_round, latest_answers
+from intheroom.people.choices import Side
+from intheroom.projects.choices import Outcome, StageKind, StepState
+from intheroom.projects.models import (
+    FixedOrOpenItem,
+    Idea,
+    LimitSetter,
+    Project,
+    QuestionDecision,
+    QuestionVersion,
+    ReadinessAnswer,
+    ReadinessRound,
+    Stage,
+)
+
+Facts = Mapping[str, Any]
+PROJECT = OuterRef("pk")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the task list. ``state`` works out how far it is from the project's rows."""
+    """One row of the task list.
+
+    ``facts`` are subqueries on a project (``PROJECT`` is its key); all steps' facts are read in one
+    query. ``state`` says from them how far the step is.
+    """
 
     code: str
     title: str
     url_name: str
     order: int
-    state: Callable[[Project], str]
+    facts: Mapping[str, BaseExpression]
+    state: Callable[[Facts], str]
     hint: str = ""
 
 
@@ -43,13 +63,15 @@ def step_of(code: str) -> Step | None:
 
 
 def tasks_of(project: Project) -> list[dict[str, str]]:
-    """Rows for the task list: title, address, hint, state, and how to mark it.
+    """Rows for the task list: title, address, hint, state, and how to mark it. Two queries.
 
     What the team says about a step counts before what the rows show.
     """
     marks = {mark.step: mark for mark in project.step_marks.all()}
+    steps = steps_of()
+    facts = facts_of(project, steps)
     rows = []
-    for step in steps_of():
+    for step in steps:
         mark = marks.get(step.code)
         rows.append(
             {
@@ -57,62 +79,53 @@ def tasks_of(project: Project) -> list[dict[str, str]]:
                 "title": step.title,
                 "href": reverse(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
-                "state": mark.state if mark else step.state(project),
-                "mark_href": reverse(
-                    "projects:mark_progress", kwargs={"ref": project.ref, "code": step.code}
-                ),
+                "state": mark.state if mark else step.state(facts),
+                "mark_href": reverse("projects:mark_step", kwargs={"ref": project.ref, "code": step.code}),
             }
         )
     return rows
 
 
-def _state(*, begun: bool, done: bool) -> str:
+def facts_of(project: Project, steps: list[Step]) -> Facts:
+    """What the rows of every room show about these steps, in one query."""
+    # The prefix keeps a fact from being taken for a relation of the project with the same name.
+    asked = {f"fact_{name}": fact for step in steps for name, fact in step.facts.items()}
+    row = Project.objects.filter(pk=project.pk).values(**asked).get()
+    return {name.removeprefix("fact_"): value for name, value in row.items()}
+
+
+def step_state(*, begun: bool, done: bool) -> str:
+    """The state of a step from two facts."""
     if done:
         return StepState.DONE
     return StepState.STARTED if begun else StepState.NOT_YET
 
 
-def _idea(project: Project) -> str:
-    idea = getattr(project, "idea", None)
-    written = bool(idea and (idea.text or idea.groups or idea.spaces or idea.supporters))
-    return _state(begun=idea is not None, done=written)
-
-
-def _limits(project: Project) -> str:
-    return _state(begun=project.limit_setters.exists(), done=False)
-
-
-def _fixed_and_open(project: Project) -> str:
-    return _state(begun=project.fixed_or_open.filter(struck_at__isnull=True).exists(), done=False)
-
-
-def _question(project: Project) -> str:
-    agreed = agreed_question(project) is not None
-    return _state(begun=agreed or project.questions.exists(), done=agreed)
-
-
-def _readiness(project: Project) -> str:
-    newest = current_round(project)
-    answers = latest_answers(newest.answers.all()) if newest else []
-    lived = any(answer.side in {"lived", "both"} for answer in answers)
-    return _state(begun=bool(answers), done=len(answers) > 1 and lived)
-
-
-def _stages(project: Project) -> str:
-    states = dict(project.stages.values_list("kind", "state"))
-    finished = {StepState.DONE, StepState.NOT_FOR_US}
-    done = bool(states) and all(state in finished for state in states.values())
-    return _state(begun=set(states.values()) != {StepState.NOT_YET}, done=done)
-
+_written = Idea.objects.filter(project=PROJECT).exclude(text="", groups="", spaces="", supporters="")
+_newest_round = ReadinessRound.objects.filter(project=OuterRef(PROJECT)).order_by("-number").values("pk")[:1]
+_answers = ReadinessAnswer.objects.filter(round=Subquery(_newest_round))
+_others = ReadinessAnswer.objects.filter(~Q(name=OuterRef("name")), round=OuterRef("round"))
+_last_decision = QuestionDecision.objects.filter(question=OuterRef("pk")).order_by("-pk").values("outcome")[:1]
+_wordings = QuestionVersion.objects.filter(project=PROJECT)
+_stages = Stage.objects.filter(project=PROJECT)
 
 OWN_STEPS = (
-    Step("idea", "The idea", "projects:idea", 10, _idea, "One page, in your own words."),
+    Step(
+        "idea",
+        "The idea",
+        "projects:idea",
+        10,
+        {"idea_begun": Exists(Idea.objects.filter(project=PROJECT)), "idea_written": Exists(_written)},
+        lambda facts: step_state(begun=facts["idea_begun"], done=facts["idea_written"]),
+        "One page, in your own words.",
+    ),
     Step(
         "limits",
         StageKind.ZERO.label,
         "projects:limits",
         20,
-        _limits,
+        {"limits": Exists(LimitSetter.objects.filter(project=PROJECT))},
+        lambda facts: step_state(begun=facts["limits"], done=False),
         "Who set the limits, and what people hope for.",
     ),
     Step(
@@ -120,7 +133,8 @@ OWN_STEPS = (
         "What is fixed and what is open",
         "projects:fixed_and_open",
         30,
-        _fixed_and_open,
+        {"fixed_or_open": Exists(FixedOrOpenItem.objects.filter(project=PROJECT, struck_at=None))},
+        lambda facts: step_state(begun=facts["fixed_or_open"], done=False),
         "So nobody is asked about things already settled.",
     ),
     Step(
@@ -128,7 +142,15 @@ OWN_STEPS = (
         "Does working together fit?",
         "projects:readiness",
         40,
-        _readiness,
+        {
+            "readiness_begun": Exists(_answers),
+            "readiness_by_two": Exists(_answers.filter(Exists(_others))),
+            "readiness_lived": Exists(_answers.filter(side__in=(Side.LIVED, Side.BOTH))),
+        },
+        lambda facts: step_state(
+            begun=facts["readiness_begun"],
+            done=facts["readiness_by_two"] and facts["readiness_lived"],
+        ),
         "At least two people answer, one with lived experience.",
     ),
     Step(
@@ -136,7 +158,13 @@ OWN_STEPS = (
         "The question you work on",
         "projects:question",
         70,
-        _question,
+        {
+            "question_begun": Exists(_wordings),
+            "question_agreed": Exists(
+                _wordings.annotate(last=Subquery(_last_decision)).filter(last=Outcome.AGREED)
+            ),
+        },
+        lambda facts: step_state(begun=facts["question_begun"], done=facts["question_agreed"]),
         "Everybody has a say before you agree it.",
     ),
     Step(
@@ -144,7 +172,11 @@ OWN_STEPS = (
         "The stages",
         "projects:stages",
         80,
-        _stages,
+        {
+            "stages_begun": Exists(_stages.exclude(state=StepState.NOT_YET)),
+            "stages_left": Exists(_stages.exclude(state__in=(StepState.DONE, StepState.NOT_FOR_US))),
+        },
+        lambda facts: step_state(begun=facts["stages_begun"], done=not facts["stages_left"]),
         "In any order: who planned, decided and did each one.",
     ),
 )

@@ -17,7 +17,7 @@ def test_nothing_but_an_idea_is_needed(ailsa):
     project = services.start_project(by=ailsa, answers={"text": "A bench by the pier"})
     assert project.public_name == f"Project {project.ref}"
     assert project.idea.text == "A bench by the pier"
-    assert queries.live_role(project, ailsa).role == Role.COORDINATOR
+    assert queries.live_role(project.ref, ailsa).role == Role.COORDINATOR
 
 
 def test_a_wholly_blank_sheet_starts_too(ailsa):

@@ -9,7 +9,7 @@ from intheroom.projects.models import Project
 from intheroom.projects.queries import Involved
 from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
 from intheroom.stakeholders.models import StakeholderGroup
-from intheroom.stakeholders.queries import map_of, viewpoints_of
+from intheroom.stakeholders.queries import Place, map_of, viewpoints_of
 from intheroom.team.choices import HAS_A_PLACE, Kind, TakesPart
 from intheroom.team.models import OtherRoute, TeamMember
 from intheroom.team.queries.members import active_members, members_with_a_place
@@ -58,13 +58,18 @@ class Covered:
     through: tuple[str, ...] = ()
 
 
-def coverage_of(project: Project, members: Iterable[TeamMember]) -> list[GroupCover]:
-    """Every live group and how it is in the room: always affected and missing first."""
+def coverage_of(
+    project: Project, members: Iterable[TeamMember], places: Iterable[Place] | None = None
+) -> list[GroupCover]:
+    """Every live group and how it is in the room: always affected and missing first.
+
+    ``places`` is the map of the project, where a page has read it already.
+    """
     many = group_counts(members)
     routes = live_routes(project)
     rows = [
         GroupCover(place.group, place.impact.word, many[place.group.pk], routes.get(place.group.pk))
-        for place in map_of(project)
+        for place in (map_of(project) if places is None else places)
     ]
     return sorted(rows, key=_most_affected_first)
 

@@ -1,8 +1,10 @@
 """The picture of a team: who is in the room, and who is missing. Loaded once, in few queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intheroom.projects.models import Project
+from intheroom.stakeholders.queries import Place
 from intheroom.team.choices import Kind, Mix, Status, TakesPart
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.balance import (
@@ -156,10 +158,12 @@ class Picture:
         return "Somebody" if number else "Nobody yet"
 
 
-def picture_of(project: Project, *, exact: bool = True) -> Picture:
+def picture_of(
+    project: Project, *, exact: bool = True, places: Iterable[Place] | None = None
+) -> Picture:
     """Load the picture. The number of queries is the same for any number of members."""
     members = list(members_with_a_place(project).prefetch_related("groups"))
-    groups = coverage_of(project, members)
+    groups = coverage_of(project, members, places)
     ordinary = [member for member in members if member.takes_part == TakesPart.MEMBER]
     return Picture(
         count=headcount(member.side for member in members if member.counts),

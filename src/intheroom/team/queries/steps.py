@@ -1,18 +1,19 @@
 """The steps the team adds to a project's task list."""
 
-from intheroom.projects.choices import StepState
-from intheroom.projects.models import Project
-from intheroom.projects.queries import Step
-from intheroom.team.choices import TakesPart
+from django.db.models import Count, Subquery
+
+from intheroom.projects.queries import PROJECT, Facts, Step, step_state
+from intheroom.team.choices import Status, TakesPart
+from intheroom.team.models import TeamMember
 from intheroom.team.queries.balance import SMALLEST
-from intheroom.team.queries.members import active_members
+
+_counted = TeamMember.objects.filter(project=PROJECT, status=Status.ACTIVE, takes_part=TakesPart.MEMBER)
+_how_many = _counted.order_by().values("project").annotate(many=Count("pk")).values("many")
 
 
-def _team(project: Project) -> str:
-    many = active_members(project).filter(takes_part=TakesPart.MEMBER).count()
-    if many >= SMALLEST:
-        return StepState.DONE
-    return StepState.STARTED if many > 1 else StepState.NOT_YET
+def _team_state(facts: Facts) -> str:
+    many = facts["members"] or 0
+    return step_state(begun=many > 1, done=many >= SMALLEST)
 
 
 OWN_STEPS = (
@@ -21,7 +22,8 @@ OWN_STEPS = (
         "The team",
         "team:members",
         60,
-        _team,
+        {"members": Subquery(_how_many)},
+        _team_state,
         "As many people with lived experience as professionals.",
     ),
 )
