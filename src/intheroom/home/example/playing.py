@@ -67,7 +67,11 @@ class Play:
 
     def gather_team(self) -> None:
         own = self.project.members.get(person=self.by)
-        answers = {"side": Side.PROFESSIONAL, "kinds": [Kind.MANAGER], "strengths": "I keep the list of dates."}
+        answers = {
+            "side": Side.PROFESSIONAL,
+            "kinds": [Kind.MANAGER],
+            "strengths": "I keep the list of dates.",
+        }
         team.members.say_about_me(member=own, by=self.by, answers=answers)
         for name, kinds, side, strengths, wishes, influence, _groups in story.TEAM:
             answers = {
@@ -109,9 +113,7 @@ class Play:
             if groups:
                 member = self.project.members.get(person=self.people[name])
                 found = [self.group(group) for group in groups]
-                team.members.edit_member(
-                    member=member, by=self.by, answers={"kinds": kinds, "groups": found}
-                )
+                team.members.edit_member(member=member, by=self.by, answers={"kinds": kinds, "groups": found})
 
     def judge_groups(self) -> None:
         for name, (decides, influence, places, judgements) in story.GROUPS.items():

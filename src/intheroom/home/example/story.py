@@ -22,14 +22,62 @@ IDEA = {
 
 # name, kinds, side (blank: as the planner suggests), offers, wishes, influence, groups
 TEAM = (
-    ("Morag", [Kind.CARER], Side.LIVED, "I know every carer on Sanday.", "Someone who knows how money is decided.", [], ["Carers"]),
-    ("Isa", [Kind.EXPERIENCE], Side.LIVED, "I tell it straight.", "Phone calls, not letters.", [], ["People who are cared for"]),
-    ("Erlend", [Kind.CARER, Kind.FRONTLINE], Side.BOTH, "I drive the community bus.", "", [], ["Carers", "Transport staff"]),
+    (
+        "Morag",
+        [Kind.CARER],
+        Side.LIVED,
+        "I know every carer on Sanday.",
+        "Someone who knows how money is decided.",
+        [],
+        ["Carers"],
+    ),
+    (
+        "Isa",
+        [Kind.EXPERIENCE],
+        Side.LIVED,
+        "I tell it straight.",
+        "Phone calls, not letters.",
+        [],
+        ["People who are cared for"],
+    ),
+    (
+        "Erlend",
+        [Kind.CARER, Kind.FRONTLINE],
+        Side.BOTH,
+        "I drive the community bus.",
+        "",
+        [],
+        ["Carers", "Transport staff"],
+    ),
     ("Tam", [Kind.EXPERIENCE], Side.LIVED, "I draw maps.", "A quiet room.", [], ["People who are cared for"]),
     ("Jessie", [Kind.CARER], Side.LIVED, "I bake, and people talk when they eat.", "", [], ["Carers"]),
-    ("Magnus", [Kind.FRONTLINE], Side.PROFESSIONAL, "I can explain the forms.", "To hear how the forms feel.", [], ["Care staff"]),
-    ("Dr Rendall", [Kind.DECIDER], Side.PROFESSIONAL, "I can take it to the board.", "", ["can_decide"], ["The health board"]),
-    ("Sheena", [Kind.MANAGER], Side.PROFESSIONAL, "I plan the rotas.", "", ["can_make_it_happen"], ["Care staff"]),
+    (
+        "Magnus",
+        [Kind.FRONTLINE],
+        Side.PROFESSIONAL,
+        "I can explain the forms.",
+        "To hear how the forms feel.",
+        [],
+        ["Care staff"],
+    ),
+    (
+        "Dr Rendall",
+        [Kind.DECIDER],
+        Side.PROFESSIONAL,
+        "I can take it to the board.",
+        "",
+        ["can_decide"],
+        ["The health board"],
+    ),
+    (
+        "Sheena",
+        [Kind.MANAGER],
+        Side.PROFESSIONAL,
+        "I plan the rotas.",
+        "",
+        ["can_make_it_happen"],
+        ["Care staff"],
+    ),
     ("Bill", [Kind.FRONTLINE], Side.PROFESSIONAL, "I know the halls.", "", [], []),
 )
 INTERPRETER = ("Freya", TakesPart.ATTENDS)
@@ -48,7 +96,10 @@ GROUPS = {
         Deciding.FAMILY,
         [],
         "The mart on Mondays. The school gate. The carers' centre.",
-        [("Morag", Belongs.YES, Scale.ALWAYS, Scale.RARELY, Scale.ALWAYS), ("Magnus", Belongs.NO, Scale.ALWAYS, Scale.SOMETIMES, Scale.OFTEN)],
+        [
+            ("Morag", Belongs.YES, Scale.ALWAYS, Scale.RARELY, Scale.ALWAYS),
+            ("Magnus", Belongs.NO, Scale.ALWAYS, Scale.SOMETIMES, Scale.OFTEN),
+        ],
     ),
     "People who are cared for": (
         Deciding.INDIVIDUAL,
@@ -62,7 +113,12 @@ GROUPS = {
         "The youth café. The school bus.",
         [("Magnus", Belongs.NO, Scale.ALWAYS, Scale.NEVER, Scale.OFTEN)],
     ),
-    "Neighbours": (Deciding.INDIVIDUAL, [], "The shop.", [("Isa", Belongs.NO, Scale.SOMETIMES, Scale.NEVER, Scale.SOMETIMES)]),
+    "Neighbours": (
+        Deciding.INDIVIDUAL,
+        [],
+        "The shop.",
+        [("Isa", Belongs.NO, Scale.SOMETIMES, Scale.NEVER, Scale.SOMETIMES)],
+    ),
     "Care staff": (
         Deciding.INDIVIDUAL,
         [Influence.MAKE],
@@ -115,8 +171,16 @@ PLANS = {
 }
 
 LIMITS = (
-    {"name": "The health board", "side": Side.PROFESSIONAL, "limit": "It must not cost more than the beds do now."},
-    {"name": "Six carers at the mart", "side": Side.LIVED, "limit": "Nobody is to lose the break they have now."},
+    {
+        "name": "The health board",
+        "side": Side.PROFESSIONAL,
+        "limit": "It must not cost more than the beds do now.",
+    },
+    {
+        "name": "Six carers at the mart",
+        "side": Side.LIVED,
+        "limit": "Nobody is to lose the break they have now.",
+    },
 )
 HOPES = (
     {"kind": ItemKind.OUTCOME, "text": "A break that does not start with a boat.", "side": Side.LIVED},
@@ -153,7 +217,10 @@ PROMISE = {
     "role": "Board member",
     "promise": "To answer what the team asks for, in writing, within six weeks.",
 }
-QUESTION = {"text": "What would give carers on the islands a real break?", "why": "It leaves the answer open."}
+QUESTION = {
+    "text": "What would give carers on the islands a real break?",
+    "why": "It leaves the answer open.",
+}
 VOICES = {
     "Morag": {"side": Side.LIVED, "stance": Stance.HAPPY, "words": "It is the right way round."},
     "Isa": {"side": Side.LIVED, "stance": Stance.CHANGE, "words": "It should say the cared-for person too."},

@@ -19,7 +19,9 @@ KEPT = {"keep.AuditEvent", "keep.ChainHead", "keep.SeenEvent", "keep.SealedKey",
 
 def counts():
     rooms = [model for model in apps.get_models() if model.__module__.startswith("intheroom.")]
-    return {model._meta.label: model._base_manager.count() for model in rooms if model._meta.label not in KEPT}
+    return {
+        model._meta.label: model._base_manager.count() for model in rooms if model._meta.label not in KEPT
+    }
 
 
 def test_one_press_loads_it_and_one_takes_it_away(cast, client_for):
@@ -30,9 +32,7 @@ def test_one_press_loads_it_and_one_takes_it_away(cast, client_for):
     assert page.url == reverse("home:project", kwargs={"ref": project.ref})
     home = client.get(page.url).content.decode()
     assert "Example" in home
-    client.post(
-        reverse("home:remove_example", kwargs={"ref": project.ref}), {"send_id": str(uuid.uuid4())}
-    )
+    client.post(reverse("home:remove_example", kwargs={"ref": project.ref}), {"send_id": str(uuid.uuid4())})
     assert counts() == before
 
 

@@ -238,7 +238,11 @@ class Asking:
 
     def page(self, template: str, form: Form | None, step: Step | None = None, **context) -> HttpResponse:
         """The page's own template where it has one, such as ``<room>/<name>_sheet.html``, else the kit's."""
-        ending = "" if template == "ask/one_page.html" else f"_{template.removeprefix('ask/').removesuffix('.html')}"
+        ending = (
+            ""
+            if template == "ask/one_page.html"
+            else f"_{template.removeprefix('ask/').removesuffix('.html')}"
+        )
         own = f"{self.name.replace(':', '/')}{ending}.html"
         templates = [own, template]
         known = {

@@ -80,7 +80,9 @@ def tasks_of(project: Project) -> list[dict[str, str]]:
                 "href": reverse(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
                 "state": mark.state if mark else step.state(facts),
-                "mark_href": reverse("projects:mark_step", kwargs={"ref": project.ref, "code": step.code}),
+                "mark_href": reverse(
+                    "projects:mark_progress", kwargs={"ref": project.ref, "code": step.code}
+                ),
             }
         )
     return rows
@@ -105,7 +107,9 @@ _written = Idea.objects.filter(project=PROJECT).exclude(text="", groups="", spac
 _newest_round = ReadinessRound.objects.filter(project=OuterRef(PROJECT)).order_by("-number").values("pk")[:1]
 _answers = ReadinessAnswer.objects.filter(round=Subquery(_newest_round))
 _others = ReadinessAnswer.objects.filter(~Q(name=OuterRef("name")), round=OuterRef("round"))
-_last_decision = QuestionDecision.objects.filter(question=OuterRef("pk")).order_by("-pk").values("outcome")[:1]
+_last_decision = (
+    QuestionDecision.objects.filter(question=OuterRef("pk")).order_by("-pk").values("outcome")[:1]
+)
 _wordings = QuestionVersion.objects.filter(project=PROJECT)
 _stages = Stage.objects.filter(project=PROJECT)
 

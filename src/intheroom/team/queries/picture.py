@@ -158,9 +158,7 @@ class Picture:
         return "Somebody" if number else "Nobody yet"
 
 
-def picture_of(
-    project: Project, *, exact: bool = True, places: Iterable[Place] | None = None
-) -> Picture:
+def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:
     """Load the picture. The number of queries is the same for any number of members."""
     members = list(members_with_a_place(project).prefetch_related("groups"))
     groups = coverage_of(project, members, places)

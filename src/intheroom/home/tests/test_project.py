@@ -1,0 +1,39 @@
+"""A project's front page: what it shows, and that it asks the database no more for a larger project."""
+
+import pytest
+from django.urls import reverse
+
+from intheroom.home.example import play_example
+from intheroom.projects.services import start_project
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(project):
+    return reverse("home:project", kwargs={"ref": project.ref})
+
+
+def test_the_same_questions_to_the_database_for_a_small_and_a_large_project(
+    cast, client_for, django_assert_num_queries
+):
+    client = client_for(cast.ailsa)
+    # Groups make the two prefetches of the map ask; an empty project asks less.
+    small = start_project(by=cast.ailsa, answers={"text": "A bench"})
+    large = play_example(by=cast.ailsa)
+    with django_assert_num_queries(13):
+        client.get(page_of(small))
+    with django_assert_num_queries(15):
+        client.get(page_of(large))
+
+
+def test_it_says_who_is_missing_and_what_to_do(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    page = client_for(cast.ailsa).get(page_of(project)).content.decode()
+    assert "Nobody yet from: Young carers. They are always affected." in page
+    assert "Does working together fit?" in page
+    assert "01856 555 123" in page
+
+
+def test_a_stranger_finds_nothing(cast, client_for):
+    project = start_project(by=cast.ailsa, answers={})
+    assert client_for(cast.morag).get(page_of(project)).status_code == 404
