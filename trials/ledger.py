@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import DatabaseError, connection
 
-from trials.load import audited, chain_is_whole, kept
+from trials.load import begun, chain_is_whole, kept
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Finding:
     """What is wrong with one database; nothing, when all is well."""
 
     lost: int = 0  # acknowledged, and gone
-    halves: int = 0  # a project without its audit row, or the other way round
+    halves: int = 0  # some of a project, its idea, its stages, its audit row, but not all
     damaged: bool = False  # SQLite finds the file broken, or cannot read it
     chain_broken: bool = False  # the audit chain no longer verifies
 
@@ -29,10 +29,10 @@ def examine(database: Path, acknowledged: set[str]) -> Finding:
     try:
         if not intact():
             return Finding(damaged=True)
-        projects, rows = kept(), audited()
+        whole = kept()
         return Finding(
-            lost=len(acknowledged - (projects & rows)),
-            halves=len(projects ^ rows),
+            lost=len(acknowledged - whole),
+            halves=len(begun() - whole),
             chain_broken=not chain_is_whole(),
         )
     except DatabaseError:

@@ -8,7 +8,7 @@ import time
 
 from django.db import OperationalError, connection, transaction
 
-from trials.load import Load, kept
+from trials.load import Load, how_many, kept
 
 
 def main() -> None:
@@ -58,7 +58,7 @@ def take_turns(load: Load, number: int, seed: int) -> dict[str, float]:
         began = time.monotonic()
         try:
             with transaction.atomic():
-                seen = len(kept())
+                seen = how_many()
                 load.write(seen + turn, chance)
             counted["kept"] += 1
         except OperationalError as error:
