@@ -43,7 +43,7 @@ def kill_writers(load: Load, number: int, chance: random.Random) -> set[str]:
     writers = [begin_writer(load, theirs, number * WRITERS + each) for each in range(WRITERS)]
     os.close(theirs)
     select.select([ours], [], [], 30)
-    time.sleep(chance.uniform(0, 0.25))
+    time.sleep(chance.uniform(0, 0.6))
     for writer in writers:
         os.kill(writer, signal.SIGKILL)
         os.waitpid(writer, 0)

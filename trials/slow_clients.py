@@ -91,6 +91,7 @@ class Crowd:
             client.settimeout(5)
             client.connect(("127.0.0.1", self.port))
             client.sendall(KINDS[self.kind].encode())
+            client.setblocking(False)
             self._open.append(client)
         self._dripping = threading.Thread(target=self._drip)
         self._dripping.start()
