@@ -50,18 +50,18 @@ def normal_requests(server: Server, kind: str, clients: int, wanted: int) -> lis
     return [seconds for seconds in taken if seconds is not None]
 
 
-def seconds_for(address: str) -> float | None:
+def seconds_for(address: str, patience: float = PATIENCE) -> float | None:
     """How long one whole page took, or None where it did not come in time."""
     began = time.monotonic()
     try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        with urllib.request.urlopen(address, timeout=patience) as answer:
             answer.read()
     except urllib.error.HTTPError as refusal:
         refusal.read()
     except OSError:
         return None
     taken = time.monotonic() - began
-    return taken if taken < PATIENCE else None
+    return taken if taken < patience else None
 
 
 ASKING = "GET {page} HTTP/1.1\r\nHost: 127.0.0.1\r\n"

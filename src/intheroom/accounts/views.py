@@ -1,6 +1,8 @@
 """First start, signing in and out, and what the host can do to help somebody in."""
 
 import uuid
+from collections.abc import Callable
+from functools import wraps
 
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -18,6 +20,19 @@ from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import blind_index
 
 MAIL_IS_DOWN = "mail_is_down"
+
+
+def few_at_once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let so many sign-ins run side by side and no more, so that a flood leaves threads for the pages."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with attempts.turn() as is_mine:
+            return view(request, *args, **kwargs) if is_mine else _too_many_now(request)
+
+    return page
 
 
 def waiting_for_host(request: HttpRequest) -> HttpResponse:
@@ -43,6 +58,7 @@ def _set_up(request: HttpRequest, answers: dict[str, str]) -> str:
     return "/"
 
 
+@few_at_once
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for a link and a code. The answer is the same whoever asks."""
     if request.method == "GET":
@@ -79,6 +95,7 @@ def _ask_for_code(request: HttpRequest, email: str) -> HttpResponse:
     return redirect("accounts:type_code")
 
 
+@few_at_once
 def type_code(request: HttpRequest) -> HttpResponse:
     """Type the code from an e-mail, a call or a slip of paper."""
     form = forms.TypeCodeForm(_typed(request))
@@ -119,6 +136,7 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "accounts/sign_in_link.html", context, status=_status(form))
 
 
+@few_at_once
 def sign_in_with_passphrase(request: HttpRequest) -> HttpResponse:
     """For the host. How often it may be tried is looked at before any slow hashing."""
     form = forms.SignInWithPassphraseForm(_typed(request))
@@ -135,6 +153,12 @@ def sign_in_with_passphrase(request: HttpRequest) -> HttpResponse:
             return redirect(open_session(request, host, form.cleaned_data["device"]))
         form.add_error(None, "That name and passphrase do not go together. Check both, or use a code.")
     return render(request, "accounts/sign_in_with_passphrase.html", {"form": form}, status=_status(form))
+
+
+def _too_many_now(request: HttpRequest) -> HttpResponse:
+    response = render(request, "accounts/too_many_now.html", status=429)
+    response["Retry-After"] = "5"
+    return response
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:

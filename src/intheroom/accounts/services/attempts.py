@@ -2,7 +2,10 @@
 
 import datetime
 import ipaddress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -65,6 +68,21 @@ PASSPHRASES_FOR_ONE = Limit("passphrases for one", 10)
 ASKING_AT_ALL = Limit("asking at all", 300)
 CODES_AT_ALL = Limit("codes at all", 300)
 PASSPHRASES_AT_ALL = Limit("passphrases at all", 60)
+
+
+# Of the server's four threads. Each sign-in waits for the database, and some for the mail server.
+_turns = BoundedSemaphore(2)
+
+
+@contextmanager
+def turn() -> Iterator[bool]:
+    """Whether there is room to sign somebody in right now. Nobody waits: waiting would hold a thread."""
+    is_mine = _turns.acquire(blocking=False)
+    try:
+        yield is_mine
+    finally:
+        if is_mine:
+            _turns.release()
 
 
 def source_of(request: HttpRequest) -> str:

@@ -10,6 +10,7 @@ from django.test import Client
 
 from intheroom.accounts import services
 from intheroom.accounts.models import SignInRequest
+from intheroom.accounts.services import attempts
 from intheroom.kit.keep.models import SeenEvent
 
 pytestmark = pytest.mark.django_db
@@ -292,6 +293,16 @@ def test_a_flood_of_asking_is_slowed_and_writes_nothing_more(client, sam):
     rows = SignInRequest.objects.count()
     client.post("/sign-in/", {"email": "sam@example.org"})
     assert SignInRequest.objects.count() == rows
+
+
+def test_a_crowd_at_the_door_leaves_room_for_the_pages(client, sam):
+    with attempts.turn(), attempts.turn():
+        crowded = client.post("/sign-in/", {"email": "sam@example.org"})
+        assert client.get("/sign-in/").status_code == 200
+    assert crowded.status_code == 429
+    assert crowded["Retry-After"] == "5"
+    assert b"Your try was not counted" in crowded.content
+    assert client.post("/sign-in/", {"email": "sam@example.org"}).status_code == 302
 
 
 def test_one_address_is_asked_for_only_so_often_known_or_not(client, sam):
