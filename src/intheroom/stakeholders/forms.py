@@ -237,7 +237,7 @@ def sheet_lines():
     short = (("Affected", words), ("Has a say now", words), ("Should have a say", words))
     return [
         *({"label": label, "words": words} for label, words in short),
-        {"label": "I belong to this group", "words": ["Yes", "No"]},
+        {"label": "I am one of them", "words": ["Yes", "No"]},
     ]
 
 

@@ -16,9 +16,11 @@ from intheroom.stakeholders.queries.groups import (
 )
 from intheroom.stakeholders.queries.listing import (
     Candidate,
+    Lists,
     candidates_of,
     is_merged,
     lists_handed_in,
+    lists_of,
     own_listing,
     spellings_of,
     waiting_names,
@@ -42,6 +44,7 @@ from intheroom.stakeholders.queries.setting_aside import (
     proposals_of,
     set_asides_due,
     set_asides_of,
+    set_asides_with_answers,
 )
 from intheroom.stakeholders.queries.steps import OWN_STEPS
 
@@ -50,6 +53,7 @@ __all__ = [
     "Axis",
     "Candidate",
     "Everyone",
+    "Lists",
     "Place",
     "candidates_of",
     "count_members",
@@ -65,6 +69,7 @@ __all__ = [
     "is_merged",
     "latest_set_aside",
     "lists_handed_in",
+    "lists_of",
     "live_groups",
     "map_of",
     "members_in_groups",
@@ -80,6 +85,7 @@ __all__ = [
     "proposals_of",
     "set_asides_due",
     "set_asides_of",
+    "set_asides_with_answers",
     "sorted_gaps",
     "spellings_of",
     "viewpoints_of",

@@ -34,16 +34,21 @@ def groups_with_counts(project: Project) -> QuerySet[StakeholderGroup]:
 
 def open_prompts(project: Project) -> list[Prompt]:
     """Kinds of people that no group covers and nobody has answered for: “not yet thought about”."""
+    answered = project.prompt_answers.filter(reopened_at__isnull=True)
+    return prompts_left(project.stakeholder_groups.all(), answered.values_list("prompt", flat=True))
+
+
+def prompts_left(groups: Iterable[StakeholderGroup], answered: Iterable[str]) -> list[Prompt]:
+    """The same, of groups and answers that are loaded already."""
     named: set[str] = set()
-    chosen: set[str] = set()
-    for group in project.stakeholder_groups.all():
-        chosen.add(group.prompt)
+    thought_of = set(answered)
+    for group in groups:
+        thought_of.add(group.prompt)
         named.update(folded(name) for name in (group.name, *group.former_names()))
-    answered = set(project.prompt_answers.filter(reopened_at__isnull=True).values_list("prompt", flat=True))
     return [
         prompt
         for prompt in prompts()
-        if prompt.key not in chosen | answered
+        if prompt.key not in thought_of
         and not named & {folded(name) for name in (prompt.label, *prompt.also)}
     ]
 
@@ -70,7 +75,11 @@ def viewpoints_of(project: Project) -> dict[str, list[Viewpoint]]:
 
 def influence_of(project: Project) -> dict[Influence, list[StakeholderGroup]]:
     """Which live groups can decide, can pay and can make it happen."""
-    groups = list(live_groups(project))
+    return who_can(list(live_groups(project)))
+
+
+def who_can(groups: list[StakeholderGroup]) -> dict[Influence, list[StakeholderGroup]]:
+    """The same, of groups that are loaded already."""
     return {kind: [group for group in groups if getattr(group, kind.value)] for kind in Influence}
 
 

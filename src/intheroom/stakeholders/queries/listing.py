@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -26,6 +26,25 @@ def own_listing(project: Project, person: Person | None) -> Listing | None:
     if person is None:
         return None
     return project.listings.filter(person=person).prefetch_related("names").first()
+
+
+@dataclass(frozen=True)
+class Lists:
+    """How far listing has come, for one person."""
+
+    handed_in: int
+    own: bool
+    merged: int
+
+
+def lists_of(project: Project, person: Person | None) -> Lists:
+    """How many lists there are, whether the asker made one, and how many names are in a group. One query."""
+    found = project.listings.aggregate(
+        handed_in=Count("pk", distinct=True),
+        own=Count("pk", distinct=True, filter=Q(person=person, person__isnull=False)),
+        merged=Count("names", filter=Q(names__group__isnull=False)),
+    )
+    return Lists(found["handed_in"], bool(found["own"]), found["merged"])
 
 
 def lists_handed_in(project: Project) -> int:

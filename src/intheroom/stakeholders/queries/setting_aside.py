@@ -13,10 +13,14 @@ def set_asides_of(project: Project) -> QuerySet[SetAside]:
     return (
         SetAside.objects.in_force()
         .filter(group__project=project)
-        .select_related("group", "proposed_by")
-        .prefetch_related("answers__person")
+        .select_related("group", "proposed_by", "recorded_by")
         .order_by("review_on", "group__name_key", "pk")
     )
+
+
+def set_asides_with_answers(project: Project) -> QuerySet[SetAside]:
+    """The same, with who agreed to each."""
+    return set_asides_of(project).prefetch_related("answers__person", "answers__recorded_by")
 
 
 def set_asides_due(project: Project, today: date) -> QuerySet[SetAside]:
@@ -30,8 +34,7 @@ def proposals_of(project: Project) -> QuerySet[SetAside]:
         SetAside.objects.open()
         .filter(group__project=project)
         .exclude(pk__in=held)
-        .select_related("group", "proposed_by")
-        .prefetch_related("answers__person")
+        .select_related("group", "proposed_by", "recorded_by")
         .order_by("group__name_key", "pk")
     )
 

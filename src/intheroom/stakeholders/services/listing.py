@@ -26,7 +26,10 @@ def list_groups(
     listing = project.listings.filter(person=author).first() if author else None
     if listing is None:
         listing = Listing.objects.create(project=project, person=author, **said.columns())
-    wanted = {name_key(name): name.strip() for name in names if name_key(name)}
+    wanted: dict[str, str] = {}
+    for name in names:
+        if name_key(name):
+            wanted.setdefault(name_key(name), name.strip())
     kept = {row.name_key: row for row in listing.names.all()}
     if edits is not None and edits.pk == listing.pk and author == by:
         listing.names.filter(group__isnull=True).exclude(name_key__in=wanted).delete()

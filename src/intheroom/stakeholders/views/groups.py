@@ -15,14 +15,17 @@ from intheroom.stakeholders.views.where import group_or_404, page, people_to_wri
 @project_page(Permission.SEE)
 def groups(request, project):
     """Everyone on the list. Somebody who has not made their own list yet is asked for that first."""
-    own = queries.own_listing(project, request.person)
-    picture = queries.everyone_on_the_list(project)
-    found = look("stakeholders", place=project, **queries.facts_for_advice(project, timezone.localdate()))
-    is_shown = bool(own or picture.is_merged or request.GET.get("show"))
+    picture = queries.everyone_on_the_list(project, request.person)
+    facts = queries.facts_for_advice(project, timezone.localdate(), picture)
+    lists = picture.lists
     return TemplateResponse(
         request,
         "stakeholders/groups.html",
-        {"own": own, "picture": picture, "advice_found": found, "is_shown": is_shown},
+        {
+            "picture": picture,
+            "advice_found": look("stakeholders", place=project, **facts),
+            "is_shown": bool(lists.own or lists.merged or request.GET.get("show")),
+        },
     )
 
 

@@ -22,7 +22,7 @@ def say_map(request, project):
         {
             "places": places,
             "picture": picture_of(places),
-            "set_asides": queries.set_asides_of(project),
+            "set_asides": queries.set_asides_with_answers(project),
             "has_guesses": any(place.is_assumption for place in places),
         },
     )

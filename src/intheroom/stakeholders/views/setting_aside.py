@@ -21,7 +21,7 @@ def set_aside(request, project):
         request,
         "stakeholders/set_aside.html",
         {
-            "set_asides": queries.set_asides_of(project),
+            "set_asides": queries.set_asides_with_answers(project),
             "proposals": proposals,
             "today": timezone.localdate(),
         },
