@@ -70,10 +70,13 @@ def make_house():
     return set_up_house(name=HOUSE, phone=PHONE, host_name="Hilda", email="hilda@example.org")
 
 
-def make_cast(*, is_sensitive: bool = False) -> Cast:
-    """The island team of seven: Ailsa and the six people she adds."""
+def make_cast(*, is_sensitive: bool = False, at: str = "example.org") -> Cast:
+    """The island team of seven: Ailsa and the six people she adds.
+
+    A second cast in the same test needs another ``at``: one address is one person.
+    """
     host = make_house()
-    ailsa = add_person(by=host, name="Ailsa", email="ailsa@example.org")
+    ailsa = add_person(by=host, name="Ailsa", email=f"ailsa@{at}")
     project = start_project(by=ailsa, answers={"public_name": PUBLIC_NAME, "internal_name": INTERNAL_NAME})
     if is_sensitive:
         project.is_sensitive = True
@@ -85,7 +88,9 @@ def make_cast(*, is_sensitive: bool = False) -> Cast:
         by=ailsa,
         answers={"side": Side.PROFESSIONAL, "kinds": [Kind.MANAGER]},
     )
-    for name, answers in ROLES.items():
+    for name, about in ROLES.items():
+        email = about.get("email", "").replace("example.org", at)
+        answers = {**about, "email": email}
         place = services.members.add_member(project=project, by=ailsa, answers=answers)
         cast.places[name], cast.people[name] = place, place.person
     services.places.make_co_lead(member=cast.places["morag"], by=ailsa)

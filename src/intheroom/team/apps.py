@@ -11,6 +11,7 @@ class TeamConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.people.permissions import may_help_sources
         from intheroom.projects import queries as projects
         from intheroom.projects import services as starting
         from intheroom.stakeholders import permissions as stakeholder_sides
@@ -18,11 +19,17 @@ class TeamConfig(AppConfig):
         from intheroom.team import advice, services  # noqa: F401
         from intheroom.team.queries import coverage, members, steps
 
-        starting.on_started.append(services.members.start_team)
-        projects.sources_of_people.append(coverage.team_with_sides)
-        stakeholder_sides.sides.append(members.side_in_project)
-        stakeholders.count_members.append(coverage.members_by_group)
-        stakeholders.more_people.append(coverage.people_with_a_place)
+        joined = (
+            (starting.on_started, services.members.start_team),
+            (may_help_sources, members.leads_all_teams_of),
+            (projects.sources_of_people, coverage.team_with_sides),
+            (stakeholder_sides.sides, members.side_in_project),
+            (stakeholders.count_members, coverage.members_by_group),
+            (stakeholders.more_people, coverage.people_with_a_place),
+        )
+        for registry, ours in joined:
+            if ours not in registry:
+                registry.append(ours)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
         nav.register("project", "The team", "team:members", 45)

@@ -64,6 +64,12 @@ class Mix(models.TextChoices):
     MORE_LIVED = "more_lived", "More people with lived experience than professionals"
 
 
+def aim_told(smallest: int, largest: int, mix: str) -> str:
+    """A size and a mix in one line."""
+    wanted = {Mix.EVEN: "even on both sides", Mix.MORE_LIVED: "more of them with lived experience"}
+    return f"{smallest} to {largest} members, {wanted[Mix(mix)]}"
+
+
 class TeamSaid(models.TextChoices):
     """Whether the whole team decided something."""
 

@@ -12,7 +12,17 @@ from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.models import StakeholderGroup
-from intheroom.team.choices import HAS_A_PLACE, Kind, LeftHow, Mix, RemovalState, Status, TakesPart, TeamSaid
+from intheroom.team.choices import (
+    HAS_A_PLACE,
+    Kind,
+    LeftHow,
+    Mix,
+    RemovalState,
+    Status,
+    TakesPart,
+    TeamSaid,
+    aim_told,
+)
 from intheroom.team.models.kept import HOW_TO_GO_ON, KEPT, KeptModel
 
 
@@ -122,5 +132,4 @@ class TargetChange(Answered, KeptModel):
     @property
     def told(self) -> str:
         """The change in one line."""
-        mix = "an even mix" if self.mix == Mix.EVEN else "more people with lived experience"
-        return f"{self.smallest} to {self.largest} members, {mix}"
+        return aim_told(self.smallest, self.largest, self.mix)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intheroom.people.choices import Side
-from intheroom.team.choices import Mix
+from intheroom.team.choices import Mix, aim_told
 
 SMALLEST, LARGEST = 6, 20
 
@@ -47,6 +47,11 @@ class Targets:
     smallest: int = SMALLEST
     largest: int = LARGEST
     mix: str = Mix.EVEN
+
+    @property
+    def told(self) -> str:
+        """What the team aims for, in a line."""
+        return aim_told(self.smallest, self.largest, self.mix)
 
 
 class Size(StrEnum):

@@ -36,7 +36,7 @@ def chairs_round(order: Sequence[tuple[str, int]]) -> list[Chair]:
     if not order:
         return []
     places = _along_the_edge(len(order))
-    scale = min(1.0, 27 / len(order))
+    scale = min(1.3, 28 / len(order))
     return [
         Chair(kind, round(x, 1), round(y, 1), round(turn, 1), round(scale, 2), number)
         for (kind, number), (x, y, turn) in zip(order, places, strict=True)

@@ -34,7 +34,8 @@ class GroupCover:
 
     @property
     def impact_words(self) -> str:
-        return Scale(self.impact).label if self.impact else "Not said yet"
+        """How far the group is affected, as people judged it."""
+        return f"{Scale(self.impact).label} affected" if self.impact else "Nobody has said how far"
 
     @property
     def is_missing(self) -> bool:

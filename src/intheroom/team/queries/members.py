@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from intheroom.people.models import Person
 from intheroom.projects.choices import LEADING
@@ -52,15 +52,15 @@ def side_in_project(project: Project, person: Person | None) -> str:
     return member.side if member else ""
 
 
-def shares_a_team(asker: Person, person: Person) -> bool:
-    """True where the asker leads a project this person has a place in."""
-    return TeamMember.objects.filter(
-        Q(person=person),
-        Q(status__in=HAS_A_PLACE),
-        Q(project__roles__person=asker),
-        Q(project__roles__ended_at__isnull=True),
-        Q(project__roles__role__in=LEADING),
-    ).exists()
+def leads_all_teams_of(helper: Person, person: Person) -> bool | None:
+    """Whether the helper leads every team this person has a place in; None where they have none."""
+    theirs = set(
+        TeamMember.objects.filter(person=person, status__in=HAS_A_PLACE).values_list("project_id", flat=True)
+    )
+    if not theirs:
+        return None
+    led = helper.roles.filter(ended_at__isnull=True, role__in=LEADING)
+    return theirs <= set(led.values_list("project_id", flat=True))
 
 
 def targets_of(project: Project) -> Targets:

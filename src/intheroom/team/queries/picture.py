@@ -106,13 +106,13 @@ class Picture:
         told = [
             f"{many} {words}"
             for many, words in (
-                (self.attends, "come to support others"),
-                (self.invited, "asked, with no answer yet"),
+                (self.attends, "here to support others"),
+                (self.invited, "asked, no answer yet"),
                 (self.paused, "taking a break"),
             )
             if many
         ]
-        return f"Not counted: {', '.join(told)}." if told else ""
+        return f"Not counted: {'; '.join(told)}." if told else ""
 
     @property
     def sides(self) -> list[dict[str, str]]:

@@ -34,6 +34,9 @@ def add_member(
         phone=answers.get("phone", ""),
         reach_note=answers.get("reach_note", ""),
     )
+    if person.roles.exists() or person.memberships.exists():
+        # Known from other work: they say yes themselves, before they count here.
+        answers = {**answers, "status": Status.INVITED}
     return give_place(project=project, person=person, by=by, answers=answers, said=said)
 
 
