@@ -22,5 +22,6 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "missing": picture.who_is_missing[:MISSING_SHOWN],
         "more_missing": max(len(picture.who_is_missing) - MISSING_SHOWN, 0),
         "gaps": open_gaps[:GAPS_SHOWN],
+        "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks_of(project),
     }

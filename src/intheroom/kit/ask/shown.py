@@ -29,18 +29,20 @@ class Question:
     kind: str  # "one", "many", "long", "date" or "short"
     choices: tuple[str, ...]
     section: str
+    number: int
 
 
 def questions(form: Form) -> list[Question]:
     """Every question of the form in order, step by step."""
-    return [
-        _question(form, name, step.title if len(form.steps) > 1 else "")
+    asked = [
+        (name, step.title if len(form.steps) > 1 else "")
         for step in form.steps
         for name in form.fields_of(step)
     ]
+    return [_question(form, name, section, number) for number, (name, section) in enumerate(asked, start=1)]
 
 
-def _question(form: Form, name: str, section: str) -> Question:
+def _question(form: Form, name: str, section: str, number: int) -> Question:
     field = form.fields[name]
     label = str(field.label or name.replace("_", " ").capitalize())
     return Question(
@@ -52,6 +54,7 @@ def _question(form: Form, name: str, section: str) -> Question:
         kind=_kind(field),
         choices=tuple(text for value, text in _flat_choices(field) if value not in {None, ""}),
         section=section,
+        number=number,
     )
 
 
