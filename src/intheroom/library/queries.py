@@ -33,10 +33,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One rung of the ladder of co-production, in our own words."""
+    """One rung of the ladder of co-production, in our own words, and the name it goes by."""
 
     code: str
     name: str
+    theirs: str
     means: str
 
 

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Role(models.TextChoices):
-    """What somebody may do in a project. A co-lead has the same powers as a coordinator."""
+    """What someone may do in a project. A co-lead has the same powers as a coordinator."""
 
     COORDINATOR = "coordinator", "Coordinator"
     CO_LEAD = "co_lead", "Co-lead"
@@ -17,7 +17,7 @@ LEADING = (Role.COORDINATOR, Role.CO_LEAD)
 class Origin(models.TextChoices):
     """Where an idea came from. It often decides what can still change."""
 
-    IDEA = "idea", "Somebody had an idea"
+    IDEA = "idea", "Someone had an idea"
     FUNDER = "funder", "A funder or an organisation asked for it"
     NEED = "need", "A need that people already know about"
     MIX = "mix", "A mix of these"
@@ -28,15 +28,15 @@ class Kind(models.TextChoices):
     """What a project is. Everything but the first is honest work that is not co-production."""
 
     COPRODUCTION = "coproduction", "Co-production"
-    CODESIGN = "codesign", "Co-design"
-    ENGAGEMENT = "engagement", "Engagement"
-    CONSULTATION = "consultation", "Consultation"
-    INFORMING = "informing", "Informing"
+    CODESIGN = "codesign", "Designing it together"
+    ENGAGEMENT = "engagement", "Asking people often"
+    CONSULTATION = "consultation", "Asking people what they think"
+    INFORMING = "informing", "Telling people"
     OTHER = "other", "Another way of working"
 
 
 class Stigma(models.TextChoices):
-    """Whether being known to be part of the project could harm somebody."""
+    """Whether being known to be part of the project could harm someone."""
 
     YES = "yes", "Yes"
     NO = "no", "No"
@@ -61,14 +61,14 @@ class Fixity(models.TextChoices):
 
 
 class ItemKind(models.TextChoices):
-    """What somebody puts forward before any plan is made."""
+    """What someone puts forward before any plan is made."""
 
     OUTCOME = "outcome", "Something I hope will come of this"
     TOPIC = "topic", "Something I want us to talk about"
 
 
 class Stance(models.TextChoices):
-    """What somebody thinks of the question. Saying nothing is never taken as yes."""
+    """What someone thinks of the question. Saying nothing is never taken as yes."""
 
     HAPPY = "happy", "I am happy with it"
     CHANGE = "change", "I would change something"
@@ -127,7 +127,7 @@ class StageKind(models.TextChoices):
 
 
 class Part(models.TextChoices):
-    """What somebody did in a stage."""
+    """What someone did in a stage."""
 
     PLANNED = "planned", "Planned it"
     DECIDED = "decided", "Decided things in it"
@@ -135,12 +135,12 @@ class Part(models.TextChoices):
 
 
 class Rung(models.TextChoices):
-    """The seven rungs of the TLAP ladder, lowest first."""
+    """The seven rungs of the TLAP ladder, lowest first, under plain names of our own."""
 
-    COERCION = "coercion", "Coercion"
-    EDUCATING = "educating", "Educating"
-    INFORMING = "informing", "Informing"
-    CONSULTATION = "consultation", "Consultation"
-    ENGAGEMENT = "engagement", "Engagement"
-    CODESIGN = "codesign", "Co-design"
+    COERCION = "coercion", "Being made to"
+    EDUCATING = "educating", "Being taught"
+    INFORMING = "informing", "Being told"
+    CONSULTATION = "consultation", "Being asked"
+    ENGAGEMENT = "engagement", "Being asked often"
+    CODESIGN = "codesign", "Designing together"
     COPRODUCTION = "coproduction", "Co-production"

@@ -15,7 +15,7 @@ from intheroom.projects.queries import live_role
 
 
 class Permission(StrEnum):
-    """What somebody may do, named by what they see or change."""
+    """What someone may do, named by what they see or change."""
 
     SEE = "projects.see_project"
     ANSWER = "projects.answer_for_project"
@@ -43,7 +43,7 @@ View = Callable[..., HttpResponse]
 def project_page(permission: str) -> Callable[[View], View]:
     """Fetch the project in the asker's own scope and check the permission.
 
-    Anybody without a live role gets 404, so an address tells a stranger nothing. Somebody with a
+    Anyone without a live role gets 404, so an address tells a stranger nothing. Someone with a
     role but without the permission also gets 404.
     """
 
@@ -65,5 +65,5 @@ def project_page(permission: str) -> Callable[[View], View]:
 
 
 def sees_names(project: Project, role: ProjectRole) -> bool:
-    """Where being known could harm somebody, only those who lead see who said what."""
+    """Where being known could harm someone, only those who lead see who said what."""
     return role.is_leading or not project.is_sensitive

@@ -11,15 +11,15 @@ from intheroom.people.choices import Side
 LIVED = {Side.LIVED, Side.BOTH}
 
 
-@advice("limits.somebody_set_them", about="limits", source=RIP_2022)
-def somebody_set_them(*, sides: Sequence[str], **_: Any) -> Advice | None:
-    """A project writes down who set its limits before anybody plans."""
+@advice("limits.someone_set_them", about="limits", source=RIP_2022)
+def someone_set_them(*, sides: Sequence[str], **_: Any) -> Advice | None:
+    """A project writes down who set its limits before anyone plans."""
     if sides:
         return None
     return Advice(
-        "Nobody has written down who set the limits yet.",
-        why="Money, time, law and old promises limit every project. People can only share power "
-        "over what they know about.",
+        "No one has written down who set the limits yet.",
+        why="Money, time, law and old promises set limits. People can only share power over what "
+        "they know about.",
         do="Add each person or group who set a limit, and when.",
     )
 
@@ -30,10 +30,9 @@ def both_sides_set_them(*, sides: Sequence[str], **_: Any) -> Advice | None:
     if not sides or set(sides) & LIVED:
         return None
     return Advice(
-        "Nobody with lived experience is named among those who set the limits.",
-        why="When only professionals set the limits, the biggest choices are made before anybody "
-        "else comes in.",
-        do="Talk about the limits again with people it affects, and add them here.",
+        "No one who lives with this helped to set the limits.",
+        why="When one side sets the limits, the big choices are made before the rest come in.",
+        do="Talk about the limits again with the people it affects. Then add them here.",
     )
 
 

@@ -9,18 +9,18 @@ from intheroom.library.sources import IRISS_2017
 
 @hard_stop("names.internal_name_stays_inside", source=IRISS_2017)
 def two_names(*, is_sensitive: bool, public_name: str, internal_name: str) -> None:
-    """Where being known could harm somebody, the inside name never becomes the public one."""
+    """Where being known could harm someone, the inside name never becomes the public one."""
     inside = internal_name.strip().casefold()
     if is_sensitive and inside and inside in public_name.casefold():
         raise Refused(
-            "The public name has the inside name in it, so everybody would see it.",
+            "The public name has the inside name in it, so everyone would see it.",
             how="Choose a public name that says nothing about the subject, or leave it empty.",
         )
 
 
 @advice("names.neutral", about="names", source=IRISS_2017)
 def neutral_public_name(*, is_sensitive: bool, public_name: str, **_: Any) -> Advice | None:
-    """Where being known could harm somebody, the public name says nothing about the subject."""
+    """Where being known could harm someone, the public name says nothing about the subject."""
     word = gives_away(public_name)
     if not is_sensitive or not word:
         return None
@@ -34,7 +34,7 @@ def neutral_public_name(*, is_sensitive: bool, public_name: str, **_: Any) -> Ad
 
 @advice("names.ask_about_harm", about="names", source=IRISS_2017)
 def ask_about_harm(*, is_sensitive: bool, public_name: str, stigma: str, **_: Any) -> Advice | None:
-    """A team says early on whether being known as part of the project could harm somebody."""
+    """A team says early on whether being known as part of the project could harm someone."""
     word = gives_away(public_name)
     if is_sensitive or stigma == "no" or not word:
         return None

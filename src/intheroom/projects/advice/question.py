@@ -21,7 +21,7 @@ def a_team_decided(
         return
     if not sides:
         raise Refused(
-            "Nobody is named as taking part, so this is not the team’s decision yet.",
+            "No one is named as taking part, so this is not the team’s decision yet.",
             how="Tick or write who took part. A first name is enough.",
         )
     if is_one_sided(sides) and not one_side_why:
@@ -44,10 +44,10 @@ def is_one_sided(sides: Sequence[str]) -> bool:
 def missing_side(sides: Sequence[str]) -> str:
     """Which side is missing, as the start of a sentence."""
     if set(sides) & PROFESSIONAL:
-        return "Nobody with lived experience"
+        return "No one with lived experience"
     if set(sides) & LIVED:
         return "No professional"
-    return "Nobody who has said which side they are on"
+    return "No one who has said which side they are on"
 
 
 @advice("question.hear_everyone", about="question", source=IRISS_2017)

@@ -11,6 +11,11 @@ from intheroom.people.choices import Side
 from intheroom.projects.choices import Knowledge, Reply
 
 DIMENSIONS = ("flexibility", "commitment", "incentives")
+ASKED = {
+    "flexibility": "Room to change",
+    "commitment": "Seeing it through",
+    "incentives": "Something back",
+}
 LIVED = {Side.LIVED, Side.BOTH}
 ENOUGH_PEOPLE = 2
 
@@ -38,7 +43,7 @@ FOUND_WORDS = {
     Found.MET: "Yes, you all say so",
     Found.NOT_YET: "Not yet",
     Found.DIFFER: "You do not agree yet: talk about it",
-    Found.UNSURE: "Somebody is not sure yet: find out together",
+    Found.UNSURE: "Someone is not sure yet: find out together",
 }
 
 
@@ -94,7 +99,7 @@ def readiness_result(answers: Sequence[Given]) -> Result:
     """What the newest answer of each person in a round adds up to.
 
     Only all three dimensions together make "suitable"; until each has enough answers nothing
-    is shown, so that nobody is swayed by who answered first.
+    is shown, so that no one is swayed by who answered first.
     """
     found = {
         name: dimension_found([(getattr(one, name), one.side) for one in answers]) for name in DIMENSIONS
@@ -112,11 +117,11 @@ def _waiting_for(answers: Sequence[Given]) -> Iterable[str]:
     for name in DIMENSIONS:
         given = [one for one in answers if getattr(one, name)]
         if not given:
-            yield f"{name}: two people, one of them with lived experience"
+            yield f"{ASKED[name]}: two people, one with lived experience"
         elif not any(one.side in LIVED for one in given):
-            yield f"{name}: somebody with lived experience"
+            yield f"{ASKED[name]}: someone with lived experience"
         elif len(given) < ENOUGH_PEOPLE:
-            yield f"{name}: one more person"
+            yield f"{ASKED[name]}: one more person"
 
 
 @advice("readiness.several_sources", about="readiness", source=DUROSE_2017)
@@ -138,15 +143,15 @@ def promises_from_each(*, result: Result, promised: Sequence[bool], **_: Any) ->
     if not result.is_shown or (promised and all(promised)):
         return None
     text = (
-        "Amber: an organisation has not named who promises what, and when."
+        "Amber: a promise has no name, no job or no date yet."
         if promised
-        else "Amber: no organisation has promised anything by name yet."
+        else "Amber: no one has made a promise by name yet."
     )
     return Advice(
         text,
         why="Without a real promise the same people hold the power as before. The team’s work "
         "can be thanked and then put in a drawer.",
-        do="Ask somebody who can decide. Add their name, their role and the date.",
+        do="Ask someone who can decide. Add their name, their role and the date.",
     )
 
 
@@ -156,7 +161,7 @@ def commitment_risk(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["commitment"] == Found.MET:
         return None
     return Advice(
-        "Not everybody is sure that both sides will see this through.",
+        "Not everyone is sure that both sides will see this through.",
         why="The risk: people give their time and their stories, and those with power carry on as before.",
         do="Ask what each side can promise. Start smaller if you must.",
     )
@@ -168,9 +173,9 @@ def something_back(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["incentives"] == Found.MET:
         return None
     return Advice(
-        "Not everybody can see what people get back.",
+        "Not everyone can see what people get back.",
         why="People who only give will stop. Getting something back can be money, and also "
-        "skills, company, or knowing somebody who decides.",
+        "skills, company, or knowing someone who decides.",
         do="Ask each person what would make it worth their while.",
     )
 
@@ -181,7 +186,7 @@ def room_to_change(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["flexibility"] == Found.MET:
         return None
     return Advice(
-        "Not everybody sees room to change things.",
+        "Not everyone sees room to change things.",
         why="If the answer is already chosen, people are only asked to agree with it.",
         do="Look at what is fixed and what is open. Ask what could be opened up.",
     )

@@ -50,17 +50,17 @@ class Label:
 
 @hard_stop("stages.coproduced_is_shared", source=IRISS_2017)
 def may_be_called_coproduced(*, who: Sequence[Who], judged: Sequence[Judged]) -> None:
-    """A stage is shown as co-produced only if somebody with lived experience planned or decided
+    """A stage is shown as co-produced only if someone with lived experience planned or decided
     in it, and says so too."""
     in_charge = {Part.PLANNED, Part.DECIDED}
     if not any(one.part in in_charge and one.side in LIVED for one in who):
         raise Refused(
-            "Nobody with lived experience is named as planning or deciding in this stage.",
-            how="Add who did. If nobody did, call it what it was.",
+            "No one with lived experience is named as planning or deciding in this stage.",
+            how="Add who did. If no one did, call it what it was.",
         )
     if not any(one.side in LIVED and one.rung == Rung.COPRODUCTION for one in judged):
         raise Refused(
-            "Nobody with lived experience has called this stage co-production.",
+            "No one with lived experience has called this stage co-production.",
             how="Ask them. Professionals alone cannot decide this.",
         )
 
@@ -68,12 +68,12 @@ def may_be_called_coproduced(*, who: Sequence[Who], judged: Sequence[Judged]) ->
 def stage_label(*, who: Sequence[Who], judged: Sequence[Judged]) -> Label:
     """What a stage may be called: the rung that all who judged it agree on, both rules kept."""
     if not judged:
-        return Label("", "Nobody has judged this stage yet.")
+        return Label("", "No one has judged this stage yet.")
     if not any(one.side in LIVED for one in judged):
         return Label(
             "",
             "Only professionals, or people who did not say their side, have judged this stage.",
-            "A label needs somebody with lived experience.",
+            "A label needs someone with lived experience.",
         )
     rungs = {one.rung for one in judged}
     if len(rungs) > 1:
@@ -116,7 +116,7 @@ def both_sides_in_each_part(*, who: Sequence[Who], state: str, **_: Any) -> Advi
     ]
     no_staff = not any(one.side in {Side.PROFESSIONAL, Side.BOTH} for one in who)
     if missing:
-        text = f"Nobody with lived experience is named as having {_listed(missing)} in this stage."
+        text = f"No one with lived experience is named as having {_listed(missing)} in this stage."
     elif no_staff:
         text = "No professional is named in this stage."
     else:
@@ -124,7 +124,7 @@ def both_sides_in_each_part(*, who: Sequence[Who], state: str, **_: Any) -> Advi
     return Advice(
         text,
         why="Working with people means they share the planning and the choices, not only the tasks.",
-        do="Add who is missing from the list. If nobody was, talk about how to share it next time.",
+        do="Add who is missing from the list. If no one was, talk about how to share it next time.",
     )
 
 
@@ -139,7 +139,7 @@ def say_who(*, who: Sequence[Who], state: str, **_: Any) -> Advice | None:
     if state != StepState.DONE or who:
         return None
     return Advice(
-        "This stage is done, but nobody is named in it.",
+        "This stage is done, but no one is named in it.",
         why="Who planned and who decided shows how power was shared.",
         do="Add who planned, decided and did the work. A first name or a group is enough.",
     )
@@ -151,7 +151,7 @@ def members_judge(*, judged: Sequence[Judged], state: str, **_: Any) -> Advice |
     if state != StepState.DONE or any(one.side in LIVED for one in judged):
         return None
     return Advice(
-        "Nobody with lived experience has judged this stage yet.",
+        "No one with lived experience has judged this stage yet.",
         why="How far power was shared is for those who had the least of it to say.",
         do="Ask each member which rung it was, by any way they like.",
     )
@@ -164,6 +164,6 @@ def question_first(*, is_started_early: bool, **_: Any) -> Advice | None:
         return None
     return Advice(
         "This stage started before the team agreed its question.",
-        why="Work done before the question is agreed may answer somebody else’s question.",
+        why="Work done before the question is agreed may answer someone else’s question.",
         do="Agree the question together soon, and look again at what was done so far.",
     )

@@ -1,4 +1,4 @@
-"""Every question this room asks, each declared once for web, paper, phone and somebody else's hand."""
+"""Every question this room asks, each declared once for web, paper, phone and someone else's hand."""
 
 from intheroom.projects.forms.idea import (
     ChangeKindForm,

@@ -49,7 +49,7 @@ class IdeaForm(ask.Form):
         max_length=1000,
     )
     stigma = fields.Choice(
-        label="Could it harm somebody if others knew they take part?",
+        label="Could it harm someone if others knew they take part?",
         help_text="Some subjects bring blame or shame. If you say yes, we keep the name neutral and "
         "tell less.",
         choices=STIGMAS,
@@ -120,7 +120,7 @@ class EditNamesForm(ask.Form):
         max_length=120,
     )
     is_sensitive = fields.Tick(
-        label="Being known to take part could harm somebody",
+        label="Being known to take part could harm someone",
         help_text="We then keep the inside name off titles, files and messages, and show names less.",
     )
     minimal_data = fields.Tick(
@@ -145,9 +145,9 @@ class ChangeKindForm(ask.Form):
         hints={
             Kind.COPRODUCTION: "You plan, decide and do it together as equals.",
             Kind.CODESIGN: "You work out the answer together. Others carry it out.",
-            Kind.ENGAGEMENT: "You ask people often, and some of it changes what is decided.",
-            Kind.CONSULTATION: "You ask people what they think of a plan. Others decide.",
-            Kind.INFORMING: "You tell people what is happening.",
+            Kind.ENGAGEMENT: "Some of what they say changes what is decided.",
+            Kind.CONSULTATION: "You ask about a plan. Others decide.",
+            Kind.INFORMING: "You say what is happening, and why.",
         },
     )
     why = fields.LongText(label="Why?", help_text="One sentence is enough.", rows=3, max_length=1000)

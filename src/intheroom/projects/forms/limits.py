@@ -66,7 +66,7 @@ class AddFixedOrOpenForm(FixedOrOpenForm):
         code="fixedopen",
         title="Add something fixed or open",
         audience=ask.MEMBER,
-        why="So nobody is asked about things already settled, and everyone knows what they can change.",
+        why="So no one is asked about things already settled, and everyone knows what they can change.",
         seen_by="Everyone in the project sees this. People you ask to join see it too.",
     )
 
@@ -89,7 +89,7 @@ class StrikeFixedOrOpenForm(ask.Form):
         code="strikefixedopen",
         title="Strike it through",
         audience=ask.COORDINATOR,
-        why="It stays on the page, struck through, so nobody wonders where it went.",
+        why="It stays on the page, struck through, so no one wonders where it went.",
         seen_by="Everyone in the project sees the reason.",
         send="Strike it through",
     )

@@ -1,4 +1,4 @@
-"""The question on a form: a wording, what somebody thinks of it, and what the team decided."""
+"""The question on a form: a wording, what someone thinks of it, and what the team decided."""
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
@@ -79,7 +79,7 @@ class RecordQuestionDecisionForm(ask.Form):
     )
     one_side_why = fields.LongText(label="If only one side took part: why?", rows=2, max_length=1000)
     not_heard_why = fields.LongText(
-        label="If somebody has not been heard: why go on?", rows=2, max_length=1000
+        label="If someone has not been heard: why go on?", rows=2, max_length=1000
     )
 
     def __init__(self, *args, people=(), **kwargs):

@@ -79,7 +79,7 @@ class CommitmentForm(ask.Form):
     """What an organisation promised."""
 
     organisation = fields.Text(label="Which organisation?", max_length=120)
-    name = fields.Text(label="Who promised it?", help_text="Somebody who can decide there.", max_length=100)
+    name = fields.Text(label="Who promised it?", help_text="Someone who can decide there.", max_length=100)
     role = fields.Text(label="What is their job there?", max_length=120)
     promise = fields.LongText(
         label="What did they promise?",

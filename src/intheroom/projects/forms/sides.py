@@ -1,4 +1,4 @@
-"""How we ask which side somebody is on: about themselves, and about somebody else."""
+"""How we ask which side someone is on: about themselves, and about someone else."""
 
 from intheroom.kit.ui import fields
 from intheroom.people.choices import Side
@@ -12,7 +12,7 @@ THEIRS = [
 
 
 def own_side() -> fields.Choice:
-    """Ask somebody which side they are on."""
+    """Ask someone which side they are on."""
     return fields.Choice(
         label="Which side are you on?",
         help_text="Carers and family are on the lived-experience side. You can leave this out.",
@@ -23,7 +23,7 @@ def own_side() -> fields.Choice:
 
 
 def their_side(label: str = "Which side are they on?") -> fields.Choice:
-    """Ask about a person or a group that somebody else writes down."""
+    """Ask about a person or a group that someone else writes down."""
     return fields.Choice(
         label=label,
         help_text="As they would say it themselves. Carers and family are on the lived-experience side.",

@@ -56,7 +56,7 @@ class JudgeStageForm(ask.Form):
         code="rung",
         title="How far was power shared?",
         audience=ask.MEMBER,
-        why="You were there. Choose the step of the ladder that feels nearest for this stage.",
+        why="You were there. Choose the rung of the ladder that feels nearest for this stage.",
         seen_by="Everyone in the project sees the answer by side. Where the subject is private, only "
         "coordinators see names.",
     )

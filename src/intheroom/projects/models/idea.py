@@ -9,7 +9,7 @@ from intheroom.projects.models.project import Project
 
 
 class Idea(Answered, Versioned):
-    """The idea sheet: what somebody hopes for, and the support there is already."""
+    """The idea sheet: what someone hopes for, and the support there is already."""
 
     project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="idea")
     text = models.TextField(blank=True)
@@ -25,7 +25,7 @@ class Idea(Answered, Versioned):
 
 
 class KindChange(models.Model):
-    """One honest turn: the project became something else, and somebody said why."""
+    """One honest turn: the project became something else, and someone said why."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="kind_changes")
     was = models.CharField(max_length=20, choices=Kind.choices)

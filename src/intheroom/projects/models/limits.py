@@ -10,7 +10,7 @@ from intheroom.projects.models.project import Project
 
 
 class LimitSetter(Answered):
-    """Somebody, or a group, who set a limit on the project, and when."""
+    """Someone, or a group, who set a limit on the project, and when."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="limit_setters")
     name = models.CharField(max_length=120)
@@ -27,7 +27,7 @@ class LimitSetter(Answered):
 
 
 class AgendaItem(Answered):
-    """A hope or a subject that somebody put forward. Anybody in the team may."""
+    """A hope or a subject that someone put forward. Anyone in the team may."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="agenda_items")
     kind = models.CharField(max_length=10, choices=ItemKind.choices, default=ItemKind.TOPIC)
@@ -72,7 +72,7 @@ class FixedOrOpenItem(Answered, Versioned):
 
 
 class FixedOrOpenChange(models.Model):
-    """What an item said before somebody changed it."""
+    """What an item said before someone changed it."""
 
     item = models.ForeignKey(FixedOrOpenItem, on_delete=models.PROTECT, related_name="changes")
     was_fixity = models.CharField(max_length=6, choices=Fixity.choices)

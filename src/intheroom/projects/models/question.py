@@ -85,7 +85,7 @@ class QuestionDecision(Answered):
 
 
 class DecisionPart(models.Model):
-    """Somebody who took part in a decision, and their side."""
+    """Someone who took part in a decision, and their side."""
 
     decision = models.ForeignKey(QuestionDecision, on_delete=models.PROTECT, related_name="parts")
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")

@@ -68,5 +68,5 @@ class Commitment(Answered, Versioned):
 
     @property
     def is_complete(self) -> bool:
-        """A name, a role and a date: without all three nobody can be asked about it later."""
+        """A name, a role and a date: without all three no one can be asked about it later."""
         return bool(self.name and self.role and self.given_on)

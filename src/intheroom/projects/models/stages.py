@@ -55,7 +55,7 @@ class StageChange(models.Model):
 
 
 class StagePart(Answered):
-    """Somebody who planned, decided or did part of a stage, and their side."""
+    """Someone who planned, decided or did part of a stage, and their side."""
 
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="parts")
     part = models.CharField(max_length=8, choices=Part.choices)

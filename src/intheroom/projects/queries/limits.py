@@ -31,10 +31,10 @@ def agenda_mix(project: Project) -> list[tuple[str, int]]:
     """How many hopes and subjects came from each side, lived experience first."""
     found = Counter(project.agenda_items.values_list("side", flat=True))
     words = {
-        Side.LIVED: "from people with lived experience",
-        Side.BOTH: "from people on both sides",
-        Side.PROFESSIONAL: "from professionals",
-        Side.UNSAID: "from people who did not say a side",
+        Side.LIVED: "lived experience",
+        Side.BOTH: "both sides",
+        Side.PROFESSIONAL: "professional",
+        Side.UNSAID: "side not said",
     }
     return [(says, found[side]) for side, says in words.items() if found[side]]
 

@@ -16,11 +16,11 @@ AS_PROFESSIONALS = (Side.PROFESSIONAL, Side.BOTH)
 
 @dataclass(frozen=True, slots=True)
 class Involved:
-    """Somebody a project should hear, with the side they say they are on."""
+    """Someone a project should hear, with the side they say they are on."""
 
     person: Person
     side: str = Side.UNSAID
-    # False for interpreters and supporters: they attend, and never count as somebody heard.
+    # False for interpreters and supporters: they attend, and never count as someone heard.
     counts: bool = True
 
     @property
@@ -46,7 +46,7 @@ sources_of_people: list[Callable[[Project], Iterable[Involved]]] = []
 
 
 def projects_of(person: Person | None) -> QuerySet[Project]:
-    """The projects this person has a live role in; none for somebody signed out."""
+    """The projects this person has a live role in; none for someone signed out."""
     if person is None:
         return Project.objects.none()
     return Project.objects.filter(roles__person=person, roles__ended_at__isnull=True)
@@ -61,9 +61,9 @@ def live_role(ref: str, person: Person | None) -> ProjectRole | None:
 
 
 def people_in_project(project: Project) -> list[Involved]:
-    """Everybody with a live role, and everybody the rooms above add; each person once.
+    """Everyone with a live role, and everyone the rooms above add; each person once.
 
-    A side somebody gave in a room above wins over the blank one here.
+    A side someone gave in a room above wins over the blank one here.
     """
     roles = project.roles.filter(ended_at__isnull=True).select_related("person")
     found = {role.person_id: Involved(role.person) for role in roles}

@@ -25,7 +25,7 @@ def agreed_question(project: Project) -> QuestionVersion | None:
 def voices_of(project: Project) -> QuerySet[QuestionVoice]:
     """What people said on the way to the newest wording, since an earlier one was agreed.
 
-    Somebody who spoke about the first draft had their say in the second, which came of it.
+    Someone who spoke about the first draft had their say in the second, which came of it.
     """
     wordings = list(questions_of(project))
     earlier = [wording.number for wording in wordings[1:] if wording.is_agreed]

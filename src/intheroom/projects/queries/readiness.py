@@ -21,7 +21,7 @@ def current_round(project: Project) -> ReadinessRound | None:
 def latest_answers(answers: Iterable[ReadinessAnswer]) -> list[ReadinessAnswer]:
     """The newest answer of each person.
 
-    Two people are told apart by who they are; somebody who is not in the project, by the name
+    Two people are told apart by who they are; someone who is not in the project, by the name
     they gave.
     """
     newest = {(a.person_id or a.name.strip().casefold()): a for a in answers}

@@ -139,7 +139,7 @@ OWN_STEPS = (
         30,
         {"fixed_or_open": Exists(FixedOrOpenItem.objects.filter(project=PROJECT, struck_at=None))},
         lambda facts: step_state(begun=facts["fixed_or_open"], done=False),
-        "So nobody is asked about things already settled.",
+        "So no one is asked about things already settled.",
     ),
     Step(
         "readiness",
@@ -169,7 +169,7 @@ OWN_STEPS = (
             ),
         },
         lambda facts: step_state(begun=facts["question_begun"], done=facts["question_agreed"]),
-        "Everybody has a say before you agree it.",
+        "Everyone has a say before you agree it.",
     ),
     Step(
         "stages",

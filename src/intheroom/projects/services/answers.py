@@ -16,8 +16,8 @@ Answers = Mapping[str, Any]
 def whose(*, project: Project, by: Person, answers: Answers, said: Said | None) -> dict[str, Any]:
     """The person an answer belongs to, the name they use and their side, as columns of a row.
 
-    An answer written down for somebody belongs to that somebody, not to the one who wrote it. The
-    side is the one given with the answer; only where somebody else wrote it down and left that
+    An answer written down for someone belongs to that someone, not to the one who wrote it. The
+    side is the one given with the answer; only where someone else wrote it down and left that
     out do we use the side the person gave before.
     """
     for_another = said is not None and bool(said.person_key or said.spoke_for)
@@ -43,7 +43,7 @@ def columns(said: Said | None) -> dict[str, Any]:
 def note(
     verb: str, *, by: Person, project: Project, about: str, said: Said | None = None, **facts: Any
 ) -> None:
-    """One audit row: what kind of thing happened, never what anybody typed."""
+    """One audit row: what kind of thing happened, never what anyone typed."""
     if said and said.recorded_by:
         facts |= {"way": said.way, "read_back": said.read_back}
     record(verb, by=by, about=about, chain=project.ref, **facts)

@@ -26,7 +26,7 @@ def add_limit_setter(
         project=project,
         by=by,
         **picked(answers, "side", "limit", "set_on"),
-        name=(answers.get("name") or "").strip() or "Somebody",
+        name=(answers.get("name") or "").strip() or "Someone",
         **columns(said),
     )
     about = f"projects.limitsetter:{setter.pk}"
@@ -36,7 +36,7 @@ def add_limit_setter(
 
 @transaction.atomic
 def propose_item(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> AgendaItem:
-    """Put forward a hope or a subject. Anybody in the team may, by any way in."""
+    """Put forward a hope or a subject. Anyone in the team may, by any way in."""
     if not (answers.get("text") or "").strip():
         raise Refused("Nothing was written yet.", how="A few words are enough.")
     item = AgendaItem.objects.create(

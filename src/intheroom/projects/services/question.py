@@ -53,10 +53,10 @@ def say_about_question(
     answers: Answers,
     said: Said | None = None,
 ) -> QuestionVoice:
-    """Write down what somebody thinks of a wording. Silence is never stored as yes."""
+    """Write down what someone thinks of a wording. Silence is never stored as yes."""
     if not (answers.get("stance") or (answers.get("words") or "").strip()):
         raise Refused(
-            "Nothing was chosen or written, so nobody has been heard yet.",
+            "Nothing was chosen or written, so no one has been heard yet.",
             how="Choose one answer, or write a few words.",
         )
     whom = whose(project=project, by=by, answers=answers, said=said)
@@ -83,7 +83,7 @@ def record_question_decision(
     """Record what the team decided: the only way a question becomes agreed.
 
     ``answers["took_part"]`` holds keys of people in the project; ``lived_names`` and
-    ``professional_names`` hold anybody else, one name on each line.
+    ``professional_names`` hold anyone else, one name on each line.
     """
     parts = list(_parts(project, answers))
     outcome = answers.get("outcome") or Outcome.NOT_YET

@@ -14,7 +14,7 @@ STANCES = {
     Stance.UNHAPPY: "Does not agree with it",
     Stance.UNSAID: "In their own words",
 }
-ITEMS = {ItemKind.OUTCOME: "A hope", ItemKind.TOPIC: "A subject to talk about"}
+ITEMS = {ItemKind.OUTCOME: "A hope", ItemKind.TOPIC: "To talk about"}
 
 
 @register.filter

@@ -10,7 +10,7 @@ from intheroom.projects.advice.limits import (
     before_planning,
     both_sides_set_them,
     room_to_decide,
-    somebody_set_them,
+    someone_set_them,
     something_is_listed,
 )
 
@@ -18,8 +18,8 @@ MARCH, APRIL = date(2027, 3, 1), date(2027, 4, 1)
 
 
 def test_no_limits_written_is_noticed():
-    assert somebody_set_them(sides=[])
-    assert somebody_set_them(sides=["professional"]) is None
+    assert someone_set_them(sides=[])
+    assert someone_set_them(sides=["professional"]) is None
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_the_agenda_shows_which_sides_it_came_from(project, ailsa):
     for side in ("lived", "lived", "professional"):
         services.propose_item(by=ailsa, project=project, answers={"text": "Sundays", "side": side})
     assert queries.agenda_mix(project) == [
-        ("from people with lived experience", 2),
-        ("from professionals", 1),
+        ("lived experience", 2),
+        ("professional", 1),
     ]
 
 

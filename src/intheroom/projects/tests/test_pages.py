@@ -151,7 +151,7 @@ def test_the_page_refuses_a_decision_by_nobody(as_ailsa, full):
     page = send(as_ailsa, to(full, "record_question_decision"), outcome="agreed", dissent="Isa had a doubt")
     assert page.status_code == 422
     text = page.content.decode()
-    assert "Nobody is named as taking part" in text
+    assert "No one is named as taking part" in text
     assert "Isa had a doubt" in text
     assert queries.agreed_question(full) is None
 

@@ -56,14 +56,14 @@ def test_both_sides_agree_and_everyone_was_heard(project, question, people, ails
 
 def test_a_decision_by_nobody_is_refused(project, question, people, ailsa):
     everyone_speaks(project, question, people)
-    with pytest.raises(Refused, match="Nobody is named"):
+    with pytest.raises(Refused, match="No one is named"):
         decide(project, question, ailsa)
     assert not QuestionDecision.objects.exists()
 
 
 def test_professionals_alone_must_say_why(project, question, people, ailsa):
     everyone_speaks(project, question, people)
-    with pytest.raises(Refused, match="Nobody with lived experience"):
+    with pytest.raises(Refused, match="No one with lived experience"):
         decide(project, question, ailsa, professional_names="Magnus\nDr Rendall")
     decide(project, question, ailsa, professional_names="Magnus", one_side_why="The ferry was off")
     assert queries.agreed_question(project) == question

@@ -57,7 +57,7 @@ def test_the_result_waits_for_every_dimension_and_says_for_what():
     answers = [Given("professional", "yes", "yes", "yes"), Given("lived", "yes", "yes", "")]
     result = readiness_result(answers)
     assert result.fit == Fit.WAITING
-    assert result.waiting_for == ("incentives: somebody with lived experience",)
+    assert result.waiting_for == ("Something back: someone with lived experience",)
 
 
 def test_one_kind_of_knowledge_lowers_the_fit_and_says_why():

@@ -109,7 +109,7 @@ def test_a_mark_can_be_taken_off(project, ailsa):
     assert not StepMark.objects.exists()
 
 
-def test_an_answer_written_down_for_somebody_is_theirs(project, ailsa, people, isa):
+def test_an_answer_written_down_for_someone_is_theirs(project, ailsa, people, isa):
     services.propose_question(by=ailsa, project=project, answers={"text": "What would help?"})
     said = Said(way="phone", recorded_by=ailsa.account, spoke_for="Isa", person_key=str(isa.pk))
     voice = services.say_about_question(

@@ -33,7 +33,7 @@ def test_who_may_call_a_stage_coproduced(who, judged, is_coproduced):
     assert stage_label(who=who, judged=judged).is_coproduced is is_coproduced
 
 
-def test_every_label_needs_somebody_with_lived_experience():
+def test_every_label_needs_someone_with_lived_experience():
     assert stage_label(who=SHARED, judged=[Judged("consultation", "professional")]).rung == ""
     assert stage_label(who=SHARED, judged=[Judged("consultation", "lived")]).rung == "consultation"
 

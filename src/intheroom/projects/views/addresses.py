@@ -11,10 +11,10 @@ def to(project, page, **more):
 
 
 def own_side(request, project, way):
-    """The side somebody gave before, so that they are not asked twice; not for another's answer."""
+    """The side someone gave before, so that they are not asked twice; not for another's answer."""
     return {} if way == "for_someone" else {"side": queries.side_of(project, request.person)}
 
 
 def people_to_speak_for(request, project):
-    """The list somebody picks from when they write an answer down; not where names are kept back."""
+    """The list someone picks from when they write an answer down; not where names are kept back."""
     return queries.person_choices(project) if sees_names(project, request.role) else ()

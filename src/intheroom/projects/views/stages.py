@@ -7,7 +7,7 @@ from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
-from intheroom.library.queries import stage_notes
+from intheroom.library.queries import rungs, stage_notes
 from intheroom.library.sources import DESIGN_COUNCIL, TLAP_LADDER
 from intheroom.projects import queries, services
 from intheroom.projects.adapter import judged_in, label_of, who_in
@@ -128,7 +128,7 @@ def judge_stage(request, project, kind, way, step=""):
         "initial": own_side(request, project, way),
         "people": people_to_speak_for(request, project),
         "back": to(project, "stage", kind=kind),
-        "more": {"stage": row, "ladder": TLAP_LADDER},
+        "more": {"stage": row, "rungs": rungs(), "ladder": TLAP_LADDER},
     }
     return run(request, way, step, JudgeStageForm, about=project, save=save, **given)
 
