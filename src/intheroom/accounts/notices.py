@@ -10,7 +10,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 
 from intheroom.accounts.models import Account, Installation
-from intheroom.kit.keep.sealing import unseal
+from intheroom.accounts.queries import sign_in_address
 
 log = logging.getLogger(__name__)
 
@@ -35,15 +35,9 @@ def send_way_in(account: Account | None, *, link: str, code: str, house: Install
     from the time or from a failure whether somebody is known.
     """
     with _mail_server() as connection:
-        if account is None or not account.email_sealed:
+        to = sign_in_address(account, actor=None, purpose=FOR_SENDING) if account else ""
+        if not to:
             return False
-        to = unseal(
-            account.subject,
-            account.email_sealed,
-            place=account.email_place,
-            actor=None,
-            purpose=FOR_SENDING,
-        )
         said = {"link": link, "code": code, "house": house}
         return _send(connection, to, SUBJECT, render_to_string("accounts/sign_in_mail.txt", said))
 

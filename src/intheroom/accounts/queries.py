@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from intheroom.accounts.models import Account, FirstStartLink, SignInRequest
-from intheroom.kit.keep.sealing import blind_index
+from intheroom.kit.keep.audit import HasSubject
+from intheroom.kit.keep.sealing import blind_index, unseal
 
 MOST_WRONG_TRIES = 5
 
@@ -18,6 +19,14 @@ def account_with_email(email: str) -> Account | None:
     if not email.strip():
         return None
     return Account.objects.filter(email_index=blind_index(email)).first()
+
+
+def sign_in_address(account: Account, *, actor: HasSubject | None, purpose: str) -> str:
+    """The address an account signs in with, opened; empty where it has none."""
+    if not account.email_sealed:
+        return ""
+    blob = bytes(account.email_sealed)
+    return unseal(account.subject, blob, place=account.email_place, actor=actor, purpose=purpose)
 
 
 def host_called(name_or_email: str) -> Account | None:

@@ -165,7 +165,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_secrets": {"()": "intheroom.kit.keep.quiet_logs.WithoutSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "intheroom": {"level": "INFO"},

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from intheroom.accounts.models import Account
-from intheroom.accounts.queries import account_with_email
+from intheroom.accounts.queries import account_with_email, sign_in_address
 from intheroom.accounts.services import ask_to_confirm, change_email, give_code, open_account
 from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.keep.audit import HasSubject, record
@@ -37,8 +37,12 @@ def add_person(
 
 
 def become_person(account: Account) -> Person:
-    """Give an account its row among the people."""
-    return Person.objects.create(name=account.name, account=account, subject=account.subject)
+    """Give an account its row among the people; the address it signs in with reaches them too."""
+    person = Person(name=account.name, account=account, subject=account.subject)
+    email = sign_in_address(account, actor=account, purpose="to keep it as a way to reach you")
+    _put_ways(person, {"email": email})
+    person.save()
+    return person
 
 
 @transaction.atomic
@@ -68,29 +72,29 @@ def help_sign_in(*, by: Person, person: Person) -> WayIn:
 
 
 @transaction.atomic
-def keep_sign_in_address(*, by: Person, person: Person, email: str, can_confirm: bool) -> WayIn | None:
+def keep_sign_in_address(
+    *, by: Person, person: Person, email: str, before: str, can_confirm: bool
+) -> WayIn | None:
     """Let an e-mail somebody gave be the one they sign in with, once it is shown to be theirs.
 
     Returns the way in to send to it where it can be confirmed. Whether somebody else has the
-    address is never told.
+    address is never told. Whoever writes down for somebody cannot move where their links go.
     """
-    account, is_own = person.account, by == person
-    index = blind_index(email) if email.strip() else None
-    if account is not None and index == account.email_index:
-        return None
-    if index is not None and account_with_email(email) is not None:
+    account, index = person.account, _index(email)
+    if index == _index(before) or (index and account_with_email(email)):
         return None
     if account is None:
-        if index is not None:
-            person.account = open_account(by=by, name=person.name, email=email, subject=person.subject)
-            person.save(update_fields=["account"])
-        return None
-    if not is_own:
-        return None
-    if index is not None and can_confirm:
+        person.account = open_account(by=by, name=person.name, email=email, subject=person.subject)
+        person.save(update_fields=["account"])
+    elif by == person and index and can_confirm:
         return ask_to_confirm(account=account, email=email)
-    change_email(by=by, account=account, email=email)
+    elif by == person and (index or _index(before) == account.email_index):
+        change_email(by=by, account=account, email=email)
     return None
+
+
+def _index(email: str) -> str | None:
+    return blind_index(email) if email.strip() else None
 
 
 def _put_ways(person: Person, ways: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from intheroom.accounts.notices import MailIsDown, can_send_mail, send_confirmation
 from intheroom.accounts.permissions import signed_in
+from intheroom.accounts.queries import sign_in_address
 from intheroom.kit.ask.run import run
 from intheroom.people import forms, queries, services
 from intheroom.people.models import Person
@@ -26,6 +27,7 @@ def my_details(request: HttpRequest) -> HttpResponse:
     context = {
         "person": person,
         "ways": queries.ways_to_reach(person, actor=person, purpose=OWN_LOOK),
+        "signs_in_with": sign_in_address(request.user, actor=person, purpose=OWN_LOOK),
         "looks": queries.looks_at(person),
         "codes": queries.codes_made_for(person),
     }
@@ -53,7 +55,11 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
             reach_seen_by=answers["reach_seen_by"],
         )
         confirm = services.keep_sign_in_address(
-            by=request.person, person=person, email=answers["email"], can_confirm=can_send_mail()
+            by=request.person,
+            person=person,
+            email=answers["email"],
+            before=initial.get("email", ""),
+            can_confirm=can_send_mail(),
         )
         if confirm is not None:
             link = request.build_absolute_uri(confirm.link_path)

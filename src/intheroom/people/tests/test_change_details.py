@@ -83,6 +83,23 @@ def test_whoever_writes_down_does_not_change_where_links_go(as_, ailsa, morag, i
     assert account_with_email("mallory@example.org") is None
 
 
+def test_an_address_somebody_else_wrote_down_never_becomes_the_one_to_sign_in_with(
+    as_, ailsa, morag, in_project
+):
+    test_whoever_writes_down_does_not_change_where_links_go(as_, ailsa, morag, in_project)
+    morag.refresh_from_db()
+    as_(morag).post(page_of(morag), answers(morag, email="mallory@example.org", phone="01856 555 055"))
+    assert account_with_email("morag@example.org") == morag.account
+
+
+def test_an_address_taken_away_is_gone_from_both_places(as_, morag):
+    as_(morag).post(page_of(morag), answers(morag))
+    morag.refresh_from_db()
+    assert morag.email_sealed is None
+    assert morag.account.email_sealed is None
+    assert account_with_email("morag@example.org") is None
+
+
 def test_what_somebody_keeps_to_themselves_is_not_shown_to_whoever_leads(as_, ailsa, morag, in_project):
     in_project(ailsa, morag)
     morag.reach_seen_by = "only_me"
