@@ -73,6 +73,11 @@ def throw_key_away(subject: UUID) -> None:
     SealedKey.objects.filter(pk=subject).update(locked=None, thrown_away_at=timezone.now())
 
 
+def keys_that_do_not_fit() -> int:
+    """How many people's keys were locked with another master key than the one here."""
+    return SealedKey.objects.exclude(master=_mark(_master())).exclude(locked=None).count()
+
+
 def blind_index(text: str) -> str:
     """A mark that finds an equal text without telling what it is; case and spaces do not count."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
@@ -96,12 +101,16 @@ def _open(row: SealedKey | None, value: Sealed) -> str:
 def _new_key(subject: UUID) -> SealedKey:
     master, nonce = _master(), secrets.token_bytes(NONCE_BYTES)
     locked = AESGCM(master).encrypt(nonce, secrets.token_bytes(KEY_BYTES), _key_of(subject))
-    mark = hashlib.sha256(master).hexdigest()[:16]
     with transaction.atomic():
         row, _ = SealedKey.objects.get_or_create(
-            subject=subject, defaults={"locked": nonce + locked, "master": mark}
+            subject=subject, defaults={"locked": nonce + locked, "master": _mark(master)}
         )
     return row
+
+
+def _mark(master: bytes) -> str:
+    """Which master key it was, without telling anything of it."""
+    return hashlib.sha256(b"mark|" + master).hexdigest()[:16]
 
 
 def _data_key(row: SealedKey) -> bytes:

@@ -1,0 +1,118 @@
+"""Puts a backup in the place of what is there now, which is kept aside."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+from django.utils import timezone
+
+from intheroom.kit.keep import copies
+from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.keys import flush_folder
+from intheroom.kit.keep.models import SealedKey
+from intheroom.kit.keep.packages import Damaged, unpack
+from intheroom.kit.keep.sealing import keys_that_do_not_fit, throw_key_away
+
+
+class Command(BaseCommand):
+    """Checks the whole file before anything is touched."""
+
+    help = "Put a backup back. Stop the server first."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("file", type=Path, help="the .backup file")
+        parser.add_argument("--keys", type=Path, help="the .keys file, where this machine has no keys")
+        parser.add_argument("--yes", action="store_true", help="replace what is there now")
+
+    def handle(self, *_args, file, keys, yes, **_options) -> None:
+        self._aside = settings.DATA_DIR / f"before-restore-{timezone.now():%Y-%m-%dT%H-%M-%S}"
+        with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
+            parts = Path(drafts)
+            listed = self._checked(file, parts)
+            self._look_before(yes=yes)
+            forgotten = self._forgotten_here()
+            try:
+                if keys is not None:
+                    self._put_keys_back(keys)
+                self._put_database_back(parts / listed["database"])
+                self._put_anchors_back(parts / "anchors")
+            except (copies.CannotCopy, Damaged, OSError) as error:
+                raise CommandError(f"The backup is not back. {error}") from error
+        self._finish(listed, forgotten)
+
+    def _checked(self, file: Path, parts: Path) -> dict:
+        try:
+            listed = unpack(file, parts)
+        except (Damaged, OSError, ValueError, KeyError) as error:
+            raise CommandError(f"Nothing was changed. {error}") from error
+        wanted = copies.SQLITE_COPY if copies.is_sqlite() else copies.POSTGRESQL_COPY
+        if listed.get("database") != wanted:
+            raise CommandError("Nothing was changed. The backup is from the other kind of database.")
+        return listed
+
+    def _look_before(self, *, yes: bool) -> None:
+        is_there = not copies.is_sqlite() or copies.database_file().exists()
+        if is_there and not yes:
+            raise CommandError("Nothing was changed. There is a database here; say --yes to replace it.")
+        if copies.is_sqlite() and copies.used_by_others():
+            raise CommandError("Nothing was changed. The server is running: stop it first.")
+
+    def _forgotten_here(self) -> list[UUID]:
+        """Whose keys were thrown away since: a backup must not bring them back."""
+        if copies.is_sqlite() and not copies.database_file().exists():
+            return []
+        try:
+            return list(SealedKey.objects.filter(locked=None).values_list("subject", flat=True))
+        except DatabaseError:
+            return []
+
+    def _put_database_back(self, copy: Path) -> None:
+        if copies.is_sqlite():
+            copies.put_sqlite_back(copy, self._aside)
+            return
+        self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copies.copy_postgresql(self._aside / copies.POSTGRESQL_COPY)
+        copies.put_postgresql_back(copy)
+
+    def _put_anchors_back(self, anchors: Path) -> None:
+        """Anchors from after the backup tell of rows that are no longer there; they go aside too."""
+        self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if settings.ANCHOR_DIR.exists():
+            shutil.move(settings.ANCHOR_DIR, self._aside / "anchors")
+        settings.ANCHOR_DIR.mkdir(mode=0o700, parents=True)
+        for file in sorted(anchors.glob("*.txt")):
+            shutil.copyfile(file, settings.ANCHOR_DIR / file.name)
+        flush_folder(settings.ANCHOR_DIR)
+
+    def _put_keys_back(self, package: Path) -> None:
+        self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
+            unpack(package, Path(drafts))
+            for place in (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE):
+                if place.exists():
+                    shutil.move(place, self._aside / place.name)
+                shutil.copyfile(Path(drafts) / place.name, place)
+                place.chmod(0o600)
+        flush_folder(settings.DATA_DIR)
+
+    def _finish(self, listed: dict, forgotten: list[UUID]) -> None:
+        call_command("prepare", verbosity=0)
+        for subject in forgotten:
+            throw_key_away(subject)
+        try:
+            call_command("check_audit", stdout=self.stdout)
+        except CommandError as error:
+            raise CommandError(f"The backup is back, but look at this.\n{error}{self._way_back()}") from error
+        record("house.restored", by=None, about=f"backup:{listed['made_at']}")
+        self.stdout.write(f"Done: the backup of {listed['made_at']} is back.{self._way_back()}")
+        if keys_that_do_not_fit():
+            self.stdout.write("The key in seal.key is not the one of this backup: sealed details stay closed. "
+                              "Run restore again with --keys FILE.")  # fmt: skip
+
+    def _way_back(self) -> str:
+        return f"\nWhat was here before is in {self._aside}" if self._aside.exists() else ""

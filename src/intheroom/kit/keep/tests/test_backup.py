@@ -1,0 +1,226 @@
+"""A backup taken while people write is whole, and comes back."""
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from intheroom.kit.keep.packages import Damaged, check, unpack
+
+ROOT = Path(__file__).resolve().parents[5]
+
+WRITER = """
+import django, sys
+django.setup()
+from django.db import connection, transaction
+from intheroom.kit.keep.audit import record
+from intheroom.people.services import add_person
+number = 0
+while True:
+    number += 1
+    person = add_person(by=None, name=f"Person {number}", phone="01856 555 010")
+    print(person.pk, flush=True)
+"""
+
+
+class Copy:
+    """A copy of the planner in a folder of its own, driven the way the host does."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+        self.env = kept | {
+            "INTHEROOM_DATA": str(folder),
+            "INTHEROOM_TESTING": "1",
+            "PYTHONPATH": str(ROOT / "src"),
+            "DJANGO_SETTINGS_MODULE": "intheroom.config.settings",
+        }
+
+    def manage(self, *words, fails=False) -> str:
+        done = subprocess.run(
+            [sys.executable, "manage.py", *map(str, words)],
+            cwd=ROOT, env=self.env, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        said = done.stdout + done.stderr
+        assert bool(done.returncode) == fails, said
+        return said
+
+    def python(self, code) -> subprocess.Popen:
+        return subprocess.Popen(
+            [sys.executable, "-c", code], cwd=ROOT, env=self.env, stdout=subprocess.PIPE, text=True
+        )
+
+    def count(self, table="people_person") -> int:
+        with closing(sqlite3.connect(self.folder / "intheroom.sqlite3")) as database:
+            return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+    def backups(self) -> list[Path]:
+        return sorted((self.folder / "backups").glob("*.backup"))
+
+    def add_people(self, number):
+        writer = self.python(WRITER)
+        for _ in range(number):
+            writer.stdout.readline()
+        writer.kill()
+        writer.communicate()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A copy with five people and one backup, made once and copied for each test."""
+    copy = Copy(tmp_path_factory.mktemp("filled"))
+    copy.manage("prepare")
+    copy.add_people(5)
+    copy.manage("backup", "--keys-to", copy.folder / "envelope")
+    return copy
+
+
+@pytest.fixture
+def home(filled, tmp_path):
+    shutil.copytree(filled.folder, tmp_path / "data")
+    return Copy(tmp_path / "data")
+
+
+def test_backups_taken_while_writing_are_whole(home, tmp_path):
+    writer = home.python(WRITER)
+    acknowledged = []
+    reader = threading.Thread(target=lambda: acknowledged.extend(map(int, writer.stdout)), daemon=True)
+    reader.start()
+    before = []
+    for _ in range(3):
+        before.append(len(acknowledged))
+        home.manage("backup")
+    writer.kill()
+    reader.join(timeout=10)
+    writer.stdout.close()
+    writer.wait()
+
+    assert len(acknowledged) > before[-1] > 0, "nobody wrote while the copies were made"
+    for number, (backup, least) in enumerate(zip(home.backups()[-3:], before, strict=True)):
+        unpack(backup, tmp_path / f"{number}")
+        shutil.copy(tmp_path / f"{number}/intheroom.sqlite3", home.folder / "intheroom.sqlite3")
+        people = home.count()
+        assert people >= 5 + least
+        assert home.count("keep_auditevent WHERE verb = 'person.added'") == people
+
+
+def test_a_backup_brings_everything_back(home):
+    people = home.count()
+    home.add_people(3)
+    said = home.manage("restore", home.backups()[0], "--yes")
+    assert home.count() == people
+    assert "Done" in said
+    home.manage("check_audit")
+
+    [aside] = home.folder.glob("before-restore-*")
+    with closing(sqlite3.connect(aside / "intheroom.sqlite3")) as old:
+        assert old.execute("SELECT count(*) FROM people_person").fetchone()[0] > people
+
+
+def test_nothing_is_replaced_without_saying_so(home):
+    home.add_people(1)
+    people = home.count()
+    said = home.manage("restore", home.backups()[0], fails=True)
+    assert "--yes" in said
+    assert home.count() == people
+    assert not list(home.folder.glob("before-restore-*"))
+
+
+def test_a_damaged_backup_changes_nothing(home):
+    [backup] = home.backups()
+    content = bytearray(backup.read_bytes())
+    content[len(content) // 2] ^= 1
+    backup.write_bytes(content)
+    people = home.count()
+    said = home.manage("restore", backup, "--yes", fails=True)
+    assert "Nothing was changed" in said
+    assert home.count() == people
+
+
+def test_every_flipped_bit_and_every_cut_is_found(home, tmp_path):
+    whole = home.backups()[0].read_bytes()
+    broken = tmp_path / "broken.backup"
+    for _ in range(100):
+        content = bytearray(whole)
+        place = random.randrange(len(content) * 8)
+        content[place // 8] ^= 1 << place % 8
+        broken.write_bytes(content)
+        with pytest.raises(Damaged):
+            check(broken)
+    for length in (0, 1, 80, len(whole) // 2, len(whole) - 1):
+        broken.write_bytes(whole[:length])
+        with pytest.raises(Damaged):
+            check(broken)
+
+
+def test_it_comes_back_on_a_new_machine_with_the_keys_from_the_envelope(home, tmp_path):
+    new = Copy(tmp_path / "new")
+    new.folder.mkdir()
+    [keys] = (home.folder / "envelope").glob("*.keys")
+    said = new.manage("restore", home.backups()[0], "--keys", keys)
+    assert "Done" in said
+    assert new.count() == home.count()
+    opened = new.python(
+        "import django; django.setup()\n"
+        "from intheroom.people.models import Person\n"
+        "from intheroom.people.queries import ways_to_reach\n"
+        "print(ways_to_reach(Person.objects.first(), actor=None, purpose='to test')['phone'])"
+    )
+    assert opened.communicate()[0].strip() == "01856 555 010"
+
+
+def test_without_its_keys_it_says_what_stays_closed(home, tmp_path):
+    new = Copy(tmp_path / "new")
+    new.folder.mkdir()
+    said = new.manage("restore", home.backups()[0], fails=True)
+    assert "missing" in said or "does not hold" in said or "tampered" in said
+
+
+def test_the_keys_are_never_beside_the_backup(home):
+    said = home.manage("backup", "--to", home.folder / "x", "--keys-to", home.folder / "x", fails=True)
+    assert "another folder" in said
+    content = home.backups()[0].read_bytes()
+    for name in ("seal.key", "audit.key", "secret.key"):
+        assert (home.folder / name).read_bytes().strip() not in content
+
+
+def test_a_tampered_log_is_not_backed_up_as_if_it_held(home):
+    with closing(sqlite3.connect(home.folder / "intheroom.sqlite3", isolation_level=None)) as database:
+        database.execute("UPDATE keep_auditevent SET verb = 'x' WHERE number = 2")
+    before = home.backups()
+    said = home.manage("backup", fails=True)
+    assert "There is no backup" in said
+    assert home.backups() == before
+
+
+def test_a_running_server_is_noticed(home):
+    holder = home.python(
+        "import sqlite3, os, time\n"
+        f"c = sqlite3.connect({str(home.folder / 'intheroom.sqlite3')!r})\n"
+        "c.execute('select 1 from people_person').fetchall(); print('open', flush=True); time.sleep(60)"
+    )
+    holder.stdout.readline()
+    try:
+        said = home.manage("restore", home.backups()[0], "--yes", fails=True)
+    finally:
+        holder.kill()
+        holder.communicate()
+    assert "stop it first" in said
+
+
+def test_whoever_asked_to_be_forgotten_stays_forgotten(home):
+    home.python(
+        "import django; django.setup()\n"
+        "from intheroom.people.models import Person\n"
+        "from intheroom.kit.keep.sealing import throw_key_away\n"
+        "throw_key_away(Person.objects.first().subject)"
+    ).communicate()
+    home.manage("restore", home.backups()[0], "--yes")
+    assert home.count("keep_sealedkey WHERE locked IS NULL") == 1
