@@ -39,3 +39,15 @@ def pytest_make_collect_report(collector):
 def own_anchors(settings, tmp_path):
     """Anchors outlive a test's database, so each test keeps its own."""
     settings.ANCHOR_DIR = tmp_path / "anchors"
+
+
+def _asks_the_database(item) -> bool:
+    return "db" in item.fixturenames or item.get_closest_marker("django_db") is not None
+
+
+def pytest_collection_modifyitems(config, items):
+    """A second run on another database repeats only what asks the database."""
+    if "INTHEROOM_ONLY_DATABASE" in os.environ:
+        others = [item for item in items if not _asks_the_database(item)]
+        items[:] = [item for item in items if _asks_the_database(item)]
+        config.hook.pytest_deselected(items=others)

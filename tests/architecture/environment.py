@@ -6,7 +6,7 @@ from tests.architecture.reading import House
 
 NAME = re.compile(r"\b(INTHEROOM_[A-Z_]+|DATABASE_URL|PORT|HOST|PYTHON)\b")
 # Set by the scripts for the tests only; nobody else needs them.
-FOR_TESTS = {"INTHEROOM_TESTING", "INTHEROOM_NO_SKIPS"}
+FOR_TESTS = {"INTHEROOM_TESTING", "INTHEROOM_NO_SKIPS", "INTHEROOM_ONLY_DATABASE", "INTHEROOM_CHROMIUM"}
 
 
 def names_read(house: House) -> set[str]:

@@ -14,7 +14,9 @@ from tests.architecture.reading import ROOT, House
 
 @pytest.fixture
 def copy(tmp_path: Path) -> House:
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "static"))
+    shutil.copytree(
+        ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "static", "tests")
+    )
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return House(tmp_path)
 
@@ -33,7 +35,9 @@ def lint_imports(house: House) -> subprocess.CompletedProcess:
 
 
 def test_the_copy_is_sound(copy):
-    assert lint_imports(copy).returncode == 0, lint_imports(copy).stdout
+    result = lint_imports(copy)
+
+    assert result.returncode == 0, result.stdout
 
 
 @pytest.mark.parametrize(
@@ -129,11 +133,9 @@ PLANTED = [
 
 @pytest.mark.parametrize(("file", "text", "check"), PLANTED)
 def test_a_planted_fault_is_found(copy, file, text, check):
-    before = len(check(copy))
-
     plant(copy, file, text)
 
-    assert len(check(House(copy.root))) > before
+    assert f"src/intheroom/{file}" in {str(fault.file) for fault in check(copy)}
 
 
 def test_borrowed_words_are_found(copy, monkeypatch):
