@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
@@ -25,47 +26,19 @@ from intheroom.stakeholders.choices import (
 LIVED = (Side.LIVED, Side.BOTH)
 
 
-class Kept(models.QuerySet):
-    """Rows that no query may delete or carry off to another project or group."""
+class KeptModel(kept.KeptModel):
+    """A row about a group: it stays."""
 
-    stays_with: tuple[str, ...] = ("project", "project_id", "group", "group_id")
+    why_kept = GROUPS_ARE_KEPT
+    how_to_go_on = HOW_TO_SET_ASIDE
+    path_to_place = "group__project"
+    stays_with = ("project", "project_id", "group", "group_id")
 
-    def delete(self) -> tuple[int, dict[str, int]]:
-        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
-
-    def _raw_delete(self, using: str | None) -> int:
-        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
-
-    def update(self, **values: Any) -> int:
-        if any(name in self.stays_with for name in values):
-            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
-        return super().update(**values)
-
-    def remove_with_example(self, project: Project) -> int:
-        """The only way rows go: together with an example project, which is nobody's real work."""
-        if not project.is_example:
-            raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
-        rows = models.QuerySet(self.model, using=self.db)
-        path = self.model.path_to_project
-        return rows.filter(**{path: project}).delete()[0]
-
-
-class KeptModel(models.Model):
-    """A row that stays."""
-
-    path_to_project = "group__project"
-
-    objects = Kept.as_manager()
-
-    class Meta:
+    class Meta(kept.KeptModel.Meta):
         abstract = True
-        base_manager_name = "objects"
-
-    def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
 
 
-class Groups(Kept):
+class Groups(kept.KeptRows):
     """Groups of a project, and which of them are set aside."""
 
     def with_set_aside(self) -> Self:
@@ -79,7 +52,7 @@ class Groups(Kept):
 class StakeholderGroup(KeptModel, Versioned):
     """Some people the project touches. Once here, it stays."""
 
-    path_to_project = "project"
+    path_to_place = "project"
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="stakeholder_groups")
     name = models.CharField(max_length=LONGEST_NAME)
@@ -133,10 +106,8 @@ class Listing(Answered, Versioned):
         return "a list"
 
 
-class Names(Kept):
+class Names(kept.KeptRows):
     """Names on lists: the author may put one right until it is in a group, and nobody after that."""
-
-    stays_with = ("listing", "listing_id")
 
     def delete(self) -> tuple[int, dict[str, int]]:
         if self.filter(group__isnull=False).exists():
@@ -153,7 +124,8 @@ class Names(Kept):
 class ListedName(KeptModel):
     """A name somebody wrote on their list. Once it is in a group it stays in one."""
 
-    path_to_project = "listing__project"
+    path_to_place = "listing__project"
+    stays_with = ("listing", "listing_id")
 
     listing = models.ForeignKey(Listing, on_delete=models.PROTECT, related_name="names")
     text = models.CharField(max_length=LONGEST_NAME)
@@ -264,7 +236,7 @@ class GapAction(KeptModel, Answered):
         return self.what or self.why_not
 
 
-class SetAsides(Kept):
+class SetAsides(kept.KeptRows):
     """Proposals to set a group aside, and which of them hold."""
 
     def open(self) -> Self:
@@ -308,7 +280,7 @@ class SetAside(KeptModel, Answered):
 class SetAsideAnswer(KeptModel, Answered):
     """What somebody answered to a proposal, with the side they were on that day."""
 
-    path_to_project = "set_aside__group__project"
+    path_to_place = "set_aside__group__project"
 
     set_aside = models.ForeignKey(SetAside, on_delete=models.PROTECT, related_name="answers")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

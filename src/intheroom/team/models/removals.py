@@ -13,7 +13,7 @@ from intheroom.team.models.members import TeamMember
 class Removal(KeptModel):
     """One proposal. It needs a second person, tells the member, and waits for their answer."""
 
-    path_to_project = "member__project"
+    path_to_place = "member__project"
 
     member = models.ForeignKey(TeamMember, on_delete=models.PROTECT, related_name="removals")
     state = models.CharField(max_length=10, choices=RemovalState.choices, default=RemovalState.PROPOSED)
@@ -43,7 +43,7 @@ class Removal(KeptModel):
 class RemovalLine(Answered, WrittenOnceModel):
     """One line in the record of a removal: who did what, in their words. Never changed."""
 
-    path_to_project = "removal__member__project"
+    path_to_place = "removal__member__project"
 
     removal = models.ForeignKey(Removal, on_delete=models.PROTECT, related_name="lines")
     act = models.CharField(max_length=10, choices=RemovalAct.choices)

@@ -38,7 +38,7 @@ class RoleDescription(Answered, Versioned, KeptModel):
 class RoleReview(Answered, KeptModel):
     """One member has read a role description and said what they think."""
 
-    path_to_project = "role__project"
+    path_to_place = "role__project"
 
     role = models.ForeignKey(RoleDescription, on_delete=models.PROTECT, related_name="reviews")
     member = models.ForeignKey(TeamMember, on_delete=models.PROTECT, related_name="role_reviews")
