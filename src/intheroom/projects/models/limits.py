@@ -3,9 +3,11 @@
 from django.db import models
 
 from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.kit.refusal import Refused
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.choices import Fixity, ItemKind
+from intheroom.projects.models.kept import KeptRows
 from intheroom.projects.models.project import Project
 
 
@@ -53,8 +55,11 @@ class FixedOrOpenItem(Answered, Versioned):
     struck_at = models.DateTimeField(null=True, blank=True)
     struck_why = models.CharField(max_length=300, blank=True)
 
+    objects = KeptRows.as_manager()
+
     class Meta:
         ordering = ("pk",)
+        base_manager_name = "objects"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(struck_at__isnull=True) | ~models.Q(struck_why=""),
@@ -67,8 +72,7 @@ class FixedOrOpenItem(Answered, Versioned):
 
     def delete(self, *_args, **_kwargs):
         """A promise about what can change is struck through for all to see, not removed."""
-        message = "Strike it through with a reason instead."
-        raise models.ProtectedError(message, {self})
+        raise Refused(KeptRows.why, how="Strike it through with a reason instead.")
 
 
 class FixedOrOpenChange(models.Model):

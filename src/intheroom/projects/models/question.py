@@ -3,9 +3,11 @@
 from django.db import models
 
 from intheroom.kit.ask.models import Answered
+from intheroom.kit.refusal import Refused
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.choices import Method, Outcome, Stance
+from intheroom.projects.models.kept import KeptRows
 from intheroom.projects.models.project import Project
 
 
@@ -72,16 +74,24 @@ class QuestionDecision(Answered):
     decided_on = models.DateField(null=True, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
+    objects = KeptRows.as_manager()
+
     class Meta:
         ordering = ("pk",)
+        base_manager_name = "objects"
 
     def __str__(self) -> str:
         return f"{self.question}: {self.outcome}"
 
+    def save(self, *args, **kwargs):
+        """Dissent lives here: what was decided is not rewritten. Record a new decision instead."""
+        if self.pk is not None:
+            raise Refused(KeptRows.why, how=KeptRows.how)
+        super().save(*args, **kwargs)
+
     def delete(self, *_args, **_kwargs):
-        """Dissent lives here: it is kept whatever comes later."""
-        message = "A decision is kept. Record a new one instead."
-        raise models.ProtectedError(message, {self})
+        """Kept, whatever comes later."""
+        raise Refused(KeptRows.why, how=KeptRows.how)
 
 
 class DecisionPart(models.Model):

@@ -1,6 +1,7 @@
 """The example project: started like any other, marked, and the only one that can be taken away."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
@@ -18,6 +19,7 @@ from intheroom.projects.models import (
     StageChange,
     StagePart,
 )
+from intheroom.projects.models.kept import KeptRows
 from intheroom.projects.services.answers import Answers
 from intheroom.projects.services.starting import start_project
 
@@ -64,8 +66,16 @@ def remove_example(*, by: Person, project: Project) -> None:
         )
     record("projects.remove_example", by=by, about=f"projects.project:{project.pk}", chain=project.ref)
     for model, way in THROUGH:
-        model.objects.filter(**{way: project}).delete()
+        _drop(model.objects.filter(**{way: project}))
     for name in OWN:
-        getattr(project, name).all().delete()
+        _drop(getattr(project, name).all())
     Idea.objects.filter(project=project).delete()
     project.delete()
+
+
+def _drop(rows: QuerySet) -> None:
+    # Some rows are kept whoever asks: those name this one way out themselves.
+    if isinstance(rows, KeptRows):
+        rows.remove_with_example()
+    else:
+        rows.delete()

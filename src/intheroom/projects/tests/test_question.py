@@ -1,6 +1,7 @@
 """The question is the team's: versions, voices, and no agreement without a decision."""
 
 import pytest
+from django.db.models import ProtectedError
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.projects import queries, services
@@ -111,9 +112,19 @@ def test_an_agreement_can_be_taken_back_and_both_stay(project, question, people,
 
 
 def test_a_decision_is_never_deleted(project, question, people, ailsa):
-    decision = decide(project, question, ailsa, outcome="not_yet")
-    with pytest.raises(Exception, match="kept"):
-        decision.delete()
+    decision = decide(project, question, ailsa, outcome="not_yet", dissent="Isa had a doubt")
+    decision.dissent = ""
+    for way in (
+        decision.delete,
+        decision.save,
+        question.decisions.all().delete,
+        lambda: QuestionDecision.objects.update(dissent=""),
+        question.delete,
+    ):
+        with pytest.raises((Refused, ProtectedError)):
+            way()
+    decision.refresh_from_db()
+    assert decision.dissent == "Isa had a doubt"
 
 
 def test_wordings_are_numbered(project, question, ailsa):

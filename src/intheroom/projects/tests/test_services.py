@@ -122,3 +122,18 @@ def test_an_answer_written_down_for_someone_is_theirs(project, ailsa, people, is
     assert (voice.person, voice.name, voice.recorded_by) == (isa, "Isa", ailsa.account)
     event = AuditEvent.objects.get(verb="say_about_question")
     assert event.facts["way"] == "phone"
+
+
+def test_an_example_takes_all_its_rows_with_it_and_nothing_else_can(ailsa, project, monkeypatch):
+    # The rooms above take their own rows first; here there are none.
+    monkeypatch.setattr(services.starting, "on_started", [])
+    example = services.start_example(by=ailsa, answers={"text": "A made-up idea"})
+    services.add_fixed_or_open(by=ailsa, project=example, answers={"text": "The day"})
+    services.propose_question(by=ailsa, project=example, answers={"text": "What now?"})
+    services.record_question_decision(
+        by=ailsa, project=example, question=queries.current_question(example), answers={"lived_names": "Isa"}
+    )
+    with pytest.raises(Refused):
+        services.remove_example(by=ailsa, project=project)
+    services.remove_example(by=ailsa, project=example)
+    assert list(queries.projects_of(ailsa)) == [project]
