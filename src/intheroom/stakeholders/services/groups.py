@@ -21,9 +21,17 @@ def add_group(
 ) -> StakeholderGroup:
     """Put one more group on the list, at any time."""
     _need_free_name(project, name)
-    group = StakeholderGroup.objects.create(
-        project=project, name=name.strip(), who_they_are=who_they_are, prompt=prompt, added_by=by
+    group, is_new = project.stakeholder_groups.get_or_create(
+        name_key=name_key(name),
+        defaults={
+            "name": name.strip(),
+            "who_they_are": who_they_are,
+            "prompt": prompt,
+            "added_by": by,
+        },
     )
+    if not is_new:
+        _need_free_name(project, name)
     note("add_group", project, by, _about(group))
     return group
 

@@ -11,7 +11,7 @@ from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import Belongs
 from intheroom.stakeholders.models import Judgement, StakeholderGroup
 from intheroom.stakeholders.queries import place_of
-from intheroom.stakeholders.services.whose import note, whose
+from intheroom.stakeholders.services.whose import lock, note, whose
 
 ASKED = ("impact", "say_now", "say_wanted")
 
@@ -26,6 +26,7 @@ def judge_group(
         return None
     person = whose(group.project, by, said)
     if person is not None:
+        lock(group)
         group.judgements.filter(person=person, replaced_at=None).update(replaced_at=timezone.now())
     row = Judgement.objects.create(
         group=group,

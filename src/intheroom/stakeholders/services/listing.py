@@ -9,7 +9,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.advice import lose_no_name
 from intheroom.stakeholders.choices import name_key
-from intheroom.stakeholders.models import ListedName, Listing, StakeholderGroup
+from intheroom.stakeholders.models import ListedName, Listing
 from intheroom.stakeholders.queries import waiting_names
 from intheroom.stakeholders.services.whose import note, whose
 
@@ -23,9 +23,11 @@ def list_groups(
     Only an author who had their own list in front of them (``edits``) takes a name off by leaving it out.
     """
     author = whose(project, by, said)
-    listing = project.listings.filter(person=author).first() if author else None
-    if listing is None:
-        listing = Listing.objects.create(project=project, person=author, **said.columns())
+    columns = said.columns()
+    if author is None:
+        listing = Listing.objects.create(project=project, **columns)
+    else:
+        listing, _ = project.listings.get_or_create(person=author, defaults=columns)
     wanted: dict[str, str] = {}
     for name in names:
         if name_key(name):
@@ -53,7 +55,9 @@ def merge_listings(*, project: Project, by: Person, placements: Mapping[str, str
     # In the order of their names, so that nothing about who listed what hides in the numbering.
     fresh = sorted(new.keys() - groups.keys())
     for key in fresh:
-        groups[key] = StakeholderGroup.objects.create(project=project, name=new[key], added_by=by)
+        groups[key], _ = project.stakeholder_groups.get_or_create(
+            name_key=key, defaults={"name": new[key], "added_by": by}
+        )
     waiting = waiting_names(project).filter(name_key__in=target).select_for_update()
     for row in waiting:
         row.group = groups[name_key(target[row.name_key])]

@@ -11,7 +11,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.stakeholders.models import GapAction, StakeholderGroup
-from intheroom.stakeholders.services.whose import note
+from intheroom.stakeholders.services.whose import lock, note
 
 TYPED = ("step", "what", "who", "time_and_money", "why_not")
 
@@ -27,6 +27,7 @@ def plan_gap_action(
             "Nothing is written yet.",
             how="Write what you will do. Or write why nothing can be done now.",
         )
+    lock(group)
     group.gap_actions.filter(replaced_at=None).update(replaced_at=timezone.now())
     row = GapAction.objects.create(group=group, due_on=answers.get("due_on"), **typed, **said.columns())
     note("plan_gap_action", group.project, by, f"stakeholders.group:{group.pk}")

@@ -12,7 +12,7 @@ from intheroom.people.models import Person
 from intheroom.stakeholders.advice import set_aside_together
 from intheroom.stakeholders.models import SetAside, SetAsideAnswer, StakeholderGroup
 from intheroom.stakeholders.permissions import has_lived_experience, side_of
-from intheroom.stakeholders.services.whose import note, whose
+from intheroom.stakeholders.services.whose import lock, note, whose
 
 LONGEST_WAIT = timedelta(days=366)
 
@@ -36,6 +36,7 @@ def set_aside_group(
             "To set a group aside you need a reason and a date to look again.",
             how="Write the reason. Choose a date after today, and within a year.",
         )
+    lock(group)
     if group.set_asides.open().exists():
         raise Refused("Somebody has already suggested this.", how="You can see it on the set aside page.")
     row = SetAside.objects.create(
@@ -53,6 +54,8 @@ def set_aside_group(
 def agree_set_aside(*, set_aside: SetAside, by: Person, agrees: bool, why: str, said: Said) -> SetAsideAnswer:
     """Answer a suggestion. A yes sets the group aside; a no ends the suggestion and the group stays."""
     project = set_aside.group.project
+    lock(set_aside.group)
+    set_aside.refresh_from_db(fields=["ended_at"])
     if set_aside.ended_at is not None or set_aside.answers.exists():
         raise Refused("This suggestion has been answered already.", how="See the set aside page for how.")
     person = whose(project, by, said)

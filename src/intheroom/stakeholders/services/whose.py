@@ -6,6 +6,7 @@ from intheroom.kit.keep.audit import record
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
+from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import people_of
 
 
@@ -22,6 +23,11 @@ def whose(project: Project, by: Person, said: Said) -> Person | None:
     if said.way == Way.WEB and not said.spoke_for:
         return by
     return None
+
+
+def lock(group: StakeholderGroup) -> None:
+    """Hold a group's row until the transaction ends, so that two people cannot both be the newest."""
+    group.project.stakeholder_groups.select_for_update().get(pk=group.pk)
 
 
 def note(verb: str, project: Project, by: Person, about: str, **facts: str) -> None:
