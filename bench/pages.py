@@ -28,7 +28,7 @@ class Cost:
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("--requests", type=int, default=60, help="how often each page is opened")
+    words.add_argument("--requests", type=int, default=10, help="how often each page is opened")
     words.add_argument("--others", type=int, default=4999, help="other people's projects")
     chosen = words.parse_args()
     report = Report("Pages: queries and processor time")

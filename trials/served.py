@@ -63,7 +63,7 @@ class Copy:
             check=False,
         )
         if check and done.returncode:
-            message = f"{' '.join(words)} failed:\n{done.stdout}{done.stderr}"
+            message = f"{' '.join(words)} failed:\n{(done.stdout + done.stderr)[-3000:]}"
             raise RuntimeError(message)
         return done
 
@@ -79,7 +79,6 @@ class Copy:
         if one_at_a_time:
             words = [str(ROOT / "manage.py"), "runserver", *["--noreload", "--nothreading"]]
             words += ["--insecure", f"127.0.0.1:{port}"]
-        self.manage("collectstatic", "--noinput", "-v0")
         with (self.folder / "server.log").open("w") as log:
             process = subprocess.Popen(
                 [sys.executable, *words],
@@ -134,18 +133,17 @@ class Server:
         raise RuntimeError(message)
 
     def cpu_seconds(self) -> float:
-        """What the server and its workers have used of the processor so far."""
-        tick = os.sysconf("SC_CLK_TCK")
+        """What the threads of the server have used of the processor so far."""
         group = str(self.process.pid)
         used = 0
-        for stat in Path("/proc").glob("[0-9]*/stat"):
+        for process in Path("/proc").glob("[0-9]*"):
             try:
-                words = stat.read_text().rpartition(")")[2].split()
+                if (process / "stat").read_text().rpartition(")")[2].split()[2] == group:
+                    threads = process.glob("task/*/schedstat")
+                    used += sum(int(thread.read_text().split()[0]) for thread in threads)
             except OSError:
                 continue
-            if words[2] == group:
-                used += int(words[11]) + int(words[12])
-        return used / tick
+        return used / 1e9
 
 
 def served_words(port: int, application: str = APPLICATION) -> list[str]:
@@ -172,4 +170,5 @@ def fresh_copy(database_url: str = "") -> Iterator[Copy]:
     with tempfile.TemporaryDirectory(prefix="intheroom-trial-") as folder:
         copy = Copy(Path(folder), database_url)
         copy.manage("prepare")
+        copy.manage("collectstatic", "--noinput", "-v0")
         yield copy
