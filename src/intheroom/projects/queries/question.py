@@ -1,5 +1,7 @@
 """The question's wordings, who was heard about it, and who was not yet."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from intheroom.projects.models import Project, QuestionVersion, QuestionVoice
@@ -22,12 +24,16 @@ def agreed_question(project: Project) -> QuestionVersion | None:
     return next((wording for wording in questions_of(project) if wording.is_agreed), None)
 
 
-def voices_of(project: Project) -> QuerySet[QuestionVoice]:
+def voices_of(
+    project: Project, *, wordings: list[QuestionVersion] | None = None
+) -> QuerySet[QuestionVoice]:
     """What people said on the way to the newest wording, since an earlier one was agreed.
 
     Someone who spoke about the first draft had their say in the second, which came of it.
+    A page that holds the wordings already gives them.
     """
-    wordings = list(questions_of(project))
+    if wordings is None:
+        wordings = list(questions_of(project))
     earlier = [wording.number for wording in wordings[1:] if wording.is_agreed]
     found = QuestionVoice.objects.filter(
         question__project=project, question__number__gt=max(earlier, default=0)
@@ -35,8 +41,10 @@ def voices_of(project: Project) -> QuerySet[QuestionVoice]:
     return found.select_related("question", "recorded_by").order_by("-pk")
 
 
-def people_not_heard(project: Project) -> list[Involved]:
+def people_not_heard(
+    project: Project, *, voices: Iterable[QuestionVoice] | None = None
+) -> list[Involved]:
     """People in the project who have not said anything about the question yet."""
-    heard = set(voices_of(project).values_list("person_id", flat=True))
+    heard = {voice.person_id for voice in (voices_of(project) if voices is None else voices)}
     people = people_in_project(project)
     return [one for one in people if one.counts and one.person.pk not in heard]

@@ -20,7 +20,8 @@ from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 def question(request, project):
     wordings = list(queries.questions_of(project))
     agreed = next((wording for wording in wordings if wording.is_agreed), None)
-    unheard = queries.people_not_heard(project)
+    voices = list(queries.voices_of(project, wordings=wordings))
+    unheard = queries.people_not_heard(project, voices=voices)
     parts = list(agreed.decisions.all())[-1].parts.all() if agreed else None
     advice = look(
         "question",
@@ -36,7 +37,7 @@ def question(request, project):
         "newest": wordings[0] if wordings else None,
         "earlier": wordings[1:],
         "agreed": agreed,
-        "voices": queries.voices_of(project),
+        "voices": voices,
         "unheard": unheard,
         "advice": advice,
         "leads": request.role.is_leading,
