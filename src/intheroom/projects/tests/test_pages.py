@@ -3,6 +3,8 @@
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from intheroom.people.services import add_person
@@ -195,6 +197,35 @@ def test_readiness_goes_step_by_step_to_done(as_ailsa, project):
         assert answer.status_code == 302
     assert send(as_ailsa, to(project, "answer_readiness_check")).status_code == 302
     assert queries.current_round(project).answers.get().flexibility == "yes"
+
+
+@pytest.mark.parametrize("page", READ)
+def test_a_page_asks_the_database_as_often_for_many_rows_as_for_few(as_ailsa, full, page, ailsa):
+    def cost():
+        with CaptureQueriesContext(connection) as asked:
+            as_ailsa.get(to(full, page))
+        return len(asked)
+
+    few = cost()
+    for number in range(12):
+        someone = add_person(by=None, name=f"Person {number}")
+        ProjectRole.objects.create(project=full, person=someone, role=Role.MEMBER)
+        answers = {
+            "text": f"Thing {number}",
+            "name": f"Board {number}",
+            "organisation": "A board",
+            "side": "lived",
+        }
+        services.add_limit_setter(by=ailsa, project=full, answers=answers)
+        services.propose_item(by=ailsa, project=full, answers=answers)
+        services.add_fixed_or_open(by=ailsa, project=full, answers=answers)
+        services.add_commitment(by=ailsa, project=full, answers=answers)
+        wording = services.propose_question(by=ailsa, project=full, answers=answers)
+        for by in (ailsa, someone):
+            services.say_about_question(by=by, project=full, question=wording, answers={"stance": "happy"})
+            services.answer_readiness(by=by, project=full, answers={"flexibility": "yes"})
+    # Fewer is fine: advice that no longer holds is not looked up.
+    assert cost() <= few <= 15
 
 
 class TestWhereBeingKnownCouldHarm:
