@@ -31,6 +31,14 @@ SUGGESTED_SIDE = {
 }
 
 
+SIDE_TOLD = {
+    Side.LIVED: "Lived experience, carers and family",
+    Side.PROFESSIONAL: "Professionals",
+    Side.BOTH: "Both sides",
+    Side.UNSAID: "Would rather not say",
+}
+
+
 class TakesPart(models.TextChoices):
     """Whether somebody is a member, or comes along to make the meeting work for others."""
 

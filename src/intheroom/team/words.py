@@ -9,12 +9,13 @@ FILE = Path(__file__).parent / "think_again.toml"
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     listed = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]
-    return tuple((word, re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)) for word in listed)
+    return tuple(re.compile(rf"\b{re.escape(word)}\w*", re.IGNORECASE) for word in listed)
 
 
 def words_to_think_again_about(reason: str) -> list[str]:
-    """The judging words in a reason, as the list spells them; case and endings do not matter."""
+    """The judging words in a reason, as they were typed; case and endings do not matter."""
     plain = " ".join(reason.replace("’", "'").replace("-", " ").split())
-    return [word for word, pattern in _patterns() if pattern.search(plain)]
+    found = (pattern.search(plain) for pattern in _patterns())
+    return [match.group() for match in found if match]

@@ -65,7 +65,7 @@ def add_group(request, project, way, step=""):
         save=save,
         about=project,
         initial={"name": chosen.label, "prompt": chosen.key} if chosen else {},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "groups"),
     )
 
@@ -91,7 +91,7 @@ def mark_not_touched(request, project, prompt, way, step=""):
         save=save,
         about=project,
         more={"prompt": asked},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "groups"),
     )
 
@@ -127,7 +127,7 @@ def describe_group(request, project, pk, way, step=""):
         about=project,
         edits=one,
         initial={**{name: getattr(one, name) for name in fields}, "influence": can_do},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "group", pk=pk),
     )
 
@@ -149,6 +149,6 @@ def add_viewpoint(request, project, pk, way, step=""):
         save=save,
         about=project,
         more={"group": one},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "group", pk=pk),
     )

@@ -26,7 +26,7 @@ def list_groups(request, project, way, step=""):
         about=project,
         edits=own,
         initial={"names": "\n".join(names)},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "groups"),
     )
 

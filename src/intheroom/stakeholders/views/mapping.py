@@ -63,7 +63,7 @@ def judge_group(request, project, pk, way, step=""):
         about=project,
         more={"group": one},
         initial=queries.own_judgements(project, person).get(pk, {}),
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "group", pk=pk),
     )
 
@@ -89,7 +89,7 @@ def judge_all(request, project, way, step=""):
         initial={f"g{pk}_{name}": word for pk, said in own.items() for name, word in said.items()},
         form_kwargs={"groups": groups},
         more={"groups": groups, "lines": forms.sheet_lines()},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "say_map"),
     )
 
@@ -124,7 +124,7 @@ def plan_gap_action(request, project, pk, way, step=""):
         about=project,
         more={"group": one},
         initial=queries.planned_for(one),
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "gaps"),
     )
 

@@ -52,7 +52,7 @@ def set_aside_group(request, project, pk, way, step=""):
         save=save,
         about=project,
         more={"group": one},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "group", pk=pk),
     )
 
@@ -82,7 +82,7 @@ def agree_set_aside(request, project, pk, way, step=""):
         save=save,
         about=project,
         more={"proposal": proposal, "group": proposal.group},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "set_aside"),
     )
 
@@ -106,6 +106,6 @@ def bring_back_group(request, project, pk, way, step=""):
         save=save,
         about=project,
         more={"proposal": proposal, "group": proposal.group},
-        people=people_to_write_for(project),
+        people=people_to_write_for(request, project),
         back=page(project, "set_aside"),
     )

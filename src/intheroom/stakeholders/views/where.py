@@ -1,9 +1,10 @@
 """The group an address is about, and where to go on from it."""
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from intheroom.projects.models import Project
+from intheroom.projects.permissions import sees_names
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import groups_of, people_of
 
@@ -17,8 +18,10 @@ def group_or_404(project: Project, pk: int) -> StakeholderGroup:
     return found
 
 
-def people_to_write_for(project: Project) -> list[tuple[str, str]]:
-    """Whose answers somebody may write down."""
+def people_to_write_for(request: HttpRequest, project: Project) -> list[tuple[str, str]]:
+    """Whose answers somebody may write down; no list where names are kept back."""
+    if not sees_names(project, request.role):
+        return []
     return [(str(person.pk), person.name) for person in people_of(project)]
 
 

@@ -6,13 +6,6 @@ from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.words import words_to_think_again_about
 
-THINK_AGAIN = (
-    "You wrote: {words}. People with lived experience have been kept out for being “too fiery”. "
-    "Before you go on, think about this. "
-    "What did they do, and when? Was it hard to take because it was true? "
-    "Would you say the same of a manager? What did the team do that made it worse?"
-)
-
 
 @ask.declare
 class ProposeRemovalForm(ask.Form):
@@ -34,6 +27,7 @@ class ProposeRemovalForm(ask.Form):
     )
     thought_again = fields.Tick(
         label="I have thought again, and I want to go on with these words",
+        help_text="Or change your words above, so that they say what happened.",
         required=True,
         missing="Read “Think again”. Then change your words, or tick the box to go on.",
         spoken="Have you thought again about those words?",
@@ -41,12 +35,12 @@ class ProposeRemovalForm(ask.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.judging_words: list[str] = []
         words = words_to_think_again_about(self.data.get("reason", "")) if self.is_bound else []
         if not words:
             del self.fields["thought_again"]
             return
-        listed = ", ".join(f"“{word}”" for word in words)
-        self.fields["thought_again"].help_text = THINK_AGAIN.format(words=listed)
+        self.judging_words = words
 
 
 @ask.declare

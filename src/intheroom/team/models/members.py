@@ -13,6 +13,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.team.choices import (
+    SIDE_TOLD,
     HAS_A_PLACE,
     Kind,
     LeftHow,
@@ -79,6 +80,11 @@ class TeamMember(Answered, Versioned, KeptModel):
     def counts(self) -> bool:
         """Counted in the headcount: in the team now, and not there to support somebody else."""
         return self.status == Status.ACTIVE and self.takes_part == TakesPart.MEMBER
+
+    @property
+    def side_told(self) -> str:
+        """Their side as others say it."""
+        return SIDE_TOLD[Side(self.side)]
 
     @property
     def kind_labels(self) -> list[str]:

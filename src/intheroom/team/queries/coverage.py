@@ -10,7 +10,7 @@ from intheroom.projects.queries import Involved
 from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import Place, map_of, viewpoints_of
-from intheroom.team.choices import HAS_A_PLACE, Kind, TakesPart
+from intheroom.team.choices import HAS_A_PLACE, Kind, Status, TakesPart
 from intheroom.team.models import OtherRoute, TeamMember
 from intheroom.team.queries.members import active_members, members_with_a_place
 
@@ -119,9 +119,13 @@ def members_by_group(project: Project) -> dict[int, int]:
 
 
 def team_with_sides(project: Project) -> list[Involved]:
-    """Everyone with a place, with the side they say they are on, and whether they count."""
+    """Everyone with a place and the side they say they are on; those who only attend do not count."""
     return [
-        Involved(member.person, member.side, counts=member.takes_part == TakesPart.MEMBER)
+        Involved(
+            member.person,
+            member.side,
+            counts=member.takes_part == TakesPart.MEMBER and member.status != Status.INVITED,
+        )
         for member in members_with_a_place(project)
     ]
 

@@ -41,7 +41,7 @@ def test_a_judging_word_brings_the_prompt_and_loses_nothing(cast, client_for):
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "too fiery" in page.split("<textarea")[1]
-    assert "think about this" in page
+    assert "Think again" in page
     assert not Removal.objects.exists()
     answer = propose(client, cast, reason="He is too fiery for us.", thought_again="on")
     assert answer.status_code == 302
