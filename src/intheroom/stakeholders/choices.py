@@ -92,6 +92,13 @@ class Prompt:
     hint: str
     source: str
     also: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+    def is_about(self, name: str) -> bool:
+        """True where a group of this name is clearly these people: the same name, or a sort of them."""
+        rough = folded(name)
+        same = rough in {folded(each) for each in (self.label, *self.also)}
+        return same or rough.split(" ")[-1] in self.ends
 
 
 @cache
@@ -99,7 +106,14 @@ def prompts() -> tuple[Prompt, ...]:
     """The kinds of people to think about, in the order they are printed."""
     text = (Path(__file__).parent / "prompts.toml").read_text(encoding="utf-8")
     return tuple(
-        Prompt(row["key"], row["label"], row["hint"], row["source"], tuple(row.get("also", ())))
+        Prompt(
+            row["key"],
+            row["label"],
+            row["hint"],
+            row["source"],
+            tuple(row.get("also", ())),
+            tuple(row.get("ends", ())),
+        )
         for row in tomllib.loads(text)["prompt"]
     )
 

@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.projects.queries import people_in_project
-from intheroom.stakeholders.choices import Influence, Prompt, folded, prompts
+from intheroom.stakeholders.choices import Influence, Prompt, prompts
 from intheroom.stakeholders.models import PromptAnswer, StakeholderGroup, Viewpoint
 
 # Filled by the room that knows the members: each function gives {group pk: how many members belong to it}.
@@ -40,16 +40,15 @@ def open_prompts(project: Project) -> list[Prompt]:
 
 def prompts_left(groups: Iterable[StakeholderGroup], answered: Iterable[str]) -> list[Prompt]:
     """The same, of groups and answers that are loaded already."""
-    named: set[str] = set()
     thought_of = set(answered)
+    names: list[str] = []
     for group in groups:
         thought_of.add(group.prompt)
-        named.update(folded(name) for name in (group.name, *group.former_names()))
+        names += [group.name, *group.former_names()]
     return [
         prompt
         for prompt in prompts()
-        if prompt.key not in thought_of
-        and not named & {folded(name) for name in (prompt.label, *prompt.also)}
+        if prompt.key not in thought_of and not any(prompt.is_about(name) for name in names)
     ]
 
 

@@ -172,6 +172,21 @@ def test_people_nobody_named_are_added_or_answered(island):
     assert browser.get(island.page("mark_not_touched", prompt="nobody")).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("name", "covers"),
+    [
+        ("Day centre managers", "managers"),
+        ("Home care staff", "frontline"),
+        ("Young carers", "young_carers"),
+        ("The Funders", "funders"),
+    ],
+)
+def test_a_group_answers_its_own_kind_of_people_and_no_other(island, name, covers):
+    before = {prompt.key for prompt in open_prompts(island.project)}
+    island.group(name)
+    assert before - {prompt.key for prompt in open_prompts(island.project)} == {covers}
+
+
 def test_the_same_name_twice_is_said_politely(island):
     island.group("Boatmen")
     page = browser_of(island.magnus).post(island.page("add_group"), sent(name="  boatMEN"))
