@@ -24,9 +24,7 @@ def agreed_question(project: Project) -> QuestionVersion | None:
     return next((wording for wording in questions_of(project) if wording.is_agreed), None)
 
 
-def voices_of(
-    project: Project, *, wordings: list[QuestionVersion] | None = None
-) -> QuerySet[QuestionVoice]:
+def voices_of(project: Project, *, wordings: list[QuestionVersion] | None = None) -> QuerySet[QuestionVoice]:
     """What people said on the way to the newest wording, since an earlier one was agreed.
 
     Someone who spoke about the first draft had their say in the second, which came of it.
@@ -41,9 +39,7 @@ def voices_of(
     return found.select_related("question", "recorded_by").order_by("-pk")
 
 
-def people_not_heard(
-    project: Project, *, voices: Iterable[QuestionVoice] | None = None
-) -> list[Involved]:
+def people_not_heard(project: Project, *, voices: Iterable[QuestionVoice] | None = None) -> list[Involved]:
     """People in the project who have not said anything about the question yet."""
     heard = {voice.person_id for voice in (voices_of(project) if voices is None else voices)}
     people = people_in_project(project)
