@@ -1,6 +1,7 @@
 """The shape of the house, read from its files."""
 
 import pytest
+from django.urls import get_resolver
 
 from tests.architecture import engines, environment, links, names, originality, sizes, words
 from tests.architecture.reading import ROOT, House, listed
@@ -46,3 +47,9 @@ def test_every_setting_is_explained():
 
 def test_no_column_for_what_we_never_ask():
     assert words.columns_never_kept() == []
+
+
+def test_no_question_about_what_we_never_ask():
+    assert get_resolver().url_patterns  # reading the addresses reads every form
+    assert len(words.declared()) > 10
+    assert words.questions_never_asked() == []

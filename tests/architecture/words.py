@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.apps import apps
 
+from intheroom.kit.ask.forms import declared
 from tests.architecture.reading import Fault, House, line_of, parsed, texts
 
 NOT_ON_SCREEN = re.compile(
@@ -63,4 +64,14 @@ def columns_never_kept() -> list[str]:
         if model.__module__.startswith("intheroom.")
         for field in model._meta.get_fields()
         if NEVER_ASKED.search(field.name)
+    ]
+
+
+def questions_never_asked() -> list[str]:
+    """Questions of a declared form that would ask it."""
+    return [
+        f"{form.__name__}.{name}"
+        for form in declared().values()
+        for name in form.base_fields
+        if NEVER_ASKED.search(name)
     ]

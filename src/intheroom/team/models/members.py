@@ -13,8 +13,8 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.team.choices import (
-    SIDE_TOLD,
     HAS_A_PLACE,
+    SIDE_TOLD,
     Kind,
     LeftHow,
     Mix,
