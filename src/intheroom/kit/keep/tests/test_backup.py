@@ -14,6 +14,8 @@ import pytest
 
 from intheroom.kit.keep.packages import Damaged, check, unpack
 
+pytestmark = pytest.mark.sqlite
+
 ROOT = Path(__file__).resolve().parents[5]
 
 WRITER = """
