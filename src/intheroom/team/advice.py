@@ -57,7 +57,7 @@ def team_balance(*, count: Headcount, targets: Targets, **_: object) -> Advice |
 
 @advice("team.influence", about="team", source=IRISS_WHO_2017)
 def team_influence(*, no_influence: Collection[str], **_: object) -> Advice | None:
-    """Somebody in the room can decide, somebody can pay, and somebody can make it happen."""
+    """Someone in the room can decide, someone can pay, and someone can make it happen."""
     if not no_influence:
         return None
     listed = " or ".join(word.lower() for word in no_influence)
@@ -80,10 +80,10 @@ def own_word(*, is_own: bool) -> None:
 
 @hard_stop("team.someone_leads", source=OWN_RULE)
 def someone_leads(*, others_leading: int) -> None:
-    """A team always has somebody leading who can sign in."""
+    """A team always has someone leading who can sign in."""
     if not others_leading:
         raise Refused(
-            "Somebody has to lead, and there is nobody else yet.",
+            "Someone has to lead, and there is nobody else yet.",
             how="Make another member a co-lead first. They need a way to sign in.",
         )
 
@@ -109,7 +109,7 @@ def second_person(*, side: str, counts: bool, is_proposer: bool, is_member: bool
     if side not in LIVED or not counts or is_proposer or is_member:
         raise Refused(
             "The second person must be another member with lived experience.",
-            how="Ask somebody in the team who has lived experience and did not propose this.",
+            how="Ask someone in the team who has lived experience and did not propose this.",
         )
 
 
@@ -173,5 +173,5 @@ def role_by_both_sides(*, sides: Collection[str], **_: object) -> Advice | None:
     return Advice(
         "People from both sides have not agreed this yet.",
         why="A role that one side wrote alone has already decided who fits it.",
-        do="Ask somebody from the other side to read it, or say why it goes out now.",
+        do="Ask someone from the other side to read it, or say why it goes out now.",
     )

@@ -6,7 +6,7 @@ from intheroom.people.choices import Side
 
 
 class Kind(models.TextChoices):
-    """What somebody is in this project. People may be several things at once."""
+    """What someone is in this project. People may be several things at once."""
 
     EXPERIENCE = "experience", "A person with lived experience"
     CARER = "carer", "A carer who is not paid to care"
@@ -40,14 +40,14 @@ SIDE_TOLD = {
 
 
 class TakesPart(models.TextChoices):
-    """Whether somebody is a member, or comes along to make the meeting work for others."""
+    """Whether someone is a member, or comes along to make the meeting work for others."""
 
     MEMBER = "member", "A member of the team"
     ATTENDS = "attends", "Comes to support others, such as an interpreter or supporter"
 
 
 class Status(models.TextChoices):
-    """Where somebody is between being asked and having left."""
+    """Where someone is between being asked and having left."""
 
     INVITED = "invited", "Asked, not answered yet"
     ACTIVE = "active", "In the team"
@@ -87,7 +87,7 @@ class TeamSaid(models.TextChoices):
 
 
 class RemovalState(models.TextChoices):
-    """How far a proposal to take somebody's place away has got."""
+    """How far a proposal to take someone's place away has got."""
 
     PROPOSED = "proposed", "Waiting for a second person"
     AGREED = "agreed", "Agreed by a second person, the member must be told"

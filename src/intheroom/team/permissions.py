@@ -1,4 +1,4 @@
-"""Who may see a member, and who may do what about somebody's place."""
+"""Who may see a member, and who may do what about someone's place."""
 
 from intheroom.people.models import Person
 from intheroom.projects.choices import LEADING

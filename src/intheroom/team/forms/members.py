@@ -17,7 +17,7 @@ SIDE_HINTS = {Side.LIVED: "Carers, family and friends are on this side too."}
 
 
 class AsksGroups(ask.Form):
-    """A form that asks which of the project's groups somebody belongs to."""
+    """A form that asks which of the project's groups someone belongs to."""
 
     def __init__(self, *args: Any, project: Project | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,7 +40,7 @@ class AsksGroups(ask.Form):
 class AddMemberForm(AsksGroups):
     sheet = ask.Sheet(
         code="addmember",
-        title="Add somebody to the team",
+        title="Add someone to the team",
         why="The name they use is enough. Everything else can wait, or stay blank.",
         seen_by="People who lead the project can see this, and the person themselves.",
         audience=ask.COORDINATOR,
@@ -85,7 +85,7 @@ class AddMemberForm(AsksGroups):
         label="How do they take part?",
         choices=TakesPart.choices,
         initial=TakesPart.MEMBER,
-        spoken="Are you joining as a member, or coming to support somebody?",
+        spoken="Are you joining as a member, or coming to support someone?",
     )
     kinds = fields.Choices(
         label="What are they in this project?",
@@ -122,7 +122,7 @@ class AddMemberForm(AsksGroups):
 class EditMemberForm(AsksGroups):
     sheet = ask.Sheet(
         code="editmember",
-        title="Put right what somebody is",
+        title="Put right what someone is",
         why="This is what you wrote about them. Their side and their own words are theirs to change.",
         seen_by="People who lead the project can see this, and the person themselves.",
         audience=ask.COORDINATOR,
@@ -211,7 +211,7 @@ class SayAboutMeForm(AsksGroups):
     takes_part = fields.Choice(
         label="How do you take part?",
         choices=TakesPart.choices,
-        spoken="Are you a member, or do you come to support somebody?",
+        spoken="Are you a member, or do you come to support someone?",
     )
     shows_name = fields.Choice(
         label="May the whole team see your name?",

@@ -1,4 +1,4 @@
-"""What we ask when somebody's place is in question: slowly, with reasons, and both ways."""
+"""What we ask when someone's place is in question: slowly, with reasons, and both ways."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from intheroom.team.words import words_to_think_again_about
 class ProposeRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="proposeremoval",
-        title="Propose that somebody’s place ends",
+        title="Propose that someone’s place ends",
         why="Their place does not end with this. A second person with lived experience must agree.",
         seen_by="The second person sees this. If they agree, the member reads your exact words.",
         audience=ask.COORDINATOR,
@@ -49,7 +49,7 @@ class AgreeRemovalForm(ask.Form):
         code="agreeremoval",
         title="Do you agree that this place ends?",
         why="One person alone can never end a place. You are the second person.",
-        seen_by="People who lead see your answer. The member learns that somebody agreed, not who.",
+        seen_by="People who lead see your answer. The member learns that someone agreed, not who.",
         send="Send my answer",
     )
     agrees = fields.Choice(
@@ -97,8 +97,8 @@ class ChallengeRemovalForm(ask.Form):
         then=(
             "You stay in the team.",
             "The team talks about it, people with lived experience and professionals together.",
-            "You can bring somebody with you, or send your words.",
-            "Somebody tells you what the team decides.",
+            "You can bring someone with you, or send your words.",
+            "Someone tells you what the team decides.",
         ),
         send="I want to stay",
     )

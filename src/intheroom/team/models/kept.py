@@ -7,7 +7,7 @@ from intheroom.kit.keep import kept
 KEPT = "This is part of the team’s record, so it stays."
 HOW_TO_GO_ON = (
     "A member can leave, or take a break, whenever they like. "
-    "To take somebody’s place away, propose it and give a reason."
+    "To take someone’s place away, propose it and give a reason."
 )
 
 

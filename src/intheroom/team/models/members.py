@@ -1,4 +1,4 @@
-"""Somebody's place in a team. The same row for everyone, whichever side they are on."""
+"""Someone's place in a team. The same row for everyone, whichever side they are on."""
 
 from typing import Any
 
@@ -78,7 +78,7 @@ class TeamMember(Answered, Versioned, KeptModel):
 
     @property
     def counts(self) -> bool:
-        """Counted in the headcount: in the team now, and not there to support somebody else."""
+        """Counted in the headcount: in the team now, and not there to support someone else."""
         return self.status == Status.ACTIVE and self.takes_part == TakesPart.MEMBER
 
     @property

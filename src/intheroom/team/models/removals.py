@@ -1,4 +1,4 @@
-"""A proposal to take somebody's place away, and the record of it."""
+"""A proposal to take someone's place away, and the record of it."""
 
 from django.db import models
 from django.db.models import Q

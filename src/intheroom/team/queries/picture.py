@@ -155,7 +155,7 @@ class Picture:
     def _told(self, number: int) -> str:
         if self.exact:
             return str(number)
-        return "Somebody" if number else "Nobody yet"
+        return "Someone" if number else "Nobody yet"
 
 
 def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:

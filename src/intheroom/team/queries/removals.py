@@ -17,7 +17,7 @@ def removals_of(project: Project) -> QuerySet[Removal]:
 
 
 def open_removals(project: Project) -> QuerySet[Removal]:
-    """Those that wait for somebody."""
+    """Those that wait for someone."""
     return removals_of(project).filter(state__in=OPEN_REMOVALS)
 
 

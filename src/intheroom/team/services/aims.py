@@ -75,7 +75,7 @@ def say_other_route(*, group: StakeholderGroup, by: Person, how: str, said: Said
 def add_role(
     *, project: Project, by: Person, answers: dict[str, Any], said: Said | None = None
 ) -> RoleDescription:
-    """A role somebody could take, in words drafted together."""
+    """A role someone could take, in words drafted together."""
     role = RoleDescription.objects.create(
         project=project,
         title=answers["title"],
@@ -124,7 +124,7 @@ def advertise_role(*, role: RoleDescription, by: Person, reason: str = "") -> Ro
     if not sides_agreeing(role).both and not reason.strip():
         raise Refused(
             "People from both sides have not agreed these words yet.",
-            how="Ask somebody from the other side to read them, or say why it goes out now.",
+            how="Ask someone from the other side to read them, or say why it goes out now.",
         )
     role.state, role.advertised_at, role.advertised_by = RoleState.ADVERTISED, timezone.now(), by
     role.went_without = "" if sides_agreeing(role).both else reason.strip()

@@ -26,7 +26,7 @@ PLAIN_WORDS = ("own_kind", "offers", "wishes")
 def add_member(
     *, project: Project, by: Person, answers: dict[str, Any], said: Said | None = None
 ) -> TeamMember:
-    """Somebody new, known by the name they use. An e-mail gives them a way to sign in."""
+    """Someone new, known by the name they use. An e-mail gives them a way to sign in."""
     person = add_person(
         by=by.account,
         name=answers["name"],
@@ -49,7 +49,7 @@ def give_place(
     answers: dict[str, Any],
     said: Said | None = None,
 ) -> TeamMember:
-    """A place in the team for somebody the planner already knows."""
+    """A place in the team for someone the planner already knows."""
     if members_with_a_place(project).filter(person=person).exists():
         raise Refused(f"{person} already has a place in this team.", how="Open their place instead.")
     member = TeamMember(
@@ -110,7 +110,7 @@ def say_about_me(
 
 @transaction.atomic
 def offer_help(*, member: TeamMember, by: Person) -> None:
-    """Somebody in the team can help with what a member would like; a second press takes it back."""
+    """Someone in the team can help with what a member would like; a second press takes it back."""
     helper = members_with_a_place(member.project).filter(person=by).first()
     if helper is None or helper.pk == member.pk:
         raise Refused("Only another member can offer help.", how="Tell them how you can help.")
@@ -123,7 +123,7 @@ def offer_help(*, member: TeamMember, by: Person) -> None:
 
 
 def whose_answer(*, project: Project, by: Person, said: Said | None = None) -> TeamMember:
-    """The member who answers, be it on the web or written down by somebody else."""
+    """The member who answers, be it on the web or written down by someone else."""
     person = by.pk if said is None or said.way == Way.WEB else int(said.person_key or 0)
     member = members_with_a_place(project).filter(person=person).first() if person else None
     if member is None:
@@ -134,14 +134,14 @@ def whose_answer(*, project: Project, by: Person, said: Said | None = None) -> T
 
 
 def is_own_answer(member: TeamMember, by: Person | None, said: Said | None) -> bool:
-    """True where the member answers, or somebody writes it down as that member's own answer."""
+    """True where the member answers, or someone writes it down as that member's own answer."""
     if said is not None and said.way != Way.WEB:
         return said.person_key == str(member.person_id)
     return by is not None and by.pk == member.person_id
 
 
 def give_role(*, member: TeamMember, role: str = Role.MEMBER) -> None:
-    """What the member may open. Only somebody who can sign in needs it."""
+    """What the member may open. Only someone who can sign in needs it."""
     if member.person.account_id is None:
         return
     live = live_roles(member.project).filter(person=member.person).first()

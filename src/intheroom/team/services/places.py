@@ -32,7 +32,7 @@ def change_place(*, member: TeamMember, by: Person, wish: str, said: Said | None
     if wish not in {Status.ACTIVE, Status.PAUSED}:
         return member
     if not member.has_a_place:
-        raise Refused("This place has ended.", how="Ask somebody who leads to add you again.")
+        raise Refused("This place has ended.", how="Ask someone who leads to add you again.")
     _set_status(member, wish)
     _log("change_place", member, by, status=wish, way=said.way if said else Way.WEB)
     return member
@@ -71,23 +71,25 @@ def step_down(*, member: TeamMember, by: Person, said: Said | None = None) -> Te
     role = live_roles(member.project).filter(person=member.person, role__in=LEADING).first()
     if role is None:
         return member
-    keep_somebody_leading(member)
+    keep_someone_leading(member)
     role.role = Role.MEMBER
     role.save(update_fields=["role"])
     _log("step_down", member, by)
     return member
 
 
-def keep_somebody_leading(member: TeamMember) -> None:
+def keep_someone_leading(member: TeamMember) -> None:
     """Refuse where this member is the last one leading."""
-    leading = set(people_leading(member.project).values_list("person", flat=True))
+    # Held, so that the last two to lead cannot step down in the same moment.
+    roles = people_leading(member.project).select_for_update(of=("self",))
+    leading = {role.person_id for role in roles}
     if member.person_id in leading:
         someone_leads(others_leading=len(leading) - 1)
 
 
 def end_place(member: TeamMember, how: str) -> None:
     """The place and what it opened end; the row and everything the member did stay."""
-    keep_somebody_leading(member)
+    keep_someone_leading(member)
     member.left_how = how
     _set_status(member, Status.LEFT)
     for role in live_roles(member.project).filter(person=member.person):

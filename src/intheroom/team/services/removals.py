@@ -36,7 +36,7 @@ def propose_removal(
     thought_again: bool = False,
     said: Said | None = None,
 ) -> Removal:
-    """Say why somebody's place should end. Nothing changes for them yet."""
+    """Say why someone's place should end. Nothing changes for them yet."""
     if by.pk == member.person_id:
         raise Refused("This is your own place.", how="You can leave, or take a break, in “My place”.")
     if not member.has_a_place:
@@ -71,7 +71,8 @@ def agree_removal(
 
 @transaction.atomic
 def drop_removal(*, removal: Removal, by: Person) -> Removal:
-    """Somebody who leads thinks again. The record stays, the place stays."""
+    """Someone who leads thinks again. The record stays, the place stays."""
+    _lock(removal)
     if not removal.is_open:
         raise Refused("This removal is closed.", how="There is nothing more to do.")
     record("drop_removal", by=by, about=_about(removal), chain=removal.member.project.ref)
@@ -91,6 +92,7 @@ def tell_member(*, removal: Removal, by: Person, how: str, said: Said | None = N
 def challenge_removal(*, removal: Removal, by: Person, words: str = "", said: Said | None = None) -> Removal:
     """The member does not agree. They stay, and the team decides. No reason is needed."""
     own_word(is_own=is_own_answer(removal.member, by, said))
+    _lock(removal)
     if not removal.is_open or removal.state == RemovalState.CHALLENGED:
         raise Refused("This was challenged or closed before.", how="Ring the team if this is wrong.")
     _write(removal, RemovalAct.CHALLENGED, removal.member.person, words, said=said)
@@ -121,6 +123,7 @@ def decide_removal(
 @transaction.atomic
 def end_removal(*, removal: Removal, by: Person) -> Removal:
     """End the place of a member who was told and had two weeks, and did not challenge it."""
+    _lock(removal)
     told_and_heard(
         was_told=removal.told_at is not None,
         is_challenged=removal.state == RemovalState.CHALLENGED,
@@ -137,7 +140,13 @@ def _end(removal: Removal, by: Person) -> Removal:
     return removal
 
 
+def _lock(removal: Removal) -> None:
+    """Hold the removal as it is now, so that two people acting at once follow one another."""
+    removal.refresh_from_db(from_queryset=Removal.objects.select_for_update())
+
+
 def _must_be(removal: Removal, state: str) -> None:
+    _lock(removal)
     if removal.state != state:
         raise Refused(
             f"This removal has moved on: {removal.get_state_display().lower()}.",

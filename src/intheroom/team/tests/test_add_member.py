@@ -1,4 +1,4 @@
-"""Adding somebody: a nickname is enough, and an e-mail gives a way in."""
+"""Adding someone: a nickname is enough, and an e-mail gives a way in."""
 
 import uuid
 
@@ -12,7 +12,7 @@ from tests.cast import make_cast
 
 
 def add(client, cast, **answers):
-    """Send the whole form as somebody types it in for another."""
+    """Send the whole form as someone types it in for another."""
     data = {
         "send_id": uuid.uuid4(), "written_down-spoke_for": "Jo", "written_down-way": "phone",
         "written_down-read_back": "yes", **answers,
@@ -67,7 +67,7 @@ def test_a_group_of_another_project_cannot_be_chosen(cast, client_for):
     assert add(client_for(cast.ailsa), cast, name="Jo", groups=[group.pk]).status_code == 422
 
 
-def test_somebody_known_from_other_work_says_yes_themselves(cast):
+def test_someone_known_from_other_work_says_yes_themselves(cast):
     other = make_cast(at="elsewhere.example")
     place = services.members.add_member(
         project=other.project, by=other.ailsa, answers={"name": "Someone", "email": "new@example.org"}

@@ -60,7 +60,7 @@ def test_members_of_both_sides_open_the_same(cast, client_for, rows):
     magnus = statuses(client_for(cast.magnus), {**rows, "member_id": cast.place("magnus").pk})
     erlend = statuses(client_for(cast.erlend), {**rows, "member_id": cast.place("erlend").pk})
     differ = {name for name in NAMES if magnus[name] != erlend[name]}
-    # Only somebody with lived experience is asked to be the second person.
+    # Only someone with lived experience is asked to be the second person.
     assert {name.split("_")[0] for name in differ} <= {"removal", "agree", "challenge"}
     for name in NAMES:
         if name.startswith(LEADS_ONLY):

@@ -77,7 +77,7 @@ def test_the_whole_way_by_phone_and_on_the_web(cast, client_for):
     assert cast.place("magnus").status == "active"
 
 
-def test_somebody_about_themselves_is_led_to_their_own_place(cast, client_for):
+def test_someone_about_themselves_is_led_to_their_own_place(cast, client_for):
     address = reverse("team:propose_removal", args=[cast.project.ref, cast.place("ailsa").pk])
     assert client_for(cast.ailsa).get(address).status_code == 302
 

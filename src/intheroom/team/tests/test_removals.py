@@ -223,11 +223,11 @@ def test_leaving_asks_nothing_and_coming_back_keeps_the_place(cast):
     assert cast.place("magnus").left_how == LeftHow.OWN_WISH
 
 
-def test_somebody_always_leads(cast):
+def test_someone_always_leads(cast):
     services.places.leave_team(member=cast.place("ailsa"), by=cast.ailsa)
-    with pytest.raises(Refused, match="Somebody has to lead"):
+    with pytest.raises(Refused, match="Someone has to lead"):
         services.places.leave_team(member=cast.place("morag"), by=cast.morag)
-    with pytest.raises(Refused, match="Somebody has to lead"):
+    with pytest.raises(Refused, match="Someone has to lead"):
         services.places.step_down(member=cast.place("morag"), by=cast.morag)
     assert cast.place("morag").status == Status.ACTIVE
 

@@ -35,7 +35,7 @@ def test_a_blank_on_the_phone_leaves_what_was_said_before(cast, client_for):
     assert (isa.offers, isa.wishes, isa.kinds) == ("I bake", "A lift to meetings", ["carer"])
 
 
-def test_nobody_answers_for_somebody_who_is_not_in_the_list(cast, client_for):
+def test_nobody_answers_for_someone_who_is_not_in_the_list(cast, client_for):
     client = client_for(cast.morag)
     data = {
         "send_id": uuid.uuid4(), "written_down-spoke_for": "Isa", "written_down-way": "phone",

@@ -1,4 +1,4 @@
-"""When somebody's place is in question: every step has a page, and the member can object."""
+"""When someone's place is in question: every step has a page, and the member can object."""
 
 from django.http import Http404
 from django.shortcuts import redirect
