@@ -125,7 +125,7 @@ class EditNamesForm(ask.Form):
     )
     minimal_data = fields.Tick(
         label="Write down as little as we can about people",
-        help_text="A nickname is enough for everyone, and we ask for less.",
+        help_text="Every form then says so: a nickname is enough.",
     )
 
 

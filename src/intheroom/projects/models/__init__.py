@@ -1,6 +1,6 @@
 """A project: its names, its idea, its limits, its question, its readiness, its stages."""
 
-from intheroom.projects.models.idea import Idea, KindChange, StepMark
+from intheroom.projects.models.idea import Idea, KindChange, NamesChange, StepMark
 from intheroom.projects.models.limits import (
     AgendaItem,
     FixedOrOpenChange,
@@ -26,6 +26,7 @@ __all__ = [
     "Idea",
     "KindChange",
     "LimitSetter",
+    "NamesChange",
     "Project",
     "ProjectRole",
     "QuestionDecision",

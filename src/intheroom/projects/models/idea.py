@@ -24,7 +24,7 @@ class Idea(Answered, Versioned):
         return f"Idea of {self.project}"
 
 
-class KindChange(models.Model):
+class KindChange(Answered):
     """One honest turn: the project became something else, and someone said why."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="kind_changes")
@@ -41,7 +41,22 @@ class KindChange(models.Model):
         return f"{self.project}: {self.was} to {self.became}"
 
 
-class StepMark(models.Model):
+class NamesChange(Answered):
+    """That someone changed the names or the privacy settings; never what the names were."""
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="names_changes")
+    is_sensitive = models.BooleanField()
+    minimal_data = models.BooleanField()
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"Names of {self.project}"
+
+
+class StepMark(Answered):
     """What the team says about a step, where that differs from what the rows show."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="step_marks")

@@ -75,8 +75,8 @@ class FixedOrOpenItem(Answered, Versioned):
         raise Refused(KeptRows.why, how="Strike it through with a reason instead.")
 
 
-class FixedOrOpenChange(models.Model):
-    """What an item said before someone changed it."""
+class FixedOrOpenChange(Answered):
+    """What an item said before someone changed it or struck it through."""
 
     item = models.ForeignKey(FixedOrOpenItem, on_delete=models.PROTECT, related_name="changes")
     was_fixity = models.CharField(max_length=6, choices=Fixity.choices)

@@ -9,7 +9,7 @@ from intheroom.projects.choices import Knowledge, Reply
 from intheroom.projects.models.project import Project
 
 
-class ReadinessRound(models.Model):
+class ReadinessRound(Answered):
     """One time the team took the test. Earlier rounds are kept with their dates."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="readiness_rounds")

@@ -36,7 +36,7 @@ class Stage(Versioned):
         return self.get_kind_display()
 
 
-class StageChange(models.Model):
+class StageChange(Answered):
     """One move of a stage, with the reason where one was given."""
 
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="changes")

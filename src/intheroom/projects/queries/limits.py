@@ -51,12 +51,13 @@ def open_items(project: Project) -> QuerySet[FixedOrOpenItem]:
 
 def struck_items(project: Project) -> QuerySet[FixedOrOpenItem]:
     """What was struck through, with its reason."""
-    return project.fixed_or_open.filter(struck_at__isnull=False).select_related("recorded_by")
+    struck = project.fixed_or_open.filter(struck_at__isnull=False)
+    return struck.prefetch_related("changes__recorded_by")
 
 
 def _live(project: Project) -> QuerySet[FixedOrOpenItem]:
     live = project.fixed_or_open.filter(struck_at__isnull=True)
-    return live.select_related("recorded_by").prefetch_related("changes__by")
+    return live.select_related("recorded_by").prefetch_related("changes__recorded_by")
 
 
 def planning_began_on(project: Project) -> date | None:

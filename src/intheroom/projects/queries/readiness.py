@@ -10,7 +10,8 @@ from intheroom.projects.models import Commitment, Project, ReadinessAnswer, Read
 
 def rounds_of(project: Project) -> QuerySet[ReadinessRound]:
     """Every round, newest first, with its answers."""
-    return project.readiness_rounds.order_by("-number").prefetch_related("answers__recorded_by")
+    rounds = project.readiness_rounds.order_by("-number").select_related("recorded_by")
+    return rounds.prefetch_related("answers__recorded_by")
 
 
 def current_round(project: Project) -> ReadinessRound | None:

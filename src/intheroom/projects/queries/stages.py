@@ -9,7 +9,9 @@ from intheroom.projects.models import Project, RungJudgement, Stage, StagePart
 
 def stages_of(project: Project) -> QuerySet[Stage]:
     """All eight stages in their usual order, with everything a page shows about them."""
-    return project.stages.prefetch_related("parts__recorded_by", "judgements__recorded_by", "changes__by")
+    return project.stages.prefetch_related(
+        "parts__recorded_by", "judgements__recorded_by", "changes__by", "changes__recorded_by"
+    )
 
 
 def stage_of(project: Project, kind: str) -> Stage | None:

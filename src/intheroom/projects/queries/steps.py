@@ -62,12 +62,12 @@ def step_of(code: str) -> Step | None:
     return _steps.get(code)
 
 
-def tasks_of(project: Project) -> list[dict[str, str]]:
+def tasks_of(project: Project) -> list[dict[str, Any]]:
     """Rows for the task list: title, address, hint, state, and how to mark it. Two queries.
 
     What the team says about a step counts before what the rows show.
     """
-    marks = {mark.step: mark for mark in project.step_marks.all()}
+    marks = {mark.step: mark for mark in project.step_marks.select_related("recorded_by")}
     steps = steps_of()
     facts = facts_of(project, steps)
     rows = []
@@ -80,6 +80,7 @@ def tasks_of(project: Project) -> list[dict[str, str]]:
                 "href": reverse(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
                 "state": mark.state if mark else step.state(facts),
+                "mark": mark,
                 "mark_href": reverse(
                     "projects:mark_progress", kwargs={"ref": project.ref, "code": step.code}
                 ),

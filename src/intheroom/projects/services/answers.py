@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep.audit import record
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -37,7 +40,7 @@ def whose(*, project: Project, by: Person, answers: Answers, said: Said | None) 
 
 def columns(said: Said | None) -> dict[str, Any]:
     """How an answer came in, as columns of an ``Answered`` row."""
-    return said.columns() if said else {}
+    return (said or Said()).columns()
 
 
 def note(
@@ -52,3 +55,10 @@ def note(
 def picked(answers: Answers, *names: str) -> dict[str, Any]:
     """The answers a row has columns for. A blank answer is stored as blank, a date as none."""
     return {name: answers[name] for name in names if answers.get(name) is not None}
+
+
+def written_anew(row: Answered, said: Said | None) -> None:
+    """A row that is changed says how its newest words came in, and when."""
+    for name, value in columns(said).items():
+        setattr(row, name, value)
+    row.answered_at = timezone.now()

@@ -43,6 +43,7 @@ OWN = (
     "limit_setters",
     "agenda_items",
     "kind_changes",
+    "names_changes",
     "step_marks",
     "roles",
 )

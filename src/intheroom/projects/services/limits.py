@@ -14,7 +14,7 @@ from intheroom.projects.models import (
     LimitSetter,
     Project,
 )
-from intheroom.projects.services.answers import Answers, columns, note, picked
+from intheroom.projects.services.answers import Answers, columns, note, picked, written_anew
 
 
 @transaction.atomic
@@ -68,34 +68,43 @@ def add_fixed_or_open(
 
 @transaction.atomic
 def change_fixed_or_open(
-    *, by: Person, project: Project, item: FixedOrOpenItem, answers: Answers
+    *, by: Person, project: Project, item: FixedOrOpenItem, answers: Answers, said: Said | None = None
 ) -> FixedOrOpenItem:
     """Change an item. What it said before stays on the page."""
+    _keep_as_it_was(item, by=by, reason=answers.get("reason") or "", said=said)
+    item.fixity = answers.get("fixity") or item.fixity
+    item.text = (answers.get("text") or "").strip() or item.text
+    item.why = answers.get("why") or ""
+    written_anew(item, said)
+    item.save()
+    about = f"projects.fixedoropenitem:{item.pk}"
+    note("change_fixed_or_open", by=by, project=project, about=about, said=said, fixity=item.fixity)
+    return item
+
+
+@transaction.atomic
+def strike_fixed_or_open(
+    *, by: Person, project: Project, item: FixedOrOpenItem, why: str, said: Said | None = None
+) -> FixedOrOpenItem:
+    """Strike an item through. It stays readable, with the reason."""
+    why = why.strip()
+    if not why:
+        raise Refused("Please say why it no longer holds.", how="One line is enough.")
+    _keep_as_it_was(item, by=by, reason=why, said=said)
+    item.struck_at, item.struck_why = timezone.now(), why
+    item.save()
+    about = f"projects.fixedoropenitem:{item.pk}"
+    note("strike_fixed_or_open", by=by, project=project, about=about, said=said)
+    return item
+
+
+def _keep_as_it_was(item: FixedOrOpenItem, *, by: Person, reason: str, said: Said | None) -> None:
     FixedOrOpenChange.objects.create(
         item=item,
         was_fixity=item.fixity,
         was_text=item.text,
         was_why=item.why,
-        reason=answers.get("reason") or "",
+        reason=reason,
         by=by,
+        **columns(said),
     )
-    item.fixity = answers.get("fixity") or item.fixity
-    item.text = (answers.get("text") or "").strip() or item.text
-    item.why = answers.get("why") or ""
-    item.save()
-    about = f"projects.fixedoropenitem:{item.pk}"
-    note("change_fixed_or_open", by=by, project=project, about=about, fixity=item.fixity)
-    return item
-
-
-@transaction.atomic
-def strike_fixed_or_open(*, by: Person, project: Project, item: FixedOrOpenItem, why: str) -> FixedOrOpenItem:
-    """Strike an item through. It stays readable, with the reason."""
-    if not why.strip():
-        raise Refused("Please say why it no longer holds.", how="One line is enough.")
-    item.struck_at, item.struck_why = timezone.now(), why.strip()
-    item.version += 1
-    item.save()
-    about = f"projects.fixedoropenitem:{item.pk}"
-    note("strike_fixed_or_open", by=by, project=project, about=about)
-    return item

@@ -8,7 +8,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.people.models import Person
 from intheroom.projects.models import Commitment, Project, ReadinessAnswer, ReadinessRound
 from intheroom.projects.queries import current_round
-from intheroom.projects.services.answers import Answers, columns, note, picked, whose
+from intheroom.projects.services.answers import Answers, columns, note, picked, whose, written_anew
 
 ANSWER_FIELDS = (
     "flexibility",
@@ -24,14 +24,18 @@ COMMITMENT_FIELDS = ("name", "role", "promise", "given_on")
 
 
 @transaction.atomic
-def start_readiness_round(*, by: Person, project: Project, why: str = "") -> ReadinessRound:
+def start_readiness_round(
+    *, by: Person, project: Project, why: str = "", said: Said | None = None
+) -> ReadinessRound:
     """Take the test again. Earlier rounds stay as they were, with their dates."""
     # The project row is locked so that two presses at once get two numbers.
     Project.objects.select_for_update().get(pk=project.pk)
     last = project.readiness_rounds.aggregate(last=Max("number"))["last"] or 0
-    round_ = ReadinessRound.objects.create(project=project, number=last + 1, started_by=by, why=why.strip())
+    round_ = ReadinessRound.objects.create(
+        project=project, number=last + 1, started_by=by, why=why.strip(), **columns(said)
+    )
     about = f"projects.readinessround:{round_.pk}"
-    note("start_readiness_round", by=by, project=project, about=about, number=last + 1)
+    note("start_readiness_round", by=by, project=project, about=about, said=said, number=last + 1)
     return round_
 
 
@@ -67,13 +71,21 @@ def add_commitment(*, by: Person, project: Project, answers: Answers, said: Said
 
 
 @transaction.atomic
-def edit_commitment(*, by: Person, project: Project, commitment: Commitment, answers: Answers) -> Commitment:
+def edit_commitment(
+    *,
+    by: Person,
+    project: Project,
+    commitment: Commitment,
+    answers: Answers,
+    said: Said | None = None,
+) -> Commitment:
     """Fill in or put right what an organisation promised."""
     organisation = (answers.get("organisation") or "").strip()
     commitment.organisation = organisation or commitment.organisation
     for field in COMMITMENT_FIELDS:
         setattr(commitment, field, answers.get(field) or (None if field == "given_on" else ""))
+    written_anew(commitment, said)
     commitment.save()
     about = f"projects.commitment:{commitment.pk}"
-    note("edit_commitment", by=by, project=project, about=about)
+    note("edit_commitment", by=by, project=project, about=about, said=said)
     return commitment

@@ -14,7 +14,9 @@ from intheroom.projects.services.answers import Answers, columns, note, picked, 
 
 
 @transaction.atomic
-def set_stage(*, by: Person, project: Project, stage: Stage, state: str, why: str = "") -> StageChange:
+def set_stage(
+    *, by: Person, project: Project, stage: Stage, state: str, why: str = "", said: Said | None = None
+) -> StageChange:
     """Move a stage to a state. Any stage, any order; two moves ask for a reason first."""
     why = why.strip()
     early = is_early(kind=stage.kind, state=state, has_agreed_question=agreed_question(project) is not None)
@@ -26,7 +28,7 @@ def set_stage(*, by: Person, project: Project, stage: Stage, state: str, why: st
             how="Agree the question first, or say why you are starting anyway.",
         )
     change = StageChange.objects.create(
-        stage=stage, was=stage.state, became=state, why=why[:300], was_early=early, by=by
+        stage=stage, was=stage.state, became=state, why=why[:300], was_early=early, by=by, **columns(said)
     )
     stage.state, stage.version = state, stage.version + 1
     stage.why_not = why[:200] if state == StepState.NOT_FOR_US else ""
@@ -36,6 +38,7 @@ def set_stage(*, by: Person, project: Project, stage: Stage, state: str, why: st
         by=by,
         project=project,
         about=f"projects.stage:{stage.pk}",
+        said=said,
         kind=stage.kind,
         state=state,
         without_agreed_question=early,

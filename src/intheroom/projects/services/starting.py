@@ -10,8 +10,8 @@ from intheroom.library.queries import gives_away
 from intheroom.people.models import Person
 from intheroom.projects.advice.names import two_names
 from intheroom.projects.choices import Role, StageKind, StepState, Stigma
-from intheroom.projects.models import Idea, KindChange, Project, ProjectRole, Stage, StepMark
-from intheroom.projects.services.answers import Answers, columns, note, picked
+from intheroom.projects.models import Idea, KindChange, NamesChange, Project, ProjectRole, Stage, StepMark
+from intheroom.projects.services.answers import Answers, columns, note, picked, written_anew
 
 IDEA_FIELDS = ("text", "origin", "origin_fixes", "groups", "spaces", "supporters", "stigma")
 
@@ -65,6 +65,7 @@ def edit_idea(*, by: Person, project: Project, answers: Answers, said: Said | No
     idea, _ = Idea.objects.get_or_create(project=project)
     for field, value in picked(answers, *IDEA_FIELDS).items():
         setattr(idea, field, value)
+    written_anew(idea, said)
     idea.save()
     note("edit_idea", by=by, project=project, about=f"projects.idea:{idea.pk}", said=said)
     if idea.stigma == Stigma.YES and not project.is_sensitive:
@@ -73,7 +74,7 @@ def edit_idea(*, by: Person, project: Project, answers: Answers, said: Said | No
 
 
 @transaction.atomic
-def edit_names(*, by: Person, project: Project, answers: Answers) -> Project:
+def edit_names(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> Project:
     """Change the two names and the privacy settings."""
     is_sensitive = bool(answers.get("is_sensitive"))
     public = (answers.get("public_name") or "").strip() or neutral_name(project)
@@ -84,13 +85,15 @@ def edit_names(*, by: Person, project: Project, answers: Answers) -> Project:
     project.public_name, project.internal_name = public, internal
     project.minimal_data = bool(answers.get("minimal_data"))
     project.save()
-    note(
-        "edit_names",
-        by=by,
+    change = NamesChange.objects.create(
         project=project,
-        about=f"projects.project:{project.pk}",
+        by=by,
+        is_sensitive=is_sensitive,
         minimal_data=project.minimal_data,
+        **columns(said),
     )
+    about = f"projects.nameschange:{change.pk}"
+    note("edit_names", by=by, project=project, about=about, said=said, minimal_data=project.minimal_data)
     return project
 
 
@@ -102,11 +105,13 @@ def _set_sensitive(*, by: Person, project: Project, is_sensitive: bool) -> None:
 
 
 @transaction.atomic
-def change_kind(*, by: Person, project: Project, kind: str, why: str) -> KindChange:
+def change_kind(*, by: Person, project: Project, kind: str, why: str, said: Said | None = None) -> KindChange:
     """Say honestly what this project is. It can be changed back, and every turn is kept."""
     if not why.strip():
         raise Refused("Please say why.", how="One sentence is enough.")
-    change = KindChange.objects.create(project=project, was=project.kind, became=kind, why=why.strip(), by=by)
+    change = KindChange.objects.create(
+        project=project, was=project.kind, became=kind, why=why.strip(), by=by, **columns(said)
+    )
     project.kind = kind
     project.save(update_fields=["kind"])
     note(
@@ -114,6 +119,7 @@ def change_kind(*, by: Person, project: Project, kind: str, why: str) -> KindCha
         by=by,
         project=project,
         about=f"projects.kindchange:{change.pk}",
+        said=said,
         was=change.was,
         became=kind,
     )
@@ -121,15 +127,18 @@ def change_kind(*, by: Person, project: Project, kind: str, why: str) -> KindCha
 
 
 @transaction.atomic
-def mark_progress(*, by: Person, project: Project, step: str, state: str, why: str = "") -> None:
+def mark_progress(
+    *, by: Person, project: Project, step: str, state: str, why: str = "", said: Said | None = None
+) -> None:
     """Say how far a step is. An empty state goes back to what the rows show."""
     if state == StepState.NOT_FOR_US and not why.strip():
         raise Refused("Please say why this is not for you.", how="One line is enough.")
     if state:
-        StepMark.objects.update_or_create(
-            project=project, step=step, defaults={"state": state, "why": why.strip(), "by": by}
-        )
+        mark = project.step_marks.filter(step=step).first() or StepMark(project=project, step=step)
+        mark.state, mark.why, mark.by = state, why.strip(), by
+        written_anew(mark, said)
+        mark.save()
     else:
         project.step_marks.filter(step=step).delete()
     about = f"projects.project:{project.pk}"
-    note("mark_progress", by=by, project=project, about=about, step=step, state=state)
+    note("mark_progress", by=by, project=project, about=about, said=said, step=step, state=state)

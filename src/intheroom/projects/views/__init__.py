@@ -6,6 +6,7 @@ from intheroom.projects.views.idea import (
     edit_names,
     idea,
     mark_progress,
+    progress,
     start_project,
 )
 from intheroom.projects.views.limits import (
@@ -55,6 +56,7 @@ __all__ = [
     "judge_stage",
     "limits",
     "mark_progress",
+    "progress",
     "propose_item",
     "propose_question",
     "question",

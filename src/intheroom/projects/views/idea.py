@@ -52,7 +52,8 @@ def idea(request, project):
         "project": project,
         "idea": sheet,
         "advice": advice,
-        "turns": project.kind_changes.select_related("by"),
+        "turns": project.kind_changes.select_related("by", "recorded_by"),
+        "names_change": project.names_changes.select_related("by", "recorded_by").last(),
         "subjects": stigmatised_subjects(),
         "back": home_of(project),
     }
@@ -75,7 +76,7 @@ def edit_idea(request, project, way, step=""):
 @project_page(Permission.PLAN)
 def edit_names(request, project, way, step=""):
     def save(answers, said):
-        services.edit_names(by=request.person, project=project, answers=answers)
+        services.edit_names(by=request.person, project=project, answers=answers, said=said)
         return to(project, "idea")
 
     given = {"edits": project, "initial": model_to_dict(project, NAME_FIELDS)}
@@ -88,11 +89,21 @@ def edit_names(request, project, way, step=""):
 def change_kind(request, project, way, step=""):
     def save(answers, said):
         kind = answers["kind"] or project.kind
-        services.change_kind(by=request.person, project=project, kind=kind, why=answers["why"])
+        services.change_kind(by=request.person, project=project, kind=kind, why=answers["why"], said=said)
         return to(project, "idea")
 
     given = {"initial": {"kind": project.kind}, "back": to(project, "idea")}
     return run(request, way, step, ChangeKindForm, about=project, save=save, **given)
+
+
+@project_page(Permission.SEE)
+def progress(request, project):
+    page = {
+        "tasks": queries.tasks_of(project),
+        "leads": request.role.is_leading,
+        "back": home_of(project),
+    }
+    return render(request, "projects/progress.html", page)
 
 
 @project_page(Permission.PLAN)
@@ -102,11 +113,11 @@ def mark_progress(request, project, code, way, step=""):
         raise Http404
 
     def save(answers, said):
-        services.mark_progress(by=request.person, project=project, step=code, **answers)
-        return home_of(project)
+        services.mark_progress(by=request.person, project=project, step=code, said=said, **answers)
+        return to(project, "progress")
 
     now = project.step_marks.filter(step=code).first()
-    given = {"initial": model_to_dict(now, ("state", "why")) if now else {}, "back": home_of(project)}
+    given = {"initial": model_to_dict(now, ("state", "why")) if now else {}, "back": to(project, "progress")}
     return run(
         request, way, step, MarkProgressForm, about=project, save=save, more={"marked": marked}, **given
     )

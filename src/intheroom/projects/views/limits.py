@@ -96,7 +96,9 @@ def change_fixed_or_open(request, project, item, way, step=""):
     row = _item(project, item)
 
     def save(answers, said):
-        services.change_fixed_or_open(by=request.person, project=project, item=row, answers=answers)
+        services.change_fixed_or_open(
+            by=request.person, project=project, item=row, answers=answers, said=said
+        )
         return to(project, "fixed_and_open")
 
     given = {"edits": row, "initial": model_to_dict(row), "back": to(project, "fixed_and_open")}
@@ -108,7 +110,9 @@ def strike_fixed_or_open(request, project, item, way, step=""):
     row = _item(project, item)
 
     def save(answers, said):
-        services.strike_fixed_or_open(by=request.person, project=project, item=row, why=answers["why"])
+        services.strike_fixed_or_open(
+            by=request.person, project=project, item=row, why=answers["why"], said=said
+        )
         return to(project, "fixed_and_open")
 
     given = {"edits": row, "more": {"item": row}, "back": to(project, "fixed_and_open")}

@@ -105,7 +105,7 @@ def _begun_with(request, project, way):
 @project_page(Permission.PLAN)
 def start_readiness_round(request, project, way, step=""):
     def save(answers, said):
-        services.start_readiness_round(by=request.person, project=project, **answers)
+        services.start_readiness_round(by=request.person, project=project, said=said, **answers)
         return to(project, "readiness")
 
     back = to(project, "readiness")
@@ -129,7 +129,9 @@ def edit_commitment(request, project, commitment, way, step=""):
         raise Http404
 
     def save(answers, said):
-        services.edit_commitment(by=request.person, project=project, commitment=row, answers=answers)
+        services.edit_commitment(
+            by=request.person, project=project, commitment=row, answers=answers, said=said
+        )
         return to(project, "readiness")
 
     given = {"edits": row, "initial": model_to_dict(row), "back": to(project, "readiness")}

@@ -71,7 +71,9 @@ def set_stage(request, project, kind, way, step=""):
 
     def save(answers, said):
         state = answers["state"] or row.state
-        services.set_stage(by=request.person, project=project, stage=row, state=state, why=answers["why"])
+        services.set_stage(
+            by=request.person, project=project, stage=row, state=state, why=answers["why"], said=said
+        )
         return to(project, "stage", kind=kind)
 
     has_question = queries.agreed_question(project) is not None
