@@ -29,7 +29,9 @@ class Load:
 
     @classmethod
     def begin(cls) -> "Load":
-        """Set the copy up, as the first-start link does."""
+        """Set the copy up, as the first-start link does; a copy that is set up already is used as it is."""
+        if known := Person.objects.filter(name="Trial").first():
+            return cls(known)
         host = set_up_house(name="Trial", phone="01234 567890", host_name="Trial")
         return cls(add_person(by=host, name="Trial", email="trial@example.org"))
 

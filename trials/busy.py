@@ -1,0 +1,14 @@
+"""Writes without rest and prints each write once it is acknowledged."""
+
+import os
+import random
+import sys
+from itertools import count
+
+from trials.load import Load
+
+if __name__ == "__main__":
+    chance = random.Random(int(sys.argv[1]))
+    load = Load.begin()
+    for number in count():
+        os.write(1, f"{load.write(number, chance)}\n".encode())
