@@ -94,11 +94,13 @@ def database(folder: Path) -> dict:
 def _sqlite(path: Path) -> dict:
     # The journal mode is set once, by `manage.py prepare`: changing it while others are
     # connected answers "locked" to everyone. The pragmas here are per connection.
+    # Sixty seconds, because SQLite's waiters do not queue: on a crowded machine one of two busy
+    # writers was unlucky for twenty (docs/reliability.md).
     pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 60, "init_command": pragmas},
         "CONN_MAX_AGE": 60,
         # Tests use a file as well: in memory, two writers would meet locks that no host ever meets.
         "TEST": {"NAME": str(path.with_name("test.sqlite3"))},

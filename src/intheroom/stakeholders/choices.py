@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.db import models
@@ -123,6 +123,7 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())[:LONGEST_NAME]
 
 
+@lru_cache(maxsize=2048)  # one page compares each name with each kind of people: 700 times
 def folded(name: str) -> str:
     """A rough form of a name, so that "The carers" and "carer" are suggested together."""
     words = re.sub(r"[^\w\s]|_", " ", name_key(name)).split()
