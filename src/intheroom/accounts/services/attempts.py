@@ -67,7 +67,8 @@ PASSPHRASES_FOR_ONE = Limit("passphrases for one", 10)
 # All together, so that many sources at once do not use up the machine.
 ASKING_AT_ALL = Limit("asking at all", 300)
 CODES_AT_ALL = Limit("codes at all", 300)
-PASSPHRASES_AT_ALL = Limit("passphrases at all", 60)
+# Each costs a third of a second of the machine.
+PASSPHRASES_AT_ALL = Limit("passphrases at all", 30)
 
 
 # Of the server's four threads. Each sign-in waits for the database, and some for the mail server.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from intheroom.kit.keep.keys import replace_file
 from intheroom.kit.keep.models import ChainHead
 
 
@@ -44,10 +45,12 @@ def write_anchors() -> Path:
     folder = settings.ANCHOR_DIR
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = folder / f"{_today()}.txt"
-    known = set(file.read_text().splitlines()) if file.exists() else set()
-    new = [line for anchor in current_anchors() if (line := anchor.as_line()) not in known]
-    with file.open("a") as out:
-        out.writelines(f"{line}\n" for line in new)
+    known = file.read_text() if file.exists() else ""
+    known_lines = set(known.splitlines())
+    new = [line for anchor in current_anchors() if (line := anchor.as_line()) not in known_lines]
+    if new:
+        # A line torn by a power cut would read as tampering.
+        replace_file(file, known + "".join(f"{line}\n" for line in new))
     return file
 
 

@@ -31,6 +31,18 @@ def make_file(path: Path, content: bytes) -> None:
     flush_folder(path.parent)
 
 
+def replace_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all, whenever the power goes."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    with draft.open("w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    flush_folder(path.parent)
+
+
 def flush_folder(folder: Path) -> None:
     """Make the names in a folder safe: a flushed file without its name is lost all the same."""
     handle = os.open(folder, os.O_RDONLY)

@@ -19,6 +19,8 @@ class Command(BaseCommand):
         quiet = max(options["verbosity"] - 1, 0)
         self._set_journal()
         call_command("migrate", interactive=False, verbosity=quiet)
+        # Sessions that are over would otherwise stay for ever.
+        call_command("clearsessions", verbosity=0)
         key_in(settings.SEAL_KEY_FILE, is_used=SealedKey.objects.exists)
         key_in(settings.AUDIT_KEY_FILE, is_used=AuditEvent.objects.exists)
         write_anchors()
