@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
+from intheroom.people.permissions import may_help
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms
 from intheroom.team.choices import Status
@@ -42,13 +43,14 @@ def offers(request, project):
 
 @project_page(Permission.SEE)
 def member(request, project, member_id):
-    found = one_of(project.members.select_related("person"), member_id)
+    found = one_of(project.members.select_related("person__account"), member_id)
     if not may_open_member(request.person, request.role, found):
         raise Http404
     page = {
         "member": found,
         "is_me": found.person_id == request.person.pk,
         "leads": leads(request.role),
+        "may_help": leads(request.role) and may_help(request.person, found.person),
         "role": live_roles(project).filter(person=found.person).first(),
         "removals": open_removals(project).filter(member=found) if leads(request.role) else [],
     }
