@@ -1,0 +1,125 @@
+"""Groups: added, described, and seen from more than one side."""
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.stakeholders.choices import LONGEST_NAME, Deciding, Influence, Leaning, prompts
+from intheroom.stakeholders.forms.judging import belongs_field
+
+TEAM_SEES = "Everyone in the team sees it."
+CLOSEST = [(prompt.key, prompt.label) for prompt in prompts()]
+
+
+@ask.declare
+class AddGroupForm(ask.Form):
+    sheet = ask.Sheet(
+        code="addgroup",
+        title="Add a group",
+        why="Anyone in the team can add people it touches, at any time.",
+        seen_by=TEAM_SEES,
+        send="Add the group",
+    )
+    name = fields.Text(
+        label="What is the group called?",
+        help_text="Use the name these people would use.",
+        spoken="What would these people call themselves?",
+        max_length=LONGEST_NAME,
+        required=True,
+        missing="Write a name for the group.",
+    )
+    who_they_are = fields.LongText(
+        label="Who are they?",
+        help_text="A line or two. No names of single people.",
+        max_length=500,
+        rows=3,
+    )
+    prompt = fields.Choice(label="Which of these are they closest to?", choices=CLOSEST, as_list=True)
+
+
+@ask.declare
+class MarkNotTouchedForm(ask.Form):
+    sheet = ask.Sheet(
+        code="nottouched",
+        title="Not touched by this project",
+        why="It is easy to leave people out by mistake. A reason lets others check.",
+        seen_by=TEAM_SEES,
+    )
+    reason = fields.LongText(
+        label="Why does this project not touch them?",
+        max_length=500,
+        rows=3,
+        required=True,
+        missing="Write why, in a few words.",
+    )
+
+
+@ask.declare
+class DescribeGroupForm(ask.Form):
+    sheet = ask.Sheet(
+        code="describegroup",
+        title="About this group",
+        why="The more we know, the better we can reach people and work their way.",
+        seen_by=TEAM_SEES,
+        steps=(
+            ask.Step("who", "Who they are", ("name", "who_they_are", "prompt")),
+            ask.Step(
+                "places",
+                "Where they already are",
+                ("places",),
+                why="Go to people. Do not wait for them to come.",
+            ),
+            ask.Step("deciding", "How they decide", ("decides", "who_else_to_ask")),
+            ask.Step("influence", "What they can do", ("influence",)),
+        ),
+    )
+    name = fields.Text(
+        label="What is the group called?",
+        help_text="If you change the name, the old one stays on the page.",
+        max_length=LONGEST_NAME,
+        required=True,
+        missing="Write a name for the group.",
+    )
+    who_they_are = fields.LongText(
+        label="Who are they?", help_text="A line or two. No names of single people.", max_length=500, rows=3
+    )
+    prompt = fields.Choice(label="Which of these are they closest to?", choices=CLOSEST, as_list=True)
+    places = fields.LongText(
+        label="Where are they already?",
+        help_text="One place on each line: a lunch club, a school gate, a radio show.",
+        spoken="Where do these people already meet, or go, or listen?",
+        max_length=1000,
+        rows=4,
+    )
+    decides = fields.Choice(
+        label="How do people in this group mostly decide things?",
+        choices=Deciding.choices,
+        hints={
+            "family": "Speak with the family too, and leave more time. Each person still says yes for themselves.",
+            "community": "Speak with its leaders too, and leave more time. Each person still says yes for themselves.",
+        },
+    )
+    who_else_to_ask = fields.LongText(
+        label="Who else should we speak with?",
+        help_text="Such as elders, a faith leader, or the head of a family. A role is enough.",
+        max_length=500,
+        rows=3,
+    )
+    influence = fields.Choices(label="What can this group do with the results?", choices=Influence.choices)
+
+
+@ask.declare
+class AddViewpointForm(ask.Form):
+    sheet = ask.Sheet(
+        code="viewpoint",
+        title="Add a viewpoint",
+        why="People see the question in different ways. All of them belong in the room.",
+        seen_by="The team sees the viewpoint beside the group. It never stands beside a person’s name.",
+    )
+    words = fields.Text(
+        label="What do some of this group think?",
+        help_text="One thought. You can add more afterwards.",
+        max_length=300,
+        required=True,
+        missing="Write what they think, in a few words.",
+    )
+    leaning = fields.Choice(label="Where does that stand?", choices=Leaning.choices)
+    belongs = belongs_field()
