@@ -141,9 +141,7 @@ def is_own_answer(member: TeamMember, by: Person | None, said: Said | None) -> b
 
 
 def give_role(*, member: TeamMember, role: str = Role.MEMBER) -> None:
-    """What the member may open. Only someone who can sign in needs it."""
-    if member.person.account_id is None:
-        return
+    """What the member may open, from the day they can sign in."""
     live = live_roles(member.project).filter(person=member.person).first()
     if live is None:
         member.project.roles.create(person=member.person, role=role)

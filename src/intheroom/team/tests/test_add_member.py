@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from intheroom.kit.refusal import Refused
+from intheroom.people.services import help_sign_in
 from intheroom.team import services
 from intheroom.team.choices import Status
 from tests.cast import make_cast
@@ -80,3 +81,12 @@ def test_someone_known_from_other_work_says_yes_themselves(cast):
     assert not again.counts
     with pytest.raises(Refused, match="already has a place"):
         services.members.give_place(project=cast.project, person=again.person, by=cast.ailsa, answers={})
+
+
+def test_somebody_without_an_account_can_be_helped_to_sign_in_later(cast, client_for):
+    page = client_for(cast.morag).get(reverse("team:member", args=[cast.project.ref, cast.place("isa").pk]))
+    assert cast.isa.help_url in page.content.decode()
+    help_sign_in(by=cast.morag, person=cast.isa)
+    cast.isa.refresh_from_db()
+    room = client_for(cast.isa).get(reverse("team:room", args=[cast.project.ref]))
+    assert room.status_code == 200

@@ -3,6 +3,7 @@
 import pytest
 
 from intheroom.people.choices import Side
+from intheroom.team import services
 from intheroom.team.choices import Kind, Mix
 from intheroom.team.queries.balance import (
     Balance,
@@ -15,6 +16,8 @@ from intheroom.team.queries.balance import (
     size_of,
     wanted_side,
 )
+from intheroom.team.queries.picture import picture_of
+from tests.cast import add_many
 
 LIVED, WORK, BOTH, UNSAID = Side.LIVED, Side.PROFESSIONAL, Side.BOTH, Side.UNSAID
 
@@ -120,9 +123,19 @@ def test_bands_hide_one_person_coming_or_going(total, words):
     ],
 )
 def test_carers_are_on_the_lived_side_unless_they_say_otherwise(cast, answers, side, is_suggested):
-    from intheroom.team import services
-
     place = services.members.add_member(
         project=cast.project, by=cast.ailsa, answers={"name": "Jo", **answers}
     )
     assert (place.side, place.side_is_suggested) == (side, is_suggested)
+
+
+def test_the_orkney_team_of_fourteen_is_balanced(cast):
+    """Five carers, two people cared for, six staff and one who decides: seven and seven."""
+    add_many(cast, lived=2, kinds=[Kind.CARER])
+    for kind in [Kind.CARER, Kind.EXPERIENCE] + [Kind.FRONTLINE] * 4:
+        place = {"name": f"Nick {kind}", "kinds": [kind]}
+        services.members.add_member(project=cast.project, by=cast.ailsa, answers=place)
+    picture = picture_of(cast.project)
+    assert (picture.count.lived, picture.count.professional) == (7, 7)
+    assert picture.balance == Balance.BALANCED
+    assert picture.size_words == "The team is a good size."
