@@ -28,7 +28,10 @@ class Command(BaseCommand):
             self.stdout.write("Ready: tables and keys are in place.")
 
     def _set_journal(self) -> None:
-        """Once, before anybody is connected: changed later it would answer "locked" to everyone."""
+        """Once, before anybody is connected: changed later it would answer "locked" to everyone.
+
+        The file remembers only WAL. Where that is not safe, this takes a file from elsewhere out of it.
+        """
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
                 cursor.execute(f"PRAGMA journal_mode={settings.SQLITE_JOURNAL}")
