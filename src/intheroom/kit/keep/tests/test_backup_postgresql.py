@@ -17,7 +17,9 @@ django.setup()
 from intheroom.people.services import add_person
 add_person(by=None, name="Isa", phone="01856 555 010")
 """
-COUNT = "import django; django.setup()\nfrom intheroom.people.models import Person\nprint(Person.objects.count())"
+COUNT = (
+    "import django; django.setup()\nfrom intheroom.people.models import Person\nprint(Person.objects.count())"
+)
 
 
 @pytest.fixture

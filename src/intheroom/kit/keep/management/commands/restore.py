@@ -36,7 +36,7 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
             parts = Path(drafts)
             listed = self._checked(file, parts)
-            self._look_before(yes=yes)
+            self._look_before(yes=yes, keys=keys)
             forgotten = self._forgotten_here()
             try:
                 if keys is not None:
@@ -57,7 +57,9 @@ class Command(BaseCommand):
             raise CommandError("Nothing was changed. The backup is from the other kind of database.")
         return listed
 
-    def _look_before(self, *, yes: bool) -> None:
+    def _look_before(self, *, yes: bool, keys: Path | None) -> None:
+        if keys is None and not (settings.SEAL_KEY_FILE.exists() and settings.AUDIT_KEY_FILE.exists()):
+            raise CommandError("Nothing was changed. This machine has no keys: give them with --keys FILE.")
         is_there = not copies.is_sqlite() or copies.database_file().exists()
         if is_there and not yes:
             raise CommandError("Nothing was changed. There is a database here; say --yes to replace it.")
