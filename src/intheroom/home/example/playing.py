@@ -70,15 +70,15 @@ class Play:
         answers = {
             "side": Side.PROFESSIONAL,
             "kinds": [Kind.MANAGER],
-            "strengths": "I keep the list of dates.",
+            "offers": "I keep the list of dates.",
         }
         team.members.say_about_me(member=own, by=self.by, answers=answers)
-        for name, kinds, side, strengths, wishes, influence, _groups in story.TEAM:
+        for name, kinds, side, offers, wishes, influence, _groups in story.TEAM:
             answers = {
                 "name": name,
                 "kinds": kinds,
                 "side": side,
-                "strengths": strengths,
+                "offers": offers,
                 "wishes": wishes,
                 "influence": influence,
             }
