@@ -29,8 +29,8 @@ class AnswerReadinessForm(ask.Form):
         seen_by="Your team sees the answers once at least two people have answered, one with lived "
         "experience. Where the subject is private, only coordinators see names.",
         then=(
-            "Your answer is kept. You can answer again, and the newest answer counts.",
-            "When enough people have answered, the result shows for everyone.",
+            "We keep your answer. You can change it when you like.",
+            "Once two of you have answered, one with lived experience, you all see the result.",
         ),
         steps=(
             ask.Step("change", "Room to change", ("flexibility", "flexibility_why")),

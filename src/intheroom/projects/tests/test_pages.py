@@ -14,7 +14,7 @@ from intheroom.projects.models import FixedOrOpenItem, Project, ProjectRole
 
 pytestmark = pytest.mark.django_db
 
-READ = ("idea", "limits", "fixed_and_open", "readiness", "question", "stages")
+READ = ("idea", "limits", "fixed_and_open", "readiness", "question", "stages", "progress")
 MEMBER_FORMS = (
     "add_limit_setter",
     "propose_item",
