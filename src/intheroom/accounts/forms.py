@@ -34,7 +34,6 @@ class SignInForm(forms.Form):
         label="Your e-mail address",
         required=True,
         missing="Type your e-mail address, or use a code you were given.",
-        autocomplete="username",
     )
 
 

@@ -114,7 +114,7 @@ class ChallengeRemovalForm(ask.Form):
 class DecideRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="decideremoval",
-        title="Write down what the team decided",
+        title="What the team decided about this place",
         why="The member challenged this, so the team decides, with people from both sides.",
         seen_by="The whole team, and the member.",
         audience=ask.COORDINATOR,
