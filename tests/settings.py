@@ -12,3 +12,7 @@ from intheroom.config.settings import *  # noqa: F403
 
 # Nothing is collected in tests, and WhiteNoise warns of a folder that is not there.
 STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # A file and not memory: twelve browsers at once each need a connection of their own, as when served.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "tests.sqlite3")}  # noqa: F405

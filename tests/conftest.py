@@ -1,0 +1,25 @@
+"""What all the cross-cutting tests share."""
+
+import pytest
+
+from tests.pages.shelf import client_for, taken_back
+from tests.world import build_world
+
+
+@pytest.fixture(scope="module")
+def one_world(django_db_setup, django_db_blocker):  # noqa: ARG001 - it makes the test database
+    """The example world, built once for a module. The database is as empty after as it was before."""
+    with django_db_blocker.unblock(), taken_back():
+        yield build_world()
+
+
+@pytest.fixture
+def world(one_world, db):  # noqa: ARG001 - it undoes what the test did
+    """The example world; what a test does to it is undone after."""
+    return one_world
+
+
+@pytest.fixture
+def as_actor(world):
+    """A browser in which an actor of the world is signed in: ``as_actor("member")``."""
+    return lambda actor, **headers: client_for(world, actor, **headers)

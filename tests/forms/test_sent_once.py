@@ -1,0 +1,68 @@
+"""Must-show 10: twelve simultaneous sends of each declared form store it once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.apps import apps
+from django.db import connection, connections
+from django.test import Client
+
+from tests.forms.answering import FORMS, ready_to_send, who_answers
+from tests.forms.test_four_ways import say_for
+from tests.pages.shelf import client_for, taken_back
+from tests.world import build_world
+
+SENDS = 12
+OF_THE_BROWSER = {"django_session", "ask_draft", "ask_kepttyping"}
+
+
+def rows():
+    """How many rows each table holds, without those that belong to a browser."""
+    return {
+        model._meta.db_table: model._default_manager.count()
+        for model in apps.get_models()
+        if model._meta.db_table not in OF_THE_BROWSER
+    }
+
+
+def grown(before, after):
+    return {table: after[table] - before[table] for table in after if after[table] != before[table]}
+
+
+def send_twelve_times(client, here, data):
+    """Twelve browsers with the same cookies press the same button at the same moment."""
+    together = Barrier(SENDS)
+
+    def press(_number):
+        try:
+            twin = Client()
+            twin.cookies = client.cookies
+            together.wait()
+            answer = twin.post(here, data)
+            return answer.status_code, answer.headers.get("Location", "")
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(SENDS) as pool:
+        return list(pool.map(press, range(SENDS)))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twelve_sends_at_once_store_one():
+    world = build_world()
+    assert connection.vendor != "sqlite" or "mode=memory" not in str(connection.settings_dict["NAME"]), (
+        "Twelve threads need a database file each can open."
+    )
+    wrong = {}
+    for code, form_class in FORMS.items():
+        client = client_for(world, who_answers(FORMS[code]))
+        ready = ready_to_send(client, world, form_class, say_for(code))
+        before = rows()
+        with taken_back():
+            assert client.post(ready.here, ready.typed).status_code == 302, code
+            one_send = grown(before, rows())
+        answers = send_twelve_times(client, ready.here, ready.typed)
+        if grown(before, rows()) != one_send or len(set(answers)) != 1 or answers[0][0] != 302:
+            wrong[code] = (one_send, grown(before, rows()), answers)
+    assert wrong == {}

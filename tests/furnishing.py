@@ -1,0 +1,152 @@
+"""Something in every room of the cast's project: groups, judgements, suggestions, removals, roles.
+
+Returns what stands in each gap of an address, by the gap's name or by address and gap.
+"""
+
+import datetime
+
+from django.utils import timezone
+
+from intheroom.kit.ask.forms import Said, declared, page_name
+from intheroom.projects import services as project_services
+from intheroom.projects.queries import steps_of
+from intheroom.stakeholders import services as groups
+from intheroom.stakeholders.choices import prompts
+from intheroom.team.services import aims, places, removals
+
+SAID = Said()
+
+
+def furnish(cast):
+    """Put something in every room."""
+    gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
+    return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
+
+
+def first_steps():
+    """The first step of every form that has steps."""
+    return {
+        (page_name(form_class), "step"): form_class.sheet.steps[0].slug
+        for form_class in declared().values()
+        if form_class.sheet.steps
+    }
+
+
+def furnish_project(cast):
+    """Limits, promises, readiness answered by two, a question people spoke about, and who did what in a stage."""
+    project, ailsa, morag = cast.project, cast.ailsa, cast.morag
+    said = said_by(cast, "isa")
+    project_services.edit_idea(by=ailsa, project=project, answers={"text": "Breaks that suit the family."})
+    project_services.add_limit_setter(
+        by=ailsa, project=project, answers={"name": "The council", "limit": "£20,000"}
+    )
+    project_services.propose_item(by=morag, project=project, answers={"text": "Rest for carers."}, said=said)
+    item = project_services.add_fixed_or_open(
+        by=ailsa, project=project, answers={"text": "The budget", "fixity": "fixed"}
+    )
+    gone = project_services.add_fixed_or_open(by=ailsa, project=project, answers={"text": "The old ferry"})
+    project_services.strike_fixed_or_open(by=ailsa, project=project, item=gone, why="It was sold.")
+    yes = {"flexibility": "yes", "commitment": "yes", "incentives": "not_yet"}
+    for by, side in ((ailsa, "professional"), (morag, "lived")):
+        project_services.answer_readiness(by=by, project=project, answers={**yes, "side": side})
+    promise = project_services.add_commitment(
+        by=ailsa, project=project, answers={"organisation": "The council"}
+    )
+    question = project_services.propose_question(
+        by=ailsa, project=project, answers={"text": "What makes a good break?"}
+    )
+    project_services.say_about_question(
+        by=morag,
+        project=project,
+        question=question,
+        answers={"stance": "", "words": "Ask the young too."},
+        said=said,
+    )
+    stage = project.stages.get(kind="discover")
+    answers = {"name": "The lunch club", "parts": ["did"]}
+    part = project_services.add_stage_part(by=ailsa, project=project, stage=stage, answers=answers)[0]
+    project_services.judge_stage(by=morag, project=project, stage=stage, answers={"rung": "engagement"})
+    return {
+        "item": item.pk,
+        "commitment": promise.pk,
+        "kind": stage.kind,
+        "part": part.pk,
+        "code": steps_of()[0].code,
+        "isa": cast.isa.pk,
+        ("people:change_details", "pk"): cast.erlend.pk,
+        ("people:give_sign_in_code", "pk"): cast.erlend.pk,
+    }
+
+
+def furnish_groups(cast):
+    """Two lists put together, and four groups: one seen, one judged, one suggested to be set aside, one set aside."""
+    project, ailsa, morag = cast.project, cast.ailsa, cast.morag
+    groups.list_groups(project=project, by=ailsa, names=["Carers", "The ferry crews"], said=SAID)
+    groups.list_groups(project=project, by=morag, names=["carers", "Young people"], said=SAID)
+    seen = groups.add_group(project=project, by=ailsa, name="Shop keepers", who_they_are="They see everyone.")
+    judged = groups.add_group(project=project, by=morag, name="People who go on breaks")
+    suggested = groups.add_group(project=project, by=ailsa, name="Day visitors")
+    aside = groups.add_group(project=project, by=ailsa, name="Cruise passengers")
+    for by in (ailsa, morag, cast.erlend):
+        answers = {"impact": "always", "say_now": "never", "say_wanted": "always", "belongs": "no"}
+        groups.judge_group(group=judged, by=by, answers=answers, said=SAID)
+    groups.add_viewpoint(group=judged, by=morag, answers={"words": "Keep the Tuesday boat."}, said=SAID)
+    groups.plan_gap_action(
+        group=judged, by=ailsa, answers={"what": "Go to the lunch club.", "who": "Magnus"}, said=SAID
+    )
+    today = timezone.localdate()
+    later = today + datetime.timedelta(days=90)
+    for group in (suggested, aside):
+        groups.set_aside_group(
+            group=group, by=ailsa, reason="They come for one day.", review_on=later, said=SAID, today=today
+        )
+    groups.agree_set_aside(set_aside=aside.set_asides.get(), by=morag, agrees=True, why="", said=SAID)
+    return {
+        "pk": judged.pk,
+        "prompt": prompts()[0].key,
+        ("stakeholders:set_aside_group", "pk"): seen.pk,
+        ("stakeholders:agree_set_aside", "pk"): suggested.pk,
+        ("stakeholders:bring_back_group", "pk"): aside.pk,
+        "group_id": seen.pk,
+    }
+
+
+def furnish_team(cast):
+    """A removal in each of its states, and a role two people have read."""
+    waiting = propose(cast, "freya")
+    agreed = propose(cast, "magnus", agreed=True)
+    told = propose(cast, "erlend", agreed=True, told=True)
+    challenged = propose(cast, "rendall", agreed=True, told=True)
+    removals.challenge_removal(removal=challenged, by=cast.rendall, words="I was at sea.")
+    role = aims.add_role(
+        project=cast.project, by=cast.ailsa, answers={"title": "Co-lead", "words": "Lead with us."}
+    )
+    aims.review_role(role=role, by=cast.morag, answers={"agrees": "yes"})
+    aims.set_targets(project=cast.project, by=cast.ailsa, answers={"smallest": 5, "reason": "We are few."})
+    places.pause_place(member=cast.place("isa"), by=cast.ailsa, said=said_by(cast, "isa"))
+    return {
+        "member_id": cast.place("isa").pk,
+        "removal_id": told.pk,
+        ("team:agree_removal", "removal_id"): waiting.pk,
+        ("team:tell_member", "removal_id"): agreed.pk,
+        ("team:decide_removal", "removal_id"): challenged.pk,
+        "role_id": role.pk,
+    }
+
+
+def said_by(cast, name):
+    """An answer that Ailsa wrote down for somebody."""
+    return Said(way="phone", recorded_by=cast.ailsa.account, spoke_for=name.capitalize(),
+                person_key=str(cast.people[name].pk), read_back=True)  # fmt: skip
+
+
+def propose(cast, name, *, agreed=False, told=False):
+    """A removal as far as it has got."""
+    removal = removals.propose_removal(
+        member=cast.place(name), by=cast.ailsa, reason="Has not come to the last four meetings."
+    )
+    if agreed:
+        removals.agree_removal(removal=removal, by=cast.morag, agrees=True)
+    if told:
+        removals.tell_member(removal=removal, by=cast.ailsa, how="By phone.")
+    return removal

@@ -1,0 +1,136 @@
+"""A person with a keyboard and nothing else: Tab, arrows, Space, Enter and typing. No mouse, no scripts."""
+
+import os
+from pathlib import Path
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+MOST_TABS = 200
+
+WHERE_AM_I = """() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return {words: '', kind: '', name: '', checked: false, outlined: true};
+    const tidy = words => words.replace(/\\s+/g, ' ').trim();
+    const labels = [...(at.labels || [])].map(one => one.textContent).join(' ');
+    const legend = at.closest('fieldset')?.querySelector('legend')?.textContent || '';
+    const look = getComputedStyle(at);
+    const beside = getComputedStyle((at.labels && at.labels[0]) || at, '::before');
+    const marked = look.outlineStyle !== 'none' || look.boxShadow !== 'none' ||
+        beside.outlineStyle !== 'none' || beside.boxShadow !== 'none';
+    return {
+        words: tidy(at.getAttribute('aria-label') || labels || at.textContent || ''),
+        group: tidy(legend),
+        kind: at.type || at.tagName.toLowerCase(),
+        name: at.name || '',
+        checked: at.checked || false,
+        outlined: marked,
+    };
+}"""
+
+
+class Lost(AssertionError):
+    """Something that should be on the page cannot be reached by keyboard."""
+
+
+class Keyboard:
+    """What one person does at one page after another."""
+
+    def __init__(self, page):
+        self.page = page
+        self.pages = []
+        page.on("response", self._note_page)
+
+    def _note_page(self, response):
+        request = response.request
+        if request.is_navigation_request() and response.status not in {301, 302, 303}:
+            self.pages.append(f"{request.method} {response.url} {response.status}")
+
+    def open(self, address):
+        """Type an address, or follow a link from outside."""
+        self.page.goto(address)
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    @property
+    def heading(self):
+        return " ".join(self.page.locator("h1").first.inner_text().split())
+
+    def reads(self, *words):
+        """Every one of these words stands on the page, to be seen."""
+        text = " ".join(self.page.locator("body").inner_text().split())
+        missing = [one for one in words if one.lower() not in text.lower()]
+        assert not missing, f"{missing} not on “{self.heading}”: {text[:3000]}"
+
+    def picture(self, name):
+        """Keep a picture of the page for the documents, where that is asked for."""
+        if os.environ.get("INTHEROOM_PICTURES"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            path = PICTURES / f"{name}.png"
+            self.page.screenshot(path=path, full_page=True)
+            assert path.stat().st_size <= 150 * 1024, f"{path} is too big"
+
+    # -- moving ----------------------------------------------------------------------------------
+
+    def tab_to(self, fits, what):
+        """Press Tab until the right thing has the focus; fail where it never does."""
+        seen = []
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            at = self.page.evaluate(WHERE_AM_I)
+            if at["words"] and not at["outlined"]:
+                raise Lost(f"The focus cannot be seen on “{at['words'][:60]}” on “{self.heading}”.")
+            if fits(at):
+                return at
+            seen.append(at["words"][:50])
+            if len(seen) > 2 and seen.count(seen[0]) > 2:
+                break
+        raise Lost(f"No {what} on “{self.heading}” ({self.page.url}). There is: {seen}")
+
+    def follow(self, words):
+        """Go along a link."""
+        self._press("link", {"a"}, words)
+
+    def press(self, words):
+        """Press a button, or what looks like one."""
+        self._press("button", {"submit", "button", "a"}, words)
+
+    def _press(self, what, kinds, words):
+        self.tab_to(
+            lambda at: at["kind"] in kinds and words.lower() in at["words"].lower(), f"{what} “{words}”"
+        )
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    def type_in(self, label, words):
+        """Type into the box with this label; what stood in it goes."""
+        self.tab_to(lambda at: _is_box(at) and label.lower() in at["words"].lower(), f"box “{label}”")
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(words)
+
+    def choose(self, answer, group=""):
+        """Choose one of several, with the arrow keys."""
+
+        def fits(at):
+            return at["kind"] == "radio" and group.lower() in at["group"].lower()
+
+        at = self.tab_to(fits, f"choice “{answer}” in “{group}”")
+        first = at["words"]
+        while not at["words"].lower().startswith(answer.lower()):
+            self.page.keyboard.press("ArrowDown")
+            at = self.page.evaluate(WHERE_AM_I)
+            if at["words"] == first:
+                raise Lost(f"No answer “{answer}” to “{at['group']}” on “{self.heading}”.")
+        if not at["checked"]:
+            self.page.keyboard.press("Space")
+
+    def tick(self, answer):
+        """Tick a box."""
+        at = self.tab_to(
+            lambda at: at["kind"] == "checkbox" and at["words"].lower().startswith(answer.lower()),
+            f"tick box “{answer}”",
+        )
+        if not at["checked"]:
+            self.page.keyboard.press("Space")
+
+
+def _is_box(at):
+    return at["kind"] in {"text", "textarea", "email", "tel", "password", "search", "number"}

@@ -1,0 +1,72 @@
+"""Looks at every page as everybody, and keeps all that was said: pages, headers, links, letters, log lines."""
+
+import logging
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from django.core import mail
+from django.urls import reverse
+
+from tests.pages.matrix import ACTORS, MATRIX
+from tests.pages.reading_forms import files_of, forms_on, links_on
+from tests.pages.shelf import client_for
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One answer to one actor."""
+
+    actor: str
+    name: str
+    address: str
+    page: str
+    headers: str
+
+    @property
+    def titles(self):
+        return " ".join(re.findall(r"<title>(.*?)</title>", self.page, re.DOTALL))
+
+    @property
+    def addresses(self):
+        forms = [form.action for form in forms_on(self.page)]
+        return " ".join([self.address, *links_on(self.page), *files_of(self.page), *forms])
+
+
+class Listener(logging.Handler):
+    """Keeps every log line as it would be written."""
+
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(self.format(record))
+
+
+def said_to(world, actor, **kwargs):
+    """Every page this actor gets."""
+    client = client_for(world, actor)
+    for name in MATRIX:
+        address = reverse(name, kwargs=world.kwargs(name, **kwargs))
+        for asked in ({}, {"print": "1"}):
+            answer = client.get(address, asked)
+            page = unescape(answer.content.decode(errors="replace"))
+            headers = "\n".join(f"{key}: {value}" for key, value in answer.headers.items())
+            yield Heard(actor, name, address, page, headers)
+
+
+def everything_said(world):
+    """Every page everybody gets, and what was written to the log and the post meanwhile."""
+    listener = Listener()
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(listener)
+    root.setLevel(logging.DEBUG)
+    try:
+        heard = [one for actor in ACTORS for one in said_to(world, actor)]
+    finally:
+        root.removeHandler(listener)
+        root.setLevel(level)
+    letters = [str(letter.message()) for letter in mail.outbox]
+    return heard, listener.lines, letters

@@ -1,0 +1,241 @@
+"""Must-show 7: facts are planted in a sensitive project, everything is rendered for everybody, and none is where it must not be."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from intheroom.kit.ask.models import Draft
+from intheroom.kit.keep.choices import MaySee
+from intheroom.people.services import add_person, change_details
+from intheroom.projects.models import Project
+from intheroom.stakeholders.choices import name_key
+from intheroom.stakeholders.models import Judgement, ListedName, Listing, Viewpoint
+from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
+from tests.leaks.looking import everything_said
+from tests.pages.matrix import ACTORS
+
+INTERNAL = "Canary Seven Addiction Redesign"
+PUBLIC = "Harbour mornings"
+TEAM = {"member", "co_lead", "coordinator"}
+LEADS = {"co_lead", "coordinator"}
+
+
+@dataclass
+class Fact:
+    """Words that were planted, and who may read them anywhere at all."""
+
+    words: str
+    seen_by: set = field(default_factory=set)
+
+
+def plant_ways_to_reach(world):
+    """Ways to reach people: sealed, and opened only for whom they chose."""
+    levels = {"member": MaySee.ONLY_ME, "co_lead": MaySee.KEYHOLDERS, "elsewhere": MaySee.KEYHOLDERS}
+    for actor, level in levels.items():
+        ways = {
+            "email": f"canary-{actor}@example.org",
+            "phone": f"01856 777 {ACTORS.index(actor)}41",
+            "reach_note": f"canary note of {actor}, ring the back door",
+        }
+        person = world.people[actor]
+        change_details(by=world.accounts["host"], person=person, name="", ways=ways, reach_seen_by=level)
+        seen_by = {actor} | (LEADS if level == MaySee.KEYHOLDERS and actor in TEAM else set())
+        yield from (Fact(words, seen_by) for words in ways.values())
+
+
+def plant_people_without_accounts(world):
+    """Somebody known by a nickname, whose number nobody chose to show."""
+    person = add_person(
+        by=world.accounts["coordinator"],
+        name="Nickname only",
+        phone="01856 778 900",
+        reach_note="canary: ask at the shop",
+    )
+    change_details(
+        by=world.accounts["coordinator"],
+        person=person,
+        name="",
+        ways={"phone": "01856 778 900", "reach_note": "canary: ask at the shop"},
+        reach_seen_by=MaySee.ONLY_ME,
+    )
+    yield Fact("01856 778 900")
+    yield Fact("canary: ask at the shop")
+
+
+def plant_words_of_others(world):
+    """Another project's own words, which nobody of this one may see, and the other way round."""
+    world.other.internal_name = "Canary Eight Inside Name"
+    world.other.save()
+    yield Fact("Canary Eight Inside Name", {"elsewhere"})
+    yield Fact(world.other.public_name, {"elsewhere"})
+    yield Fact(world.empty.public_name, {"coordinator"})
+    yield Fact(PUBLIC, TEAM)
+
+
+def plant_lists(world):
+    """A list handed in by one: too few lists to show a name without showing whose it is."""
+    listing = Listing.objects.create(project=world.empty, person=world.people["coordinator"])
+    words = "Canary keepers of the light"
+    ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
+    yield Fact(words, {"coordinator"})
+
+
+def plant_typing(world):
+    """Words begun in a form and not sent, and words kept while somebody was signed out."""
+    for code, form_class in FORMS.items():
+        client = world.client("member")
+        page = client.get(address_of(world, form_class), follow=True)
+        here = page.redirect_chain[-1][0] if page.redirect_chain else page.request["PATH_INFO"]
+        form = asking_form(form_class, page.content.decode()) if page.status_code == 200 else None
+        if form is None or "/step/" not in here:
+            continue
+        words = f"canary draft of {code}"
+        data = filled(
+            form, lambda one, words=words: words if one.kind in {"text", "textarea"} else sensible(one)
+        )
+        client.post(here, data)
+        if words in data.values():
+            yield Fact(words, {"member"})
+    assert Draft.objects.exists()
+    out = world.client("anonymous")
+    out.post(address_of(world, FORMS["addgroup"]), {"name": "canary typed while signed out"})
+    yield Fact("canary typed while signed out")
+
+
+def plant_house(world):
+    """The host's own address."""
+    yield Fact("hilda@example.org", {"host"})
+
+
+PLANTERS = (
+    plant_ways_to_reach,
+    plant_people_without_accounts,
+    plant_words_of_others,
+    plant_lists,
+    plant_typing,
+    plant_house,
+)
+
+
+@pytest.fixture
+def sensitive(world):
+    """The full project, made sensitive, with a name that must stay inside."""
+    Project.objects.filter(pk=world.project.pk).update(
+        internal_name=INTERNAL, public_name=PUBLIC, is_sensitive=True, is_example=False
+    )
+    world.project.refresh_from_db()
+    return world
+
+
+@pytest.fixture
+def facts(sensitive):
+    return [fact for plant in PLANTERS for fact in plant(sensitive)]
+
+
+def test_nothing_planted_is_where_it_must_not_be(sensitive, facts):
+    assert len(facts) >= 20
+    heard, log_lines, letters = everything_said(sensitive)
+    leaks = {}
+    for one in heard:
+        for fact in facts:
+            if one.actor not in fact.seen_by and fact.words in one.page + one.headers:
+                leaks.setdefault((fact.words, one.actor), one.name)
+    assert leaks == {}
+    for fact in [*facts, Fact(INTERNAL)]:
+        assert not [line for line in log_lines if fact.words in line and fact.words != PUBLIC]
+
+
+def test_the_inside_name_stays_inside(sensitive):
+    heard, log_lines, letters = everything_said(sensitive)
+    outside = {(one.actor, one.name) for one in heard if one.actor not in TEAM and INTERNAL in one.page}
+    assert outside == set()
+    for one in heard:
+        for part in (one.titles, one.addresses, one.headers):
+            assert INTERNAL.lower() not in part.lower().replace("-", " ").replace("%20", " "), one.name
+    assert not [line for line in log_lines if INTERNAL in line]
+    assert not [letter for letter in letters if INTERNAL in letter]
+
+
+def test_the_inside_name_is_in_no_row_but_the_projects_own(sensitive):
+    held = set()
+    for model in apps.get_models():
+        for values in model._default_manager.values_list():
+            if any(INTERNAL in str(value) for value in values):
+                held.add(model.__name__)
+    assert held == {"Project"}
+
+
+def test_ways_to_reach_people_stand_nowhere_in_the_open(sensitive, facts):
+    sealed = [fact.words for fact in facts if "canary" in fact.words or fact.words.startswith("01856 77")]
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the names are the database's own
+            rows = repr(
+                [[bytes(v) if isinstance(v, memoryview) else v for v in row] for row in cursor.fetchall()]
+            )
+            if table not in {"ask_draft"}:
+                assert not [words for words in sealed if words in rows and "draft" not in words], table
+
+
+@pytest.mark.parametrize("model", [Listing, Judgement, Viewpoint])
+def test_whose_answer_it_was_cannot_be_told_from_any_page(model, world):
+    """The same answers by two others, swapped: everybody but those two sees the very same pages."""
+    first, second = world.people["co_lead"], world.people["removed"]
+    if model is Listing:
+        for person, words in ((first, "Swapped one"), (second, "Swapped two")):
+            listing, _ = Listing.objects.get_or_create(project=world.project, person=person)
+            ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
+    else:
+        group = world.project.stakeholder_groups.order_by("pk").first()
+        more = (
+            {"words": "one view", "name_key": "one view"}
+            if model is Viewpoint
+            else {"impact": "always", "say_now": "never"}
+        )
+        other = (
+            {"words": "two view", "name_key": "two view"}
+            if model is Viewpoint
+            else {"impact": "rarely", "say_now": "often"}
+        )
+        if model is Judgement:
+            Judgement.objects.filter(group=group, person__in=[first, second], replaced_at=None).update(
+                replaced_at=world.project.created_at
+            )
+        model.objects.create(group=group, person=first, **more)
+        model.objects.create(group=group, person=second, **other)
+    before = pages_for_others(world)
+    swap(model, first, second)
+    after = pages_for_others(world)
+    assert {key for key in before if before[key] != after[key]} == set()
+
+
+def swap(model, first, second):
+    mine = [row.pk for row in model._default_manager.filter(person=first)]
+    theirs = [row.pk for row in model._default_manager.filter(person=second)]
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'UPDATE "{table}" SET person_id = NULL WHERE person_id IN (%s, %s)', [first.pk, second.pk]
+        )
+        for pk in mine:
+            cursor.execute(f'UPDATE "{table}" SET person_id = %s WHERE id = %s', [second.pk, pk])
+        for pk in theirs:
+            cursor.execute(f'UPDATE "{table}" SET person_id = %s WHERE id = %s', [first.pk, pk])
+
+
+def pages_for_others(world):
+    """Every page of those who wrote neither, without what changes at every look."""
+    from django.urls import reverse
+
+    from tests.pages.matrix import MATRIX
+    from tests.pages.shelf import CHANGES_EACH_TIME
+
+    found = {}
+    for actor in ("member", "coordinator"):
+        client = world.client(actor)
+        for name in MATRIX:
+            page = client.get(reverse(name, kwargs=world.kwargs(name))).content.decode()
+            found[actor, name] = CHANGES_EACH_TIME.sub("", page)
+    return found

@@ -1,0 +1,32 @@
+"""The shelf of every page in every state, filled once in a run."""
+
+import fcntl
+import pickle
+
+import pytest
+
+from tests.pages.matrix import MATRIX
+from tests.pages.shelf import snapshots_of, taken_back
+from tests.world import build_world
+
+
+@pytest.fixture(scope="session")
+def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):  # noqa: ARG001 - it makes the database
+    """Snapshots of every page by its name. The first worker fills it; the others wait and read.
+
+    The database is as empty after as it was before.
+    """
+    folder = tmp_path_factory.getbasetemp().parent
+    kept = folder / f"shelf-{testrun_uid}.pickle"
+    with (folder / f"shelf-{testrun_uid}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(fill(django_db_blocker)))
+    return pickle.loads(kept.read_bytes())
+
+
+def fill(django_db_blocker):
+    """Fetch every page in every state."""
+    with django_db_blocker.unblock(), taken_back():
+        world = build_world()
+        return {name: snapshots_of(world, name, row) for name, row in MATRIX.items()}

@@ -1,0 +1,175 @@
+"""Who may open and who may send each address: one row for every address, and a test that none is missing.
+
+Each row has one letter for each of the eight actors, in the order of ``ACTORS``:
+
+    .  the page itself (200; 422 for a form in error)
+    >  sent on to another page (302)
+    s  sent to the sign-in page (302)
+    x  no such page (404): a stranger learns nothing, not even that it exists
+    m  this page takes no sending (405)
+    !  sent without what makes it whole (400)
+"""
+
+from dataclasses import dataclass
+
+from tests.world import ACTORS
+
+__all__ = ["ACTORS", "MATRIX", "Row"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: what a look (GET) and a send (POST) answer to each actor, and who it is written for."""
+
+    get: str
+    post: str
+    viewer: str = "coordinator"
+    before_set_up: bool = False
+
+    @property
+    def audience(self):
+        """A page that members can open is written for members."""
+        return "member" if self.get[ACTORS.index("member")] in ".>" else "coordinator"
+
+
+def row(get, post, **said):
+    """A row without its gaps, so that the table can be read by column."""
+    return Row(get.replace(" ", ""), post.replace(" ", ""), **said)
+
+
+def asked(name, who, **said):
+    """The seven addresses of a form on one page: whoever may open it may answer it every way."""
+    nowhere = who.replace(".", "x")
+    return {
+        name: row(who, who, **said),
+        f"{name}_step": row(nowhere, nowhere, **said),
+        f"{name}_check": row(nowhere, nowhere, **said),
+        f"{name}_done": row(who, who, **said),
+        f"{name}_sheet": row(who, who, **said),
+        f"{name}_script": row(who, who, **said),
+        f"{name}_for_someone": row(who, who, **said),
+    }
+
+
+def asked_in_steps(name, who, *, may_be_empty=True, **said):
+    """The same for a form in steps: its first address leads to the first step, and so does a check too soon."""
+    leads_on, refuses = who.replace(".", ">"), who.replace(".", "m")
+    return asked(name, who, **said) | {
+        name: row(leads_on, refuses, **said),
+        f"{name}_step": row(who, leads_on if may_be_empty else who, **said),
+        f"{name}_check": row(leads_on, leads_on, **said),
+    }
+
+
+# In each row, from left to right: anonymous, newcomer (signed in, in no project), host of this copy;
+# then the coordinator of another project, and somebody removed from this one; then member, co-lead
+# and coordinator of this project.
+MATRIX = {
+    "home:front": row("... .. ...", "... .. ..."),
+    "home:my_page": row("s.. .. ...", "s.. .. ..."),
+    "home:project": row("sxx xx ...", "sxx xx ..."),
+    "home:load_example": row("smm mm mmm", "s!! !! !!!"),
+    "home:remove_example": row("sxx xx xmm", "sxx xx x!!"),
+    "accounts:waiting_for_host": row(">>> >> >>>", ">>> >> >>>", viewer="anonymous", before_set_up=True),
+    "accounts:first_start": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous", before_set_up=True),
+    "accounts:sign_in": row(".>> >> >>>", "... .. ...", viewer="anonymous"),
+    "accounts:type_code": row("... .. ...", "... .. ...", viewer="anonymous"),
+    "accounts:sign_in_link": row("... .. ...", ">>> >> >>>", viewer="anonymous"),
+    "accounts:sign_in_with_passphrase": row("... .. ...", "... .. ...", viewer="anonymous"),
+    "accounts:sign_out": row("... .. ...", ">>> >> >>>"),
+    "accounts:signed_out": row("... .. ...", "... .. ..."),
+    "accounts:sign_in_requests": row("sx. xx xxx", "sx. xx xxx", viewer="host"),
+    "accounts:show_sign_in_code": row("sxm xx xxx", "sx. xx xxx", viewer="host"),
+    **asked("accounts:change_house", "sx. xx xxx", viewer="host"),
+    "ask:key_in": row("... .. ...", "... .. ..."),
+    "advise:built_on": row("... .. ...", "... .. ..."),
+    **asked("advise:go_another_way", "sxx xx x.."),
+    "ui:gallery": row("... .. ...", "... .. ..."),
+    "ui:icon": row("... .. ...", "... .. ..."),
+    "library:words": row("... .. ...", "... .. ..."),
+    "library:sources": row("... .. ...", "... .. ..."),
+    **asked("projects:start_project", "s.. .. ..."),
+    "projects:idea": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:edit_idea", "sxx xx x.."),
+    **asked("projects:edit_names", "sxx xx x.."),
+    **asked("projects:change_kind", "sxx xx x.."),
+    **asked("projects:mark_progress", "sxx xx x.."),
+    "projects:limits": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:add_limit_setter", "sxx xx ..."),
+    **asked("projects:propose_item", "sxx xx ..."),
+    "projects:fixed_and_open": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:add_fixed_or_open", "sxx xx ..."),
+    **asked("projects:change_fixed_or_open", "sxx xx x.."),
+    **asked("projects:strike_fixed_or_open", "sxx xx x.."),
+    "projects:readiness": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("projects:answer_readiness", "sxx xx ..."),
+    **asked("projects:start_readiness_round", "sxx xx x.."),
+    **asked("projects:add_commitment", "sxx xx x.."),
+    **asked("projects:edit_commitment", "sxx xx x.."),
+    "projects:question": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:propose_question", "sxx xx ..."),
+    **asked("projects:say_about_question", "sxx xx ..."),
+    **asked("projects:record_question_decision", "sxx xx x.."),
+    "projects:stages": row("sxx xx ...", "sxx xx ..."),
+    "projects:stage": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:set_stage", "sxx xx x.."),
+    **asked("projects:add_stage_part", "sxx xx ..."),
+    "projects:strike_stage_part": row("sxx xx xmm", "sxx xx x!!"),
+    **asked("projects:judge_stage", "sxx xx ..."),
+    "people:my_details": row("s.. .. ...", "s.. .. ...", viewer="member"),
+    **asked("people:change_details", "sx. xx ...", viewer="member"),
+    # Only somebody's own page is open to them on the web: for others it says who wrote it down.
+    "people:change_details": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "people:give_sign_in_code": row("sx. xx x..", "sx. xx x.."),
+    "stakeholders:groups": row("sxx xx ...", "sxx xx ..."),
+    "stakeholders:say_map": row("sxx xx ...", "sxx xx ..."),
+    "stakeholders:gaps": row("sxx xx ...", "sxx xx ..."),
+    "stakeholders:set_aside": row("sxx xx ...", "sxx xx ..."),
+    **asked("stakeholders:list_groups", "sxx xx ..."),
+    **asked("stakeholders:merge_listings", "sxx xx x.."),
+    **asked_in_steps("stakeholders:judge_all", "sxx xx ..."),
+    **asked("stakeholders:add_group", "sxx xx ..."),
+    **asked("stakeholders:mark_not_touched", "sxx xx ..."),
+    "stakeholders:think_again": row("sxx xx mmm", "sxx xx !!!"),
+    "stakeholders:group": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("stakeholders:describe_group", "sxx xx ...", may_be_empty=False),
+    **asked("stakeholders:judge_group", "sxx xx ..."),
+    "stakeholders:confirm_place": row("sxx xx mmm", "sxx xx !!!"),
+    **asked("stakeholders:add_viewpoint", "sxx xx ..."),
+    **asked("stakeholders:plan_gap_action", "sxx xx ..."),
+    "stakeholders:finish_gap_action": row("sxx xx mmm", "sxx xx !!!"),
+    **asked("stakeholders:set_aside_group", "sxx xx ..."),
+    **asked("stakeholders:agree_set_aside", "sxx xx ...", viewer="co_lead"),
+    **asked("stakeholders:bring_back_group", "sxx xx ..."),
+    "team:room": row("sxx xx ...", "sxx xx ..."),
+    "team:members": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("team:add_member", "sxx xx x..", may_be_empty=False),
+    "team:offers": row("sxx xx ...", "sxx xx ..."),
+    "team:my_place": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("team:say_about_me", "sxx xx ..."),
+    **asked("team:change_place", "sxx xx ..."),
+    "team:step_down": row("sxx xx xmm", "sxx xx x!!"),
+    "team:member": row("sxx xx x..", "sxx xx x.."),
+    **asked("team:edit_member", "sxx xx x.."),
+    "team:make_co_lead": row("sxx xx xmm", "sxx xx x!!"),
+    "team:offer_help": row("sxx xx mmm", "sxx xx !!!"),
+    **asked("team:propose_removal", "sxx xx x.."),
+    "team:targets": row("sxx xx ...", "sxx xx ..."),
+    **asked("team:set_targets", "sxx xx x.."),
+    **asked("team:say_other_route", "sxx xx x.."),
+    "team:removals": row("sxx xx ...", "sxx xx ..."),
+    "team:removal": row("sxx xx ...", "sxx xx ..."),
+    "team:removal_notice": row("sxx xx x..", "sxx xx x.."),
+    **asked("team:agree_removal", "sxx xx ...", viewer="co_lead"),
+    **asked("team:tell_member", "sxx xx x.."),
+    **asked("team:challenge_removal", "sxx xx ...", viewer="member"),
+    **asked("team:decide_removal", "sxx xx x.."),
+    "team:drop_removal": row("sxx xx xmm", "sxx xx x!!"),
+    "team:end_removal": row("sxx xx xmm", "sxx xx x!!"),
+    "team:roles": row("sxx xx ...", "sxx xx ..."),
+    **asked("team:add_role", "sxx xx x.."),
+    "team:role": row("sxx xx ...", "sxx xx ..."),
+    **asked("team:edit_role", "sxx xx x.."),
+    **asked("team:review_role", "sxx xx ..."),
+    **asked("team:advertise_role", "sxx xx x.."),
+}

@@ -1,0 +1,119 @@
+"""Every page in every state, fetched once through the whole of Django and kept for the tests to look at.
+
+The browser is then given these very answers, headers and all. It asks no server, so its tests share
+one world, cannot change it, and run on any database.
+"""
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import override
+
+from intheroom.accounts.models import Installation
+from tests.pages.reading_forms import forms_on
+
+JUNK = {"radio": "no such answer", "checkbox": "no such answer", "select": "no such answer"}
+TOO_LONG = "a very long answer " * 600
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One page in one state."""
+
+    name: str
+    state: str
+    address: str
+    status: int
+    html: str
+    headers: tuple
+
+    def __str__(self):
+        return f"{self.name}, {self.state} ({self.address})"
+
+
+@contextmanager
+def taken_back():
+    """Whatever is done to the database in here is undone after."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def client_for(world, actor, **headers):
+    """A browser in which this actor is signed in."""
+    return world.client(actor, **headers)
+
+
+def snapshots_of(world, name, row):
+    """The page as it is, in an empty project, right to left, in error, and after each button."""
+    address = reverse(name, kwargs=world.kwargs(name))
+    with taken_back():
+        if row.before_set_up:
+            Installation.objects.all().delete()
+        client = client_for(world, row.viewer)
+        first = _kept(name, "as it is", address, client.get(address))
+        if first is None:
+            return []
+        found = [first]
+        for number, form in enumerate(forms_on(first.html), start=1):
+            found += _after_sending(client, name, first, number, form)
+        with override("ar"):
+            found.append(_kept(name, "right to left", address, client.get(address)))
+        empty = world.kwargs(name, empty=True)
+        if empty and not is_a_way_to_answer(name):
+            bare = reverse(name, kwargs=empty)
+            found.append(_kept(name, "empty project", bare, client.get(bare)))
+        if name == "home:front":
+            found.append(_kept(name, "no such page", "/no/", client.get("/no/such/page/"), but_not=()))
+    return _without_twins(found)
+
+
+def is_a_way_to_answer(name):
+    """The sheet, the script and so on look the same in an empty project."""
+    return name.endswith(("_step", "_check", "_done", "_sheet", "_script", "_for_someone"))
+
+
+def _after_sending(client, name, first, number, form):
+    """The page after the button was pressed with nothing changed, and with nonsense in every box."""
+    where = urljoin(first.address, form.action or first.address)
+    tries = {"pressed": form.as_it_stands()}
+    if form.asks_something:
+        tries["in error"] = form.filled_with(lambda one: JUNK.get(one.kind, TOO_LONG))
+    for state, data in tries.items():
+        with taken_back():
+            send = client.post if form.method == "post" else client.get
+            page = send(where, data, follow=True)
+            at = urlsplit(page.redirect_chain[-1][0] if page.redirect_chain else where).path
+            kept = _kept(name, f"form {number} {state}", at, page)
+            # Where a button only leads to another page, that page is on the shelf under its own name.
+            if kept and (at == where or kept.status != 200 or "notification-banner" in kept.html):
+                yield kept
+
+
+def _kept(name, state, address, response, but_not=(301, 302, 404, 405)):
+    is_page = response.headers.get("Content-Type", "").startswith("text/html")
+    if not is_page or response.status_code in but_not:
+        return None
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return Snapshot(
+        name, state, address, response.status_code, body.decode(), tuple(response.headers.items())
+    )
+
+
+CHANGES_EACH_TIME = re.compile(
+    r'(name="(?:csrfmiddlewaretoken|send_id)" value=|value=)"[0-9A-Za-z-]{30,}"( name="(?:csrfmiddlewaretoken|send_id)")?'
+)
+
+
+def _without_twins(found):
+    kept, seen = [], set()
+    for one in filter(None, found):
+        same = CHANGES_EACH_TIME.sub("", one.html)
+        if same not in seen:
+            seen.add(same)
+            kept.append(one)
+    return kept

@@ -1,0 +1,63 @@
+"""Hostile words typed into every form come out as words on every page, and nowhere as markup."""
+
+from html.parser import HTMLParser
+
+from django.urls import reverse
+
+from tests.forms.answering import FORMS, answer_on_the_web, sensible, who_answers, write_down_for_someone
+from tests.forms.special import NOT_ASKED, OWN_ANSWERS
+from tests.pages.matrix import ACTORS, MATRIX
+from tests.pages.shelf import client_for
+
+HOSTILE = "Mo<xss>x</xss>\"'><xss onxss=1>"
+TYPED_IN = {"text", "textarea"}
+
+
+class Markup(HTMLParser):
+    """Notices an element or an attribute that came out of somebody's words."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):
+        if "xss" in tag or any("xss" in name for name, _value in attrs):
+            self.found.append(self.get_starttag_text())
+
+
+def markup_in(html):
+    """The elements and attributes on a page that somebody's words made."""
+    reader = Markup()
+    reader.feed(html)
+    return reader.found
+
+
+def say_for(code):
+    own = OWN_ANSWERS.get(code, {})
+    return lambda one: own.get(one.name, HOSTILE if one.kind in TYPED_IN else sensible(one))
+
+
+def test_words_that_are_markup_are_shown_as_words(world):
+    for person in world.people.values():
+        person.name = f"{person.name[:20]} {HOSTILE}"
+        person.save()
+    world.project.public_name = world.project.internal_name = HOSTILE
+    world.project.save()
+    refused = {}
+    for code, form_class in FORMS.items():
+        client = client_for(world, who_answers(form_class))
+        for answer in (answer_on_the_web, write_down_for_someone)[: 1 if code in NOT_ASKED else 2]:
+            walk = answer(client, world, form_class, say_for(code))
+            if walk.last.status_code != 302:
+                refused[code] = walk.last.status_code
+            assert markup_in(walk.last.content.decode()) == [], code
+    made, shown = {}, 0
+    for name in MATRIX:
+        for actor in ACTORS:
+            page = client_for(world, actor).get(reverse(name, kwargs=world.kwargs(name))).content.decode()
+            shown += "&lt;xss&gt;" in page
+            if markup_in(page):
+                made[name] = markup_in(page)
+    assert made == {}
+    assert shown > len(FORMS)
+    assert len(refused) < len(FORMS) / 3, refused
