@@ -128,7 +128,9 @@ def answer_on_the_web(client: Client, world, form_class, say=sensible) -> Walk:
 def mistakes(answer):
     """What a page says is wrong, in its own words."""
     summary = re.search(r'class="govuk-error-summary.*?</ul>', answer.content.decode(), re.DOTALL)
-    return f"{answer.status_code}: " + " ".join(re.sub(r"<[^>]+>", " ", summary.group()).split() if summary else [])
+    return f"{answer.status_code}: " + " ".join(
+        re.sub(r"<[^>]+>", " ", summary.group()).split() if summary else []
+    )
 
 
 def write_down_for_someone(client: Client, world, form_class, say=sensible, **written) -> Walk:
@@ -144,7 +146,13 @@ def write_down_for_someone(client: Client, world, form_class, say=sensible, **wr
     listed = next((one.choices for one in choices_of(form) if one.name == "written_down-person"), [])
     isa = str(world.gaps["isa"])
     person = isa if isa in listed else next(filter(None, listed), "")
-    how = {"way": "phone", "read_back": "not_yet", "person": person, "spoke_for": "" if person else "Isa", **written}
+    how = {
+        "way": "phone",
+        "read_back": "not_yet",
+        "person": person,
+        "spoke_for": "" if person else "Isa",
+        **written,
+    }
     data = filled(form, say) | {f"written_down-{name}": value for name, value in how.items()}
     walk.typed = data
     walk.last = client.post(here, data)

@@ -1,14 +1,30 @@
 """What the tests must know of single forms. Everything else they read off the pages."""
 
-from django.urls import reverse
-
-# Forms that are no answer of somebody's, so nobody can give it on paper or by phone for them, with the reason.
-NOT_ASKED = {}
+# Forms that nobody is asked with on paper or by phone; each says why in its own ``not_asked``.
+NOT_ASKED = {
+    "accounts.forms.DeviceForm",
+    "accounts.forms.FirstStartForm",
+    "accounts.forms.SignInForm",
+    "accounts.forms.SignInWithPassphraseForm",
+    "accounts.forms.TypeCodeForm",
+    "kit.ask.forms.WrittenDownForm",
+    "kit.ui.samples.GalleryForm",
+}
 
 # Answers that a form needs to be whole, by its code and the name of the box.
-OWN_ANSWERS = {}
+OWN_ANSWERS = {
+    "decideremoval": {"took_part": ["lived", "professional"]},
+}
 
-# The page on which an answer stands, where saving leads elsewhere.
-SHOWN_AT = {}
+# Whose answer is written down, where it must be somebody in particular; else it is Isa's.
+SPOKEN_FOR = {"agreeremoval": "member"}
 
-__all__ = ["NOT_ASKED", "OWN_ANSWERS", "SHOWN_AT", "reverse"]
+# Sheets laid out their own way, and what stands on them instead of the questions.
+OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}
+
+# Forms whose answer is shown, word for word, on the page that saving leads to: it says there who wrote it down.
+SAID_BESIDE_THE_ANSWER = set(
+    "newidea kind progress limit propose fixedopen promise changefixedopen changepromise setstage question voice "
+    "stagepart rung decision listgroups readiness round nottouched gapaction setaside agreesetaside otherroute "
+    "addrole teamaims reviewrole addmember proposeremoval tellmember challengeremoval decideremoval".split()
+)

@@ -116,6 +116,8 @@ class Said:
 class WrittenDownForm(forms.Form):
     """What we ask whoever writes an answer down for somebody else."""
 
+    not_asked = "It is part of every declared form, for whoever writes the answer down."
+
     person = fields.Choice(label="Whose answer is this?", choices=(), required=False)
     spoke_for = fields.Text(
         label="Or the name they use",

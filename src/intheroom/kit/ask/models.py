@@ -34,6 +34,25 @@ class Answered(models.Model):
         return self.way != Way.WEB
 
 
+class WrittenDown(models.Model):
+    """One answer that somebody wrote down for somebody else, so that the form's own page says so.
+
+    It never says whose answer it was: some forms promise that, and where it is shown the answer itself does.
+    """
+
+    form = models.CharField(max_length=300, db_index=True)
+    way = models.CharField(max_length=20, choices=Way.choices)
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    read_back = models.BooleanField()
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.form}, {self.way}"
+
+
 class Versioned(models.Model):
     """A column for a row that people edit in a form: two tabs saving at once are noticed."""
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from intheroom.kit.ask import drafts
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
+from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token
 from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
@@ -186,6 +187,7 @@ class Asking:
         """Save, and note in the audit whose answer it is and who wrote it down. Runs in a transaction."""
         self.claim_version()
         went_to = self.save(form.cleaned_data, said)
+        self.note_written_down(said)
         record(
             f"ask.answered_{form.sheet.code}",
             by=self.account,
@@ -197,6 +199,13 @@ class Asking:
             person=said.person_key,
         )
         return went_to
+
+    def note_written_down(self, said: Said) -> None:
+        """Keep for the form's page who wrote an answer down, and whether it was read back."""
+        if said.recorded_by is not None:
+            WrittenDown.objects.create(
+                form=self.code, way=said.way, recorded_by=said.recorded_by, read_back=bool(said.read_back)
+            )
 
     def claim_version(self) -> None:
         """Take the next version of the edited row, or raise ChangedMeanwhileError."""
@@ -252,6 +261,7 @@ class Asking:
             "about": self.about,
             "back": self.back,
             "seen_version": getattr(self.edits, "version", ""),
+            "written_down": WrittenDown.objects.filter(form=self.code).select_related("recorded_by")[:3],
             "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))

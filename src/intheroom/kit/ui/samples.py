@@ -27,6 +27,8 @@ class Place:
 class GalleryForm(forms.Form):
     """One of each question."""
 
+    not_asked = "It shows what questions look like, and keeps nothing."
+
     name = fields.Text(
         label="What shall we call you?",
         help_text="A nickname is fine.",
