@@ -13,6 +13,7 @@ NOT_ASKED = {
 
 # Answers that a form needs to be whole, by its code and the name of the box.
 OWN_ANSWERS = {
+    "details": {"name": "Erlend"},
     "decideremoval": {"took_part": ["lived", "professional"]},
 }
 
