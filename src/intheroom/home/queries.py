@@ -12,16 +12,18 @@ GAPS_SHOWN = 3
 
 
 def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
-    """The aim, who is missing, the gaps nobody has planned for, and the steps with their states."""
+    """What is overdue, who is missing, the gaps nobody has planned for, and the steps with their states."""
     exact = role.is_leading and not project.is_sensitive
     places = map_of(project)
     picture = picture_of(project, exact=exact, places=places)
     open_gaps = gaps_without_a_plan(gaps_of(project, places))
+    tasks = tasks_of(project)
     return {
+        "overdue": [task for task in tasks if task["overdue"]],
         "picture": picture,
         "missing": picture.who_is_missing[:MISSING_SHOWN],
         "more_missing": max(len(picture.who_is_missing) - MISSING_SHOWN, 0),
         "gaps": open_gaps[:GAPS_SHOWN],
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
-        "tasks": tasks_of(project),
+        "tasks": tasks,
     }

@@ -9,7 +9,7 @@ from intheroom.home import queries
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.ask.once import once
 from intheroom.projects.permissions import Permission, project_page
-from intheroom.projects.queries import projects_of
+from intheroom.projects.queries import projects_of, with_overdue
 
 PROJECTS_ON_A_PAGE = 20
 
@@ -18,16 +18,21 @@ def front(request):
     """Where everybody arrives: what this is, or my projects."""
     if not request.user.is_authenticated:
         return render(request, "home/front_signed_out.html")
-    mine = Paginator(projects_of(request.person).order_by("-pk"), PROJECTS_ON_A_PAGE)
+    mine = Paginator(_mine(request), PROJECTS_ON_A_PAGE)
     return render(request, "home/front.html", {"mine": mine.get_page(request.GET.get("page"))})
 
 
 @signed_in
 def my_page(request):
     """What I am part of, and what waits for me."""
-    mine = Paginator(projects_of(request.person).order_by("-pk"), PROJECTS_ON_A_PAGE)
+    mine = Paginator(_mine(request), PROJECTS_ON_A_PAGE)
     page = mine.get_page(request.GET.get("page"))
     return render(request, "home/my_page.html", {"mine": page, "person": request.person})
+
+
+def _mine(request):
+    """My projects, the newest first, each with whether a promise made to it is overdue."""
+    return with_overdue(projects_of(request.person)).order_by("-pk")
 
 
 @project_page(Permission.SEE)

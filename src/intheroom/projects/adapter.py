@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from intheroom.projects.advice.promises import State, Told, promise_state
 from intheroom.projects.advice.readiness import DIMENSIONS, Given, Result, readiness_result
 from intheroom.projects.advice.stages import Judged, Label, Who, stage_label
-from intheroom.projects.models import ReadinessAnswer, ReadinessRound, Stage
-from intheroom.projects.queries import latest_answers, latest_judgements, live_parts
+from intheroom.projects.models import Commitment, ReadinessAnswer, ReadinessRound, Stage
+from intheroom.projects.queries import latest_answers, latest_judgements, latest_outcomes, live_parts
 
 
 def given_by(answers: Iterable[ReadinessAnswer]) -> list[Given]:
@@ -38,3 +39,9 @@ def judged_in(stage: Stage) -> list[Judged]:
 def label_of(stage: Stage) -> Label:
     """What a stage may be called."""
     return stage_label(who=who_in(stage), judged=judged_in(stage))
+
+
+def state_of(promise: Commitment) -> State:
+    """What the answers about a promise add up to; the promise knows whether it is overdue."""
+    told = [Told(one.came, one.side) for one in latest_outcomes(promise.outcomes.all())]
+    return promise_state(told, is_overdue=bool(promise.is_overdue))

@@ -113,6 +113,16 @@ class Knowledge(models.TextChoices):
     UNSAID = "", "Not answered"
 
 
+class Came(models.TextChoices):
+    """What came of a promise, as one person sees it."""
+
+    KEPT = "kept", "Yes, it was kept"
+    PARTLY = "partly", "Partly"
+    NOT_KEPT = "not_kept", "No, it was not kept"
+    TOO_SOON = "too_soon", "It is too soon to say"
+    UNSAID = "", "In their own words"
+
+
 class StageKind(models.TextChoices):
     """The stages in their usual order. Any can be opened at any time."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
-from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OWN_RULE, RIP_2022
+from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OSTROM_1996, OWN_RULE, RIP_2022
 from intheroom.people.choices import Side
 from intheroom.team.choices import TakesPart
 from intheroom.team.queries.balance import (
@@ -60,17 +60,31 @@ def team_influence(*, no_influence: Collection[str], **_: object) -> Advice | No
     """Someone in the room can decide, someone can pay, and someone can make it happen."""
     if not no_influence:
         return None
-    listed = " or ".join(word.lower() for word in no_influence)
+    # Written from outside, "They can pay for it": the sentence has its own "they can".
+    listed = " or ".join(words.lower().removeprefix("they can ") for words in no_influence)
     return Advice(
-        f"Nobody here can {listed} yet.",
+        f"Nobody here has said yet that they can {listed}.",
         why="It is unfair to ask people to plan changes that nobody here can bring about.",
         do="Ask in someone who can, or agree how they will take part in another way.",
     )
 
 
+@advice("team.incentives", about="incentives", source=OSTROM_1996)
+def everyone_gets_something(*, not_said: Collection[str], **_: object) -> Advice | None:
+    """Each member, professionals too, says what they would like to get back, or "nothing, thank you"."""
+    if not not_said:
+        return None
+    return Advice(
+        "Some members have not said what they would like to get back.",
+        why="People who only give will stop. What is worth their while differs from one to the next, "
+        "and often it is not money.",
+        do="Ask each of them, the way they like best. “Nothing, thank you” is an answer too.",
+    )
+
+
 @hard_stop("team.own_word", source=OWN_RULE)
 def own_word(*, is_own: bool) -> None:
-    """Only the member says which side they are on, and whether they pause, come back or leave."""
+    """Only the member says which side they are on, what they gave and got, and whether they pause or leave."""
     if not is_own:
         raise Refused(
             "Only the member can say this.",

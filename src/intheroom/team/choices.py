@@ -39,6 +39,34 @@ SIDE_TOLD = {
 }
 
 
+class Back(models.TextChoices):
+    """What somebody would like to get back. Money comes last: it is one thing of many."""
+
+    MEETING = "meeting", "Meeting people I would not meet otherwise"
+    LEARNING = "learning", "Learning or training"
+    HEARD = "heard", "Being heard by people who decide"
+    REFERENCE = "reference", "A reference, or something for my CV"
+    COMPANY = "company", "Food and company"
+    CHANGE = "change", "Seeing things change for others"
+    COSTS = "costs", "My costs covered, and a thank-you"
+    NOTHING = "nothing", "Nothing, thank you"
+
+
+class Direction(models.TextChoices):
+    """Which way something went."""
+
+    GAVE = "gave", "I gave something"
+    GOT = "got", "I got something"
+
+
+class Worth(models.TextChoices):
+    """Whether it was money. Time, skills and company count the same."""
+
+    OTHER = "other", "Something else: time, a skill, company, food"
+    MONEY = "money", "Money, or costs paid"
+    UNSAID = "", "Not said"
+
+
 class TakesPart(models.TextChoices):
     """Whether someone is a member, or comes along to make the meeting work for others."""
 

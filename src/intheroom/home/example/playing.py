@@ -1,6 +1,7 @@
 """Plays the example through each room's own services, so it can only show what the planner can do."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,6 +20,7 @@ from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import candidates_of
 from intheroom.team import services as team
 from intheroom.team.choices import Kind
+from intheroom.team.models import TeamMember
 
 
 @transaction.atomic
@@ -27,11 +29,13 @@ def play_example(*, by: Person) -> Project:
     project = projects.start_example(by=by, answers=story.IDEA)
     play = Play(project, by, {})
     play.gather_team()
+    play.say_what_they_get()
     play.set_limits()
     play.list_groups()
     play.say_who_is_from_where()
     play.judge_groups()
     play.answer_readiness()
+    play.promise()
     play.ask_the_question()
     return project
 
@@ -62,6 +66,10 @@ class Play:
         person = self.people[name]
         return Said(way, self.by.account, person.name, str(person.pk), read_back=True)
 
+    def place(self, name: str) -> TeamMember:
+        """Somebody's place in the team; the asker's own where no name is given."""
+        return self.project.members.get(person=self.people[name] if name else self.by)
+
     def group(self, name: str) -> StakeholderGroup:
         return self.project.stakeholder_groups.get(name_key=name_key(name))
 
@@ -88,6 +96,14 @@ class Play:
         team.members.add_member(
             project=self.project, by=self.by, answers={"name": name, "takes_part": takes_part}
         )
+
+    def say_what_they_get(self) -> None:
+        for name, answers in story.GETS_BACK.items():
+            member = self.place(name)
+            team.members.say_about_me(member=member, by=self.by, answers=answers, said=self.said(name))
+        for name, answers in story.EXCHANGES:
+            member = self.place(name)
+            team.giving.add_exchange(member=member, by=self.by, answers=answers, said=self.said(name))
 
     def set_limits(self) -> None:
         for answers in story.LIMITS:
@@ -138,11 +154,16 @@ class Play:
     def answer_readiness(self) -> None:
         for name, answers in story.READINESS.items():
             projects.answer_readiness(by=self.by, project=self.project, answers=answers, said=self.said(name))
-        projects.add_commitment(
-            by=self.by,
-            project=self.project,
-            answers={**story.PROMISE, "given_on": timezone.localdate()},
-        )
+
+    def promise(self) -> None:
+        today = timezone.localdate()
+        for words, due_in, told in story.PROMISES:
+            answers = {**words, "given_on": today - timedelta(days=60), "due_on": today + due_in}
+            promise = projects.add_commitment(by=self.by, project=self.project, answers=answers)
+            for name, came in told.items():
+                projects.say_what_came(
+                    by=self.by, project=self.project, commitment=promise, answers=came, said=self.said(name)
+                )
 
     def ask_the_question(self) -> None:
         question = projects.propose_question(by=self.by, project=self.project, answers=story.QUESTION)

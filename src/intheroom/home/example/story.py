@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from intheroom.people.choices import Side
-from intheroom.projects.choices import Fixity, ItemKind, Knowledge, Origin, Reply, Stance, Stigma
+from intheroom.projects.choices import Came, Fixity, ItemKind, Knowledge, Origin, Reply, Stance, Stigma
 from intheroom.stakeholders.choices import Belongs, Deciding, Influence, Leaning, Scale, Step
-from intheroom.team.choices import Kind, TakesPart
+from intheroom.team.choices import Back, Direction, Kind, TakesPart, Worth
 
 IDEA = {
     "public_name": "Island breaks",
@@ -79,6 +79,48 @@ TEAM = (
         ["Care staff"],
     ),
     ("Bill", [Kind.FRONTLINE], Side.PROFESSIONAL, "I know the halls.", "", [], []),
+)
+# What people told us they would like to get back. Two have not said, so the page shows a gap.
+GETS_BACK = {
+    "": {"back": [Back.LEARNING], "shows_back": "no"},
+    "Morag": {"back": [Back.HEARD, Back.COSTS], "shows_back": "yes"},
+    "Isa": {"back": [Back.COMPANY], "own_back": "A lift home before dark.", "shows_back": "no"},
+    "Erlend": {"back": [Back.CHANGE], "shows_back": "yes"},
+    "Tam": {"back": [Back.REFERENCE], "shows_back": "no"},
+    "Jessie": {"back": [Back.NOTHING], "shows_back": "yes"},
+    "Magnus": {"back": [Back.MEETING, Back.LEARNING], "shows_back": "yes"},
+    "Dr Rendall": {"back": [Back.MEETING], "shows_back": "yes"},
+}
+# who, then what they gave or got
+EXCHANGES = (
+    (
+        "",
+        {
+            "direction": Direction.GOT,
+            "worth": Worth.OTHER,
+            "words": "Morag told me how a bad night goes. I plan the rota with other eyes now.",
+            "shown": "yes",
+        },
+    ),
+    ("", {"direction": Direction.GAVE, "worth": Worth.OTHER, "words": "Two evenings.", "shown": "no"}),
+    (
+        "Magnus",
+        {
+            "direction": Direction.GAVE,
+            "worth": Worth.OTHER,
+            "words": "I went through the forms with Tam.",
+            "shown": "yes",
+        },
+    ),
+    (
+        "Isa",
+        {
+            "direction": Direction.GOT,
+            "worth": Worth.MONEY,
+            "words": "The ferry and the bus were paid before I left home.",
+            "shown": "yes",
+        },
+    ),
 )
 INTERPRETER = ("Freya", TakesPart.ATTENDS)
 
@@ -211,12 +253,42 @@ READINESS = {
         "knowledge": Knowledge.SEVERAL,
     },
 }
-PROMISE = {
-    "organisation": "The health board",
-    "name": "Dr Rendall",
-    "role": "Board member",
-    "promise": "To answer what the team asks for, in writing, within six weeks.",
-}
+# Each promise: due how many days from today, and who says what came of it.
+PROMISES = (
+    (
+        {
+            "organisation": "The health board",
+            "name": "Dr Rendall",
+            "role": "Board member",
+            "you_said": "We asked before and never heard back.",
+            "promise": "To answer what the team asks for, in writing, within six weeks.",
+        },
+        timedelta(days=42),
+        {},
+    ),
+    (
+        {
+            "organisation": "The council",
+            "name": "Inga",
+            "role": "Head of care",
+            "you_said": "Nobody picks up the phone.",
+            "promise": "One number that a person answers, every weekday.",
+        },
+        timedelta(days=-7),
+        {"": {"side": Side.PROFESSIONAL, "came": Came.KEPT, "words": "The line is open."}},
+    ),
+    (
+        {
+            "organisation": "The ferry office",
+            "name": "Robbie",
+            "role": "Manager",
+            "you_said": "My brother cannot travel alone.",
+            "promise": "A free ticket for whoever travels with somebody they care for.",
+        },
+        timedelta(days=-2),
+        {},
+    ),
+)
 QUESTION = {
     "text": "What would give carers on the islands a real break?",
     "why": "It leaves the answer open.",

@@ -8,8 +8,12 @@ from django.urls import reverse
 
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.refusal import Refused
+from intheroom.projects.adapter import state_of
+from intheroom.projects.advice.promises import State
 from intheroom.projects.models import Project
+from intheroom.projects.queries import commitments_of
 from intheroom.stakeholders.queries import gaps_of
+from intheroom.team.queries.giving import asked_about_back
 from intheroom.team.queries.picture import picture_of
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +46,23 @@ def test_it_shows_a_gap_and_a_team_near_balance(cast):
     picture = picture_of(project)
     assert picture.missing_groups
     assert (picture.count.lived, picture.count.professional, picture.count.both) == (4, 5, 1)
+
+
+def test_it_shows_promises_in_three_states_and_what_people_get(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    states = {promise.organisation: state_of(promise) for promise in commitments_of(project)}
+    assert states == {
+        "The health board": State.WAITING,
+        "The council": State.ORGANISATION_SAYS_KEPT,
+        "The ferry office": State.OVERDUE,
+    }
+    not_said = [str(member) for member in asked_about_back(project) if not member.has_said_back]
+    assert not_said == ["Bill", "Sheena"]
+    home = client_for(cast.ailsa).get(reverse("home:project", kwargs={"ref": project.ref}))
+    assert "The day for a promise has passed" in home.content.decode()
+    shown = client_for(cast.ailsa).get(reverse("team:exchanges", args=[project.ref])).content.decode()
+    assert "I went through the forms with Tam." in shown
+    assert "Two evenings." in shown
 
 
 def test_a_real_project_cannot_be_taken_away(cast):

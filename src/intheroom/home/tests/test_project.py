@@ -1,10 +1,13 @@
 """A project's front page: what it shows, and that it asks the database no more for a larger project."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.home.example import play_example
-from intheroom.projects.services import start_project
+from intheroom.projects.services import add_commitment, start_project
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +40,13 @@ def test_it_says_who_is_missing_and_what_to_do(cast, client_for):
 def test_a_stranger_finds_nothing(cast, client_for):
     project = start_project(by=cast.ailsa, answers={})
     assert client_for(cast.morag).get(page_of(project)).status_code == 404
+
+
+def test_an_overdue_promise_is_on_the_front_page_and_in_every_list_of_projects(cast, client_for):
+    project = start_project(by=cast.ailsa, answers={"text": "A bench"})
+    client = client_for(cast.ailsa)
+    pages = (page_of(project), reverse("home:front"), reverse("home:my_page"))
+    assert not any("a promise has passed" in client.get(page).content.decode() for page in pages)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    add_commitment(by=cast.ailsa, project=project, answers={"organisation": "The board", "due_on": yesterday})
+    assert all("a promise has passed" in client.get(page).content.decode() for page in pages)

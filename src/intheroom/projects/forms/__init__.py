@@ -14,17 +14,13 @@ from intheroom.projects.forms.limits import (
     ProposeItemForm,
     StrikeFixedOrOpenForm,
 )
+from intheroom.projects.forms.promises import AddCommitmentForm, EditCommitmentForm, SayWhatCameForm
 from intheroom.projects.forms.question import (
     ProposeQuestionForm,
     RecordQuestionDecisionForm,
     SayAboutQuestionForm,
 )
-from intheroom.projects.forms.readiness import (
-    AddCommitmentForm,
-    AnswerReadinessForm,
-    EditCommitmentForm,
-    StartReadinessRoundForm,
-)
+from intheroom.projects.forms.readiness import AnswerReadinessForm, StartReadinessRoundForm
 from intheroom.projects.forms.stages import AddStagePartForm, JudgeStageForm, SetStageForm
 
 __all__ = [
@@ -44,6 +40,7 @@ __all__ = [
     "ProposeQuestionForm",
     "RecordQuestionDecisionForm",
     "SayAboutQuestionForm",
+    "SayWhatCameForm",
     "SetStageForm",
     "StartProjectForm",
     "StartReadinessRoundForm",

@@ -1,4 +1,4 @@
-"""The readiness test on a form, a new round of it, and what organisations promise."""
+"""The readiness test on a form, and a new round of it."""
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
@@ -73,40 +73,3 @@ class StartReadinessRoundForm(ask.Form):
         send="Start a new round",
     )
     why = fields.Text(label="What has changed?", max_length=300)
-
-
-class CommitmentForm(ask.Form):
-    """What an organisation promised."""
-
-    organisation = fields.Text(label="Which organisation?", max_length=120)
-    name = fields.Text(label="Who promised it?", help_text="Someone who can decide there.", max_length=100)
-    role = fields.Text(label="What is their job there?", max_length=120)
-    promise = fields.LongText(
-        label="What did they promise?",
-        help_text="Such as: to answer what the team says by June.",
-        rows=3,
-        max_length=1000,
-    )
-    given_on = fields.Date(label="When did they promise it?")
-
-
-@ask.declare
-class AddCommitmentForm(CommitmentForm):
-    sheet = ask.Sheet(
-        code="promise",
-        title="Add a promise from an organisation",
-        audience=ask.COORDINATOR,
-        why="Without a real promise, the same people hold the power as before.",
-        seen_by="Everyone in the project sees it.",
-    )
-
-
-@ask.declare
-class EditCommitmentForm(CommitmentForm):
-    sheet = ask.Sheet(
-        code="changepromise",
-        title="Change a promise",
-        audience=ask.COORDINATOR,
-        why="Fill in what was missing, or put right what has changed.",
-        seen_by="Everyone in the project sees it.",
-    )

@@ -8,18 +8,20 @@ from intheroom.projects.models.limits import (
     LimitSetter,
 )
 from intheroom.projects.models.project import Project, ProjectRole, new_ref
+from intheroom.projects.models.promises import Commitment, CommitmentOutcome
 from intheroom.projects.models.question import (
     DecisionPart,
     QuestionDecision,
     QuestionVersion,
     QuestionVoice,
 )
-from intheroom.projects.models.readiness import Commitment, ReadinessAnswer, ReadinessRound
+from intheroom.projects.models.readiness import ReadinessAnswer, ReadinessRound
 from intheroom.projects.models.stages import RungJudgement, Stage, StageChange, StagePart
 
 __all__ = [
     "AgendaItem",
     "Commitment",
+    "CommitmentOutcome",
     "DecisionPart",
     "FixedOrOpenChange",
     "FixedOrOpenItem",

@@ -1,8 +1,8 @@
-"""Does working together fit? Rounds of answers, and who has promised what."""
+"""Does working together fit? Rounds of answers."""
 
 from django.db import models
 
-from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.kit.ask.models import Answered
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.choices import Knowledge, Reply
@@ -47,26 +47,3 @@ class ReadinessAnswer(Answered):
 
     def __str__(self) -> str:
         return f"{self.name} in {self.round}"
-
-
-class Commitment(Answered, Versioned):
-    """What an organisation promised, through a named person who can decide."""
-
-    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="commitments")
-    organisation = models.CharField(max_length=120)
-    name = models.CharField(max_length=100, blank=True)
-    role = models.CharField(max_length=120, blank=True)
-    promise = models.TextField(blank=True)
-    given_on = models.DateField(null=True, blank=True)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ("organisation", "pk")
-
-    def __str__(self) -> str:
-        return self.organisation
-
-    @property
-    def is_complete(self) -> bool:
-        """A name, a role and a date: without all three no one can be asked about it later."""
-        return bool(self.name and self.role and self.given_on)

@@ -21,6 +21,12 @@ from intheroom.projects.queries.people import (
     side_of,
     sources_of_people,
 )
+from intheroom.projects.queries.promises import (
+    commitment_of,
+    commitments_of,
+    latest_outcomes,
+    with_overdue,
+)
 from intheroom.projects.queries.question import (
     agreed_question,
     current_question,
@@ -29,8 +35,6 @@ from intheroom.projects.queries.question import (
     voices_of,
 )
 from intheroom.projects.queries.readiness import (
-    commitment_of,
-    commitments_of,
     current_round,
     latest_answers,
     own_answer,
@@ -72,6 +76,7 @@ __all__ = [
     "idea_of",
     "latest_answers",
     "latest_judgements",
+    "latest_outcomes",
     "leads_all_of",
     "limits_of",
     "live_item",
@@ -98,4 +103,5 @@ __all__ = [
     "struck_items",
     "tasks_of",
     "voices_of",
+    "with_overdue",
 ]

@@ -1,11 +1,11 @@
-"""Rounds of the readiness test, the answers that count, and who has promised what."""
+"""Rounds of the readiness test, and the answers that count."""
 
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
 from intheroom.people.models import Person
-from intheroom.projects.models import Commitment, Project, ReadinessAnswer, ReadinessRound
+from intheroom.projects.models import Project, ReadinessAnswer, ReadinessRound
 
 
 def rounds_of(project: Project) -> QuerySet[ReadinessRound]:
@@ -34,13 +34,3 @@ def own_answer(round_: ReadinessRound | None, person: Person) -> ReadinessAnswer
     if round_ is None:
         return None
     return round_.answers.filter(person=person).last()
-
-
-def commitments_of(project: Project) -> QuerySet[Commitment]:
-    """What each organisation promised."""
-    return project.commitments.select_related("recorded_by")
-
-
-def commitment_of(project: Project, pk: int) -> Commitment | None:
-    """One promise made to this project."""
-    return project.commitments.filter(pk=pk).first()

@@ -13,6 +13,7 @@ from django.urls import reverse
 from intheroom.people.choices import Side
 from intheroom.projects.choices import Outcome, StageKind, StepState
 from intheroom.projects.models import (
+    Commitment,
     FixedOrOpenItem,
     Idea,
     LimitSetter,
@@ -23,11 +24,17 @@ from intheroom.projects.models import (
     ReadinessRound,
     Stage,
 )
+from intheroom.projects.queries.promises import OVERDUE
 
 Facts = Mapping[str, Any]
 PROJECT = OuterRef("pk")
 # Stands for the project's key in a query that is written before the project is known.
 _ANY_PROJECT = -1
+
+
+def nothing_overdue(_facts: Facts) -> str:
+    """Most steps have no day by which they are due."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ class Step:
     facts: Mapping[str, BaseExpression]
     state: Callable[[Facts], str]
     hint: str = ""
+    # A sentence about what waits too long, from the same facts; blank where nothing does.
+    overdue: Callable[[Facts], str] = nothing_overdue
 
 
 # Rooms above add their own steps in apps.py ready(); the list is sorted when it is read.
@@ -68,7 +77,7 @@ def step_of(code: str) -> Step | None:
 
 
 def tasks_of(project: Project) -> list[dict[str, Any]]:
-    """Rows for the task list: title, address, hint, state, and how to mark it. Two queries.
+    """Rows for the task list: title, address, hint, what is overdue, state, how to mark it. Two queries.
 
     What the team says about a step counts before what the rows show.
     """
@@ -84,6 +93,7 @@ def tasks_of(project: Project) -> list[dict[str, Any]]:
                 "title": step.title,
                 "href": reverse(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
+                "overdue": step.overdue(facts),
                 "state": mark.state if mark else step.state(facts),
                 "mark": mark,
                 "mark_href": reverse(
@@ -128,6 +138,14 @@ _last_decision = (
 )
 _wordings = QuestionVersion.objects.filter(project=PROJECT)
 _stages = Stage.objects.filter(project=PROJECT)
+_promises = Commitment.objects.filter(project=PROJECT)
+
+
+def _promises_overdue(facts: Facts) -> str:
+    if not facts["promise_overdue"]:
+        return ""
+    return "The day for a promise has passed, and no one has said what came of it."
+
 
 OWN_STEPS = (
     Step(
@@ -172,6 +190,16 @@ OWN_STEPS = (
             done=facts["readiness_by_two"] and facts["readiness_lived"],
         ),
         "At least two people answer, one with lived experience.",
+    ),
+    Step(
+        "promises",
+        "What organisations promised",
+        "projects:promises",
+        50,
+        {"promises": Exists(_promises), "promise_overdue": Exists(_promises.filter(OVERDUE))},
+        lambda facts: step_state(begun=facts["promises"], done=False),
+        "You said, they promised: and what came of it.",
+        _promises_overdue,
     ),
     Step(
         "question",

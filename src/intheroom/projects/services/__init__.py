@@ -8,17 +8,13 @@ from intheroom.projects.services.limits import (
     propose_item,
     strike_fixed_or_open,
 )
+from intheroom.projects.services.promises import add_commitment, edit_commitment, say_what_came
 from intheroom.projects.services.question import (
     propose_question,
     record_question_decision,
     say_about_question,
 )
-from intheroom.projects.services.readiness import (
-    add_commitment,
-    answer_readiness,
-    edit_commitment,
-    start_readiness_round,
-)
+from intheroom.projects.services.readiness import answer_readiness, start_readiness_round
 from intheroom.projects.services.stages import (
     add_stage_part,
     judge_stage,
@@ -53,6 +49,7 @@ __all__ = [
     "record_question_decision",
     "remove_example",
     "say_about_question",
+    "say_what_came",
     "set_stage",
     "start_example",
     "start_project",

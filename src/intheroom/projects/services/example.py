@@ -8,6 +8,7 @@ from intheroom.kit.keep.audit import record
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import (
+    CommitmentOutcome,
     DecisionPart,
     FixedOrOpenChange,
     Idea,
@@ -25,6 +26,7 @@ from intheroom.projects.services.starting import start_project
 
 # Children first: the database refuses to drop a row that others point to.
 THROUGH = (
+    (CommitmentOutcome, "commitment__project"),
     (DecisionPart, "decision__question__project"),
     (QuestionDecision, "question__project"),
     (QuestionVoice, "question__project"),

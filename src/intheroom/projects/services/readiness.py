@@ -1,4 +1,4 @@
-"""The readiness test: rounds, answers, and what organisations promise."""
+"""The readiness test: rounds and answers."""
 
 from django.db import transaction
 from django.db.models import Max
@@ -6,9 +6,9 @@ from django.db.models import Max
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.people.models import Person
-from intheroom.projects.models import Commitment, Project, ReadinessAnswer, ReadinessRound
+from intheroom.projects.models import Project, ReadinessAnswer, ReadinessRound
 from intheroom.projects.queries import current_round
-from intheroom.projects.services.answers import Answers, columns, note, picked, whose, written_anew
+from intheroom.projects.services.answers import Answers, columns, note, picked, whose
 
 ANSWER_FIELDS = (
     "flexibility",
@@ -20,7 +20,6 @@ ANSWER_FIELDS = (
     "knowledge",
     "knowledge_sources",
 )
-COMMITMENT_FIELDS = ("name", "role", "promise", "given_on")
 
 
 @transaction.atomic
@@ -53,39 +52,3 @@ def answer_readiness(
     about = f"projects.readinessanswer:{answer.pk}"
     note("answer_readiness", by=by, project=project, about=about, said=said, round=round_.number)
     return answer
-
-
-@transaction.atomic
-def add_commitment(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> Commitment:
-    """Write down what an organisation promised, and who promised it."""
-    commitment = Commitment.objects.create(
-        project=project,
-        by=by,
-        organisation=(answers.get("organisation") or "").strip() or "An organisation",
-        **picked(answers, *COMMITMENT_FIELDS),
-        **columns(said),
-    )
-    about = f"projects.commitment:{commitment.pk}"
-    note("add_commitment", by=by, project=project, about=about, said=said)
-    return commitment
-
-
-@transaction.atomic
-def edit_commitment(
-    *,
-    by: Person,
-    project: Project,
-    commitment: Commitment,
-    answers: Answers,
-    said: Said | None = None,
-) -> Commitment:
-    """Fill in or put right what an organisation promised."""
-    organisation = (answers.get("organisation") or "").strip()
-    commitment.organisation = organisation or commitment.organisation
-    for field in COMMITMENT_FIELDS:
-        setattr(commitment, field, answers.get(field) or (None if field == "given_on" else ""))
-    written_anew(commitment, said)
-    commitment.save()
-    about = f"projects.commitment:{commitment.pk}"
-    note("edit_commitment", by=by, project=project, about=about, said=said)
-    return commitment

@@ -18,6 +18,12 @@ from intheroom.projects.views.limits import (
     propose_item,
     strike_fixed_or_open,
 )
+from intheroom.projects.views.promises import (
+    add_commitment,
+    edit_commitment,
+    promises,
+    say_what_came,
+)
 from intheroom.projects.views.question import (
     propose_question,
     question,
@@ -25,9 +31,7 @@ from intheroom.projects.views.question import (
     say_about_question,
 )
 from intheroom.projects.views.readiness import (
-    add_commitment,
     answer_readiness,
-    edit_commitment,
     readiness,
     start_readiness_round,
 )
@@ -57,12 +61,14 @@ __all__ = [
     "limits",
     "mark_progress",
     "progress",
+    "promises",
     "propose_item",
     "propose_question",
     "question",
     "readiness",
     "record_question_decision",
     "say_about_question",
+    "say_what_came",
     "set_stage",
     "stage",
     "stages",

@@ -1,7 +1,6 @@
-"""The readiness test and what organisations promise."""
+"""The readiness test."""
 
 from django.forms import model_to_dict
-from django.http import Http404
 from django.shortcuts import render
 
 from intheroom.kit.advise.places import home_of
@@ -10,14 +9,10 @@ from intheroom.kit.ask.run import run
 from intheroom.projects import queries, services
 from intheroom.projects.adapter import result_of
 from intheroom.projects.advice.readiness import DIMENSIONS, FOUND_WORDS, Found
-from intheroom.projects.forms import (
-    AddCommitmentForm,
-    AnswerReadinessForm,
-    EditCommitmentForm,
-    StartReadinessRoundForm,
-)
+from intheroom.projects.forms import AnswerReadinessForm, StartReadinessRoundForm
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
+from intheroom.projects.views.promises import look_at_promises, promises_shown
 
 DIMENSION_WORDS = {
     "flexibility": "Is there room to change things?",
@@ -31,8 +26,8 @@ def readiness(request, project):
     rounds = list(queries.rounds_of(project))
     newest = rounds[0] if rounds else None
     result = result_of(newest)
-    promises = list(queries.commitments_of(project))
-    promised = [promise.is_complete for promise in promises]
+    promises = promises_shown(project)
+    promised = [one["row"].is_complete for one in promises]
     page = {
         "project": project,
         "newest": newest,
@@ -42,6 +37,7 @@ def readiness(request, project):
         "own": queries.own_answer(newest, request.person),
         "earlier": [(one, result_of(one)) for one in rounds[1:]],
         "promises": promises,
+        "promise_advice": look_at_promises(project, promises),
         "advice": look("readiness", place=project, result=result, promised=promised),
         "leads": request.role.is_leading,
         "shows_names": sees_names(project, request.role),
@@ -110,29 +106,3 @@ def start_readiness_round(request, project, way, step=""):
 
     back = to(project, "readiness")
     return run(request, way, step, StartReadinessRoundForm, about=project, save=save, back=back)
-
-
-@project_page(Permission.PLAN)
-def add_commitment(request, project, way, step=""):
-    def save(answers, said):
-        services.add_commitment(by=request.person, project=project, answers=answers, said=said)
-        return to(project, "readiness")
-
-    back = to(project, "readiness")
-    return run(request, way, step, AddCommitmentForm, about=project, save=save, back=back)
-
-
-@project_page(Permission.PLAN)
-def edit_commitment(request, project, commitment, way, step=""):
-    row = queries.commitment_of(project, commitment)
-    if row is None:
-        raise Http404
-
-    def save(answers, said):
-        services.edit_commitment(
-            by=request.person, project=project, commitment=row, answers=answers, said=said
-        )
-        return to(project, "readiness")
-
-    given = {"edits": row, "initial": model_to_dict(row), "back": to(project, "readiness")}
-    return run(request, way, step, EditCommitmentForm, about=project, save=save, **given)

@@ -8,6 +8,7 @@ from intheroom.team.forms.aims import (
     SayOtherRouteForm,
     SetTargetsForm,
 )
+from intheroom.team.forms.giving import AddExchangeForm
 from intheroom.team.forms.members import (
     AddMemberForm,
     ChangePlaceForm,
@@ -23,6 +24,7 @@ from intheroom.team.forms.removals import (
 )
 
 __all__ = [
+    "AddExchangeForm",
     "AddMemberForm",
     "AddRoleForm",
     "AdvertiseRoleForm",

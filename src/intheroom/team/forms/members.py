@@ -9,6 +9,7 @@ from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import Influence
 from intheroom.stakeholders.queries import live_groups
 from intheroom.team.choices import Kind, Status, TakesPart
+from intheroom.team.forms.giving import BACK_FIELDS, AsksBack
 from intheroom.team.models import TeamMember
 
 UNSAID = "unsaid"
@@ -143,18 +144,25 @@ class EditMemberForm(AsksGroups):
 
 
 @ask.declare
-class SayAboutMeForm(AsksGroups):
+class SayAboutMeForm(AsksBack, AsksGroups):
     sheet = ask.Sheet(
         code="aboutme",
         title="About me in this team",
         why="Everyone in the team is asked the same. Skip anything you like.",
-        seen_by="The team sees what you bring and would like. Only people who lead see your side.",
+        seen_by="The team sees what you bring and need. Only people who lead see your side, "
+        "and what you would like to get back.",
         steps=(
             ask.Step(
                 "bring",
                 "What I bring",
                 ("offers", "wishes"),
                 "Everyone is good at something, and everyone can use a hand.",
+            ),
+            ask.Step(
+                "back",
+                "What I get back",
+                BACK_FIELDS,
+                "Nobody should only give. Everyone is asked, whether paid to be here or not.",
             ),
             ask.Step(
                 "side",
@@ -252,6 +260,9 @@ def about_member(member: TeamMember) -> dict[str, Any]:
         "own_kind": member.own_kind,
         "influence": member.influence,
         "takes_part": member.takes_part,
+        "back": member.back,
+        "own_back": member.own_back,
+        "shows_back": "yes" if member.shows_back else "no",
         "shows_name": "yes" if member.shows_name else "no",
         "groups": [str(group.pk) for group in member.groups.all()],
     }

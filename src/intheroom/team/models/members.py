@@ -15,6 +15,7 @@ from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.team.choices import (
     HAS_A_PLACE,
     SIDE_TOLD,
+    Back,
     Kind,
     LeftHow,
     Mix,
@@ -44,6 +45,11 @@ class TeamMember(Answered, Versioned, KeptModel):
     status = models.CharField(max_length=8, choices=Status.choices, default=Status.ACTIVE)
     offers = models.TextField(blank=True)
     wishes = models.TextField(blank=True)
+    # What they would like to get back. Nothing here and no own words: not said yet.
+    back = models.JSONField(default=list, blank=True)
+    own_back = models.TextField(blank=True)
+    # Private to the member and those who lead, unless the member chose otherwise.
+    shows_back = models.BooleanField(default=False)
     helpers = models.ManyToManyField("self", symmetrical=False, related_name="helps", blank=True)
     groups = models.ManyToManyField(StakeholderGroup, related_name="members", blank=True)
     # In a sensitive project only leads see names, unless the member chose otherwise.
@@ -91,6 +97,17 @@ class TeamMember(Answered, Versioned, KeptModel):
         """What they are in this project, in words."""
         labels = dict(Kind.choices)
         return [labels[kind] for kind in self.kinds if kind in labels]
+
+    @property
+    def back_labels(self) -> list[str]:
+        """What they would like to get back, in words."""
+        labels = dict(Back.choices)
+        return [labels[thing] for thing in self.back if thing in labels]
+
+    @property
+    def has_said_back(self) -> bool:
+        """True once they named something, or said "nothing, thank you"."""
+        return bool(self.back or self.own_back)
 
     @property
     def has_a_place(self) -> bool:

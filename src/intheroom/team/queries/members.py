@@ -131,7 +131,12 @@ class Offer:
 def offers_seen(project: Project, asker: Person | None, *, leads: bool) -> list[Offer]:
     """What members bring and what they would like, and whether anyone can help with it."""
     rows = seen_members(project, asker, leads=leads, also=("helpers",))
-    return [_offer(row, asker) for row in rows if row.member.offers or row.member.wishes]
+    return [_offer(row, asker) for row in rows if _has_something_to_show(row.member)]
+
+
+def _has_something_to_show(member: TeamMember) -> bool:
+    shows_back = member.shows_back and member.has_said_back
+    return bool(member.offers or member.wishes or shows_back)
 
 
 def unmet_wishes(offers: list[Offer]) -> int:

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from intheroom.projects.models import Project
 from intheroom.team.models import (
+    Exchange,
     OtherRoute,
     Removal,
     RemovalLine,
@@ -14,7 +15,16 @@ from intheroom.team.models import (
 )
 
 # Rows that lean on others go first.
-IN_ORDER = (RemovalLine, Removal, RoleReview, RoleDescription, TargetChange, OtherRoute, TeamMember)
+IN_ORDER = (
+    Exchange,
+    RemovalLine,
+    Removal,
+    RoleReview,
+    RoleDescription,
+    TargetChange,
+    OtherRoute,
+    TeamMember,
+)
 
 
 @transaction.atomic

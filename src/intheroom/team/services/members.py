@@ -14,12 +14,12 @@ from intheroom.people.services import add_person
 from intheroom.projects.choices import Role
 from intheroom.projects.models import Project
 from intheroom.team.advice import own_word
-from intheroom.team.choices import SUGGESTED_SIDE, Status, TakesPart
+from intheroom.team.choices import SUGGESTED_SIDE, Back, Status, TakesPart
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import live_roles, members_with_a_place
 
 WOULD_RATHER_NOT = "unsaid"
-PLAIN_WORDS = ("own_kind", "offers", "wishes")
+PLAIN_WORDS = ("own_kind", "offers", "wishes", "own_back")
 
 
 @transaction.atomic
@@ -97,6 +97,7 @@ def say_about_me(
     given = {key: value for key, value in answers.items() if value or not keep_blank}
     if "wishes" in given and given["wishes"] != member.wishes:
         member.helpers.clear()
+    _keep_back_in_one_voice(member, given)
     _take_words(member, given)
     member.takes_part = given.get("takes_part") or member.takes_part
     for column, value in (said.columns() if said else {}).items():
@@ -154,17 +155,26 @@ def _take_words(member: TeamMember, given: dict[str, Any]) -> None:
     for name in PLAIN_WORDS:
         if name in given:
             setattr(member, name, given[name] or "")
-    for name in ("kinds", "influence"):
+    for name in ("kinds", "influence", "back"):
         if name in given:
             setattr(member, name, list(given[name] or []))
-    if "shows_name" in given:
-        member.shows_name = given["shows_name"] in {True, "yes"}
+    for name in ("shows_name", "shows_back"):
+        if name in given:
+            setattr(member, name, given[name] in {True, "yes"})
     side = given.get("side")
     if side:
         member.side = Side.UNSAID if side == WOULD_RATHER_NOT else side
         member.side_was_said, member.side_is_suggested = True, False
     elif not member.side_was_said:
         _suggest_side(member)
+
+
+def _keep_back_in_one_voice(member: TeamMember, given: dict[str, Any]) -> None:
+    """Saying "nothing" by phone takes back what was wished for before, and the other way round."""
+    if Back.NOTHING in (given.get("back") or []):
+        given["own_back"] = ""
+    elif given.get("own_back") and Back.NOTHING in member.back:
+        given.setdefault("back", [])
 
 
 def _suggest_side(member: TeamMember) -> None:

@@ -8,12 +8,20 @@ from intheroom.team import services
 from intheroom.team.urls import urlpatterns
 from tests.cast import make_cast
 
-BUTTONS = {"step_down", "make_co_lead", "offer_help", "drop_removal", "end_removal"}
+BUTTONS = {
+    "step_down",
+    "make_co_lead",
+    "offer_help",
+    "drop_removal",
+    "end_removal",
+    "show_exchange",
+    "hide_exchange",
+}
 NAMES = sorted({route.name for route in urlpatterns} - BUTTONS)
 # Pages of people who lead; everything else opens for any member.
 LEADS_ONLY = (
     "add_member", "edit_member", "set_targets", "say_other_route", "add_role", "edit_role",
-    "advertise_role", "propose_removal", "tell_member", "decide_removal", "removal_notice",
+    "advertise_role", "propose_removal", "tell_member", "decide_removal", "removal_notice", "incentives",
 )  # fmt: skip
 
 
@@ -25,7 +33,11 @@ def rows(cast):
         member=cast.place("rendall"), by=cast.ailsa, reason="Shared a letter that was private."
     )
     role = services.aims.add_role(project=cast.project, by=cast.ailsa, answers={"title": "Co-lead"})
+    exchange = services.giving.add_exchange(
+        member=cast.place("ailsa"), by=cast.ailsa, answers={"direction": "gave", "words": "A lift"}
+    )
     return {
+        "exchange_id": exchange.pk,
         "ref": cast.project.ref,
         "member_id": cast.place("magnus").pk,
         "group_id": group.pk,

@@ -11,6 +11,13 @@ from intheroom.team.views.aims import (
     set_targets,
     targets,
 )
+from intheroom.team.views.giving import (
+    add_exchange,
+    exchanges,
+    hide_exchange,
+    incentives,
+    show_exchange,
+)
 from intheroom.team.views.members import (
     add_member,
     change_place,
@@ -39,6 +46,7 @@ from intheroom.team.views.removals import (
 from intheroom.team.views.room import room
 
 __all__ = [
+    "add_exchange",
     "add_member",
     "add_role",
     "advertise_role",
@@ -50,6 +58,9 @@ __all__ = [
     "edit_member",
     "edit_role",
     "end_removal",
+    "exchanges",
+    "hide_exchange",
+    "incentives",
     "make_co_lead",
     "member",
     "members",
@@ -67,6 +78,7 @@ __all__ = [
     "say_about_me",
     "say_other_route",
     "set_targets",
+    "show_exchange",
     "step_down",
     "targets",
     "tell_member",

@@ -1,0 +1,74 @@
+"""What organisations promise, by when, and what came of it."""
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.projects.choices import Came
+from intheroom.projects.forms.sides import own_side
+
+CAME = [choice for choice in Came.choices if choice[0]]
+
+
+class CommitmentForm(ask.Form):
+    """What an organisation promised."""
+
+    organisation = fields.Text(label="Which organisation?", max_length=120)
+    name = fields.Text(label="Who promised it?", help_text="Someone who can decide there.", max_length=100)
+    role = fields.Text(label="What is their job there?", max_length=120)
+    you_said = fields.LongText(
+        label="What did people say or ask for?",
+        help_text="In their own words, if you can.",
+        rows=2,
+        max_length=1000,
+    )
+    promise = fields.LongText(
+        label="What did they promise to do about it?",
+        help_text="Such as: to answer in writing what the team asks for.",
+        rows=3,
+        max_length=1000,
+    )
+    given_on = fields.Date(label="When did they promise it?")
+    due_on = fields.Date(label="By when will it be done?")
+
+
+@ask.declare
+class AddCommitmentForm(CommitmentForm):
+    sheet = ask.Sheet(
+        code="promise",
+        title="Add a promise from an organisation",
+        audience=ask.COORDINATOR,
+        why="Without a real promise, the same people hold the power as before.",
+        seen_by="Everyone in the project sees it.",
+    )
+
+
+@ask.declare
+class EditCommitmentForm(CommitmentForm):
+    sheet = ask.Sheet(
+        code="changepromise",
+        title="Change a promise",
+        audience=ask.COORDINATOR,
+        why="Fill in what was missing, or put right what has changed. If you move the day, the first "
+        "day stays on the page.",
+        seen_by="Everyone in the project sees it.",
+    )
+
+
+@ask.declare
+class SayWhatCameForm(ask.Form):
+    sheet = ask.Sheet(
+        code="whatcame",
+        title="What came of this promise?",
+        audience=ask.MEMBER,
+        why="An organisation made a promise. You can say what came of it.",
+        seen_by="Everyone in the project sees what you say. Where the subject is private, only coordinators see names.",
+    )
+    came = fields.Choice(
+        label="Was it kept?", choices=CAME, spoken="From what you have seen, was the promise kept?"
+    )
+    words = fields.LongText(
+        label="What has changed, or not?",
+        help_text="In your own words. You can leave this out.",
+        rows=4,
+        spoken="What has changed for you, or not?",
+    )
+    side = own_side()
