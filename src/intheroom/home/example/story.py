@@ -283,7 +283,7 @@ PROMISES = (
             "name": "Robbie",
             "role": "Manager",
             "you_said": "My brother cannot travel alone.",
-            "promise": "A free ticket for whoever travels with somebody they care for.",
+            "promise": "A free ticket for whoever travels with someone they care for.",
         },
         timedelta(days=-2),
         {},

@@ -94,7 +94,7 @@ def promise_overdue(*, states: Sequence[State], **_: Any) -> Advice | None:
     return Advice(
         "The day for a promise has passed, and no one has said what came of it.",
         why="People gave their time because something was to change. If nothing comes of it, "
-        "they have been asked to plan for a drawer.",
+        "they were asked to plan for nothing.",
         do="Ask whoever promised it. Then tell the whole team, even if the answer is no.",
     )
 

@@ -195,7 +195,7 @@ OWN_STEPS = (
         "promises",
         "What organisations promised",
         "projects:promises",
-        50,
+        45,
         {"promises": Exists(_promises), "promise_overdue": Exists(_promises.filter(OVERDUE))},
         lambda facts: step_state(begun=facts["promises"], done=False),
         "You said, they promised: and what came of it.",
