@@ -3,6 +3,11 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the code: what is generated is judged by its answer, not by its seconds.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.

@@ -64,7 +64,7 @@ def served(data: Path, port: int) -> Iterator[subprocess.Popen]:
         process.communicate()
 
 
-def first_page(process: subprocess.Popen, port: int, within: float = 60) -> str:
+def first_page(process: subprocess.Popen, port: int, within: float = 180) -> str:
     end = time.monotonic() + within
     while True:
         try:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import tarfile
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def unpack(package: Path, folder: Path) -> dict:
     """Check a package, then take everything out of it; answers what its list says of it."""
     check(package)
     with tarfile.open(package) as tar:
-        tar.extractall(folder, filter="data")
+        for entry in tar:
+            _take_out(tar, entry, folder)
     listed = json.loads((folder / LIST).read_text())
     for name, digest in listed["files"].items():
         if _digest(folder / name) != digest:
@@ -70,6 +72,18 @@ def check(package: Path) -> None:
         closing = file.read()
     if closing != CLOSING + digest.hexdigest().encode() + b"\n":
         raise Damaged(f"{package.name} was cut short or changed since it was written.")
+
+
+def _take_out(tar: tarfile.TarFile, entry: tarfile.TarInfo, folder: Path) -> None:
+    """One file, for its owner only. By hand: the Python of Debian 12 cannot yet refuse what we never pack."""
+    target = (folder / entry.name).resolve()
+    content = tar.extractfile(entry) if entry.isreg() else None
+    if content is None or not target.is_relative_to(folder.resolve()):
+        raise Damaged(f"{entry.name} does not belong in a backup.")
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target.touch(mode=0o600)
+    with target.open("wb") as out:
+        shutil.copyfileobj(content, out)
 
 
 def _add_text(tar: tarfile.TarFile, name: str, text: str) -> None:
