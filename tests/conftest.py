@@ -7,14 +7,14 @@ from tests.world import build_world
 
 
 @pytest.fixture(scope="module")
-def one_world(django_db_setup, django_db_blocker):  # noqa: ARG001 - it makes the test database
+def one_world(django_db_setup, django_db_blocker):
     """The example world, built once for a module. The database is as empty after as it was before."""
     with django_db_blocker.unblock(), taken_back():
         yield build_world()
 
 
 @pytest.fixture
-def world(one_world, db):  # noqa: ARG001 - it undoes what the test did
+def world(one_world, db):
     """The example world; what a test does to it is undone after."""
     return one_world
 

@@ -25,7 +25,37 @@ OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", 
 
 # Forms whose answer is shown, word for word, on the page that saving leads to: it says there who wrote it down.
 SAID_BESIDE_THE_ANSWER = set(
-    "newidea kind progress limit propose fixedopen promise changefixedopen changepromise setstage question voice "
-    "stagepart rung decision listgroups readiness round nottouched gapaction setaside agreesetaside otherroute "
-    "addrole teamaims reviewrole addmember proposeremoval tellmember challengeremoval decideremoval".split()
+    [
+        "newidea",
+        "kind",
+        "progress",
+        "limit",
+        "propose",
+        "fixedopen",
+        "promise",
+        "changefixedopen",
+        "changepromise",
+        "setstage",
+        "question",
+        "voice",
+        "stagepart",
+        "rung",
+        "decision",
+        "listgroups",
+        "readiness",
+        "round",
+        "nottouched",
+        "gapaction",
+        "setaside",
+        "agreesetaside",
+        "otherroute",
+        "addrole",
+        "teamaims",
+        "reviewrole",
+        "addmember",
+        "proposeremoval",
+        "tellmember",
+        "challengeremoval",
+        "decideremoval",
+    ]
 )

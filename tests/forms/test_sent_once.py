@@ -56,7 +56,7 @@ def test_twelve_sends_at_once_store_one():
     )
     wrong = {}
     for code, form_class in FORMS.items():
-        client = client_for(world, who_answers(FORMS[code]))
+        client = client_for(world, who_answers(form_class))
         ready = ready_to_send(client, world, form_class, say_for(code))
         before = rows()
         with taken_back():

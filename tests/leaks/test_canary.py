@@ -171,7 +171,7 @@ def test_ways_to_reach_people_stand_nowhere_in_the_open(sensitive, facts):
     sealed = [fact.words for fact in facts if "canary" in fact.words or fact.words.startswith("01856 77")]
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the names are the database's own
+            cursor.execute(f'SELECT * FROM "{table}"')
             rows = repr(
                 [[bytes(v) if isinstance(v, memoryview) else v for v in row] for row in cursor.fetchall()]
             )

@@ -11,7 +11,7 @@ from tests.world import build_world
 
 
 @pytest.fixture(scope="session")
-def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):  # noqa: ARG001 - it makes the database
+def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):
     """Snapshots of every page by its name. The first worker fills it; the others wait and read.
 
     The database is as empty after as it was before.
