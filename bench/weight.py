@@ -19,6 +19,7 @@ def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
     report = Report("Weight: every page with its parts, compressed, nothing in the cache")
     with fresh_copy() as copy:
+        copy.collect()
         scene = json.loads(copy.run("-m", "bench.scene").stdout)
         with copy.served() as server:
             pages = [weigh(Visitor(server.port, scene["cookies"]), path) for path in scene["queries"]]

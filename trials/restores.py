@@ -26,7 +26,7 @@ def main() -> None:
     chosen = words.parse_args()
     taken = [(Path(file), set(before)) for file, before in json.loads(chosen.taken.read_text())]
     findings = [finding for file, before in taken if (finding := put_back(file, before))]
-    flipped = Path(tempfile.mkdtemp()) / "flipped.backup"
+    flipped = settings.DATA_DIR / "flipped.backup"
     print(
         json.dumps(
             {

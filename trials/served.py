@@ -47,6 +47,11 @@ class Copy:
     def database(self) -> Path:
         return self.folder / "intheroom.sqlite3"
 
+    def collect(self) -> None:
+        """Put the style sheets where the server finds them, once."""
+        if not (self.folder / "static").exists():
+            self.manage("collectstatic", "--noinput", "-v0")
+
     def manage(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run one management command of this copy."""
         return self.run(str(ROOT / "manage.py"), *words, check=check)
@@ -79,6 +84,7 @@ class Copy:
         if one_at_a_time:
             words = [str(ROOT / "manage.py"), "runserver", *["--noreload", "--nothreading"]]
             words += ["--insecure", f"127.0.0.1:{port}"]
+        self.collect()
         with (self.folder / "server.log").open("w") as log:
             process = subprocess.Popen(
                 [sys.executable, *words],
@@ -167,8 +173,9 @@ def free_port() -> int:
 @contextmanager
 def fresh_copy(database_url: str = "") -> Iterator[Copy]:
     """A prepared copy in a folder that is gone afterwards."""
+    # Stopped from outside, a trial still stops its server and takes its folder away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="intheroom-trial-") as folder:
         copy = Copy(Path(folder), database_url)
         copy.manage("prepare")
-        copy.manage("collectstatic", "--noinput", "-v0")
         yield copy

@@ -20,42 +20,43 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--seconds", type=int, default=30)
     words.add_argument("--each-second", type=int, default=50)
+    words.add_argument("--patience", type=float, default=PATIENCE, help="seconds a page may take")
     chosen = words.parse_args()
     report = Report(f"Sign-in flood: {chosen.each_second} bad sign-ins a second, {chosen.seconds} s")
     with fresh_copy() as copy:
         copy.run("-m", "trials.first_host")
         with copy.served() as server:
-            flood(server, chosen.each_second, chosen.seconds, report)
+            flood(server, chosen, report)
     report.end()
 
 
-def flood(server: Server, each_second: int, seconds: int, report: Report) -> None:
+def flood(server: Server, chosen: argparse.Namespace, report: Report) -> None:
     """Press the sign-in button without end, and open pages meanwhile."""
     answers: Counter[int] = Counter()
     over = threading.Event()
-    pages = ThreadPoolExecutor(1).submit(open_pages, server, over)
+    pages = ThreadPoolExecutor(1).submit(open_pages, server, over, 5 * chosen.patience)
     began = time.monotonic()
     busy = server.cpu_seconds()
     with ThreadPoolExecutor(SENDERS) as senders:
         stranger = Visitor(server.port)
         form = stranger.get(SIGN_IN).form()
-        for number in range(each_second * seconds):
-            time.sleep(max(0.0, began + number / each_second - time.monotonic()))
+        for number in range(chosen.each_second * chosen.seconds):
+            time.sleep(max(0.0, began + number / chosen.each_second - time.monotonic()))
             senders.submit(bad_sign_in, stranger, form, number, answers)
     over.set()
     took = time.monotonic() - began
     times = pages.result()
-    quick = [one for one in times if one is not None and one < PATIENCE]
+    quick = [one for one in times if one is not None and one < chosen.patience]
     report.figure("bad sign-ins answered, each second", round(sum(answers.values()) / took, 1))
     report.figure("how they were answered", dict(sorted(answers.items())))
     report.figure("CPU ms for each", round(1000 * (server.cpu_seconds() - busy) / sum(answers.values()), 1))
     report.figure("pages opened meanwhile", len(times))
-    report.figure(f"that came in {PATIENCE:.0f} seconds", len(quick))
+    report.figure(f"that came in {chosen.patience:.0f} seconds", len(quick))
     report.figure(
         "median and slowest of them, seconds", f"{median(quick or [0]):.2f} and {max(quick or [0]):.2f}"
     )
     report.promise("every page came", kept=len(times) > 0 and None not in times)
-    report.promise(f"nine of ten in {PATIENCE:.0f} seconds", kept=len(quick) >= 0.9 * len(times))
+    report.promise(f"nine of ten in {chosen.patience:.0f} seconds", kept=len(quick) >= 0.9 * len(times))
     report.promise("no answer was a fault of the server", kept=not [one for one in answers if one >= 500])
     report.promise("nobody was let in", kept=not answers[0])
     report.promise("most of the flood was turned away", kept=answers[429] > sum(answers.values()) / 2)
@@ -69,11 +70,11 @@ def bad_sign_in(stranger: Visitor, form: Form, number: int, answers: Counter[int
     answers[answer.status] += 1
 
 
-def open_pages(server: Server, over: threading.Event) -> list[float | None]:
+def open_pages(server: Server, over: threading.Event, patience: float) -> list[float | None]:
     """Open the front page again and again, as anybody might."""
     times = []
     while not over.wait(0.2):
-        times.append(seconds_for(f"{server.address}/", 5 * PATIENCE))
+        times.append(seconds_for(f"{server.address}/", patience))
     return times
 
 

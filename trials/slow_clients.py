@@ -22,31 +22,32 @@ def main() -> None:
     words.add_argument("--pages", type=int, default=15, help="normal requests, one after another")
     words.add_argument("--one-at-a-time", action="store_true", help="a server that cannot keep up")
     words.add_argument("--no-proof", action="store_true")
+    words.add_argument("--patience", type=float, default=PATIENCE, help="seconds a page may take")
     chosen = words.parse_args()
     report = Report(f"Slow clients: {chosen.clients} hang on, {chosen.pages} normal requests")
     with fresh_copy() as copy:
         with copy.served(one_at_a_time=chosen.one_at_a_time) as server:
             for kind in KINDS:
-                times = normal_requests(server, kind, chosen.clients, chosen.pages)
-                tell(report, kind, times, chosen.pages)
+                times = normal_requests(server, kind, chosen.clients, chosen.pages, chosen.patience)
+                tell(report, kind, times, chosen.pages, chosen.patience)
         if not chosen.no_proof and not chosen.one_at_a_time:
             with copy.served(one_at_a_time=True) as server:
-                times = normal_requests(server, "slow to ask", chosen.clients, 3)
+                times = normal_requests(server, "slow to ask", chosen.clients, 3, chosen.patience)
             report.promise("the trial finds a server that stands still", kept=len(times) < 3)
     report.end()
 
 
-def tell(report: Report, kind: str, times: list[float], wanted: int) -> None:
+def tell(report: Report, kind: str, times: list[float], wanted: int, patience: float) -> None:
     slowest = f"{max(times):.2f}" if times else "none came"
-    report.figure(f"{kind}: answered in {PATIENCE:.0f} seconds", f"{len(times)} of {wanted}")
+    report.figure(f"{kind}: answered in {patience:.0f} seconds", f"{len(times)} of {wanted}")
     report.figure(f"{kind}: slowest answer, seconds", slowest)
     report.promise(f"{kind}: every normal request is answered", kept=len(times) == wanted)
 
 
-def normal_requests(server: Server, kind: str, clients: int, wanted: int) -> list[float]:
+def normal_requests(server: Server, kind: str, clients: int, wanted: int, patience: float) -> list[float]:
     """How long each normal request took while the slow clients hang on; late ones are left out."""
     with Crowd(server.port, kind, clients):
-        taken = [seconds_for(server.address + PAGES[turn % len(PAGES)]) for turn in range(wanted)]
+        taken = [seconds_for(server.address + PAGES[turn % len(PAGES)], patience) for turn in range(wanted)]
     return [seconds for seconds in taken if seconds is not None]
 
 

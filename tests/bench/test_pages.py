@@ -1,0 +1,46 @@
+"""Queries and weight of every page, held to the figures that script/bench prints."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from bench.pages import QUERIES
+from trials.served import ROOT, Copy, fresh_copy
+
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.fixture(scope="module")
+def scenes():
+    """The example project alone, and among two hundred others."""
+    with fresh_copy() as copy:
+        copy.collect()
+        return [
+            json.loads(copy.run("-m", "bench.scene", "--others", others).stdout) for others in ("0", "200")
+        ]
+
+
+def test_no_page_asks_the_database_too_often(scenes):
+    for scene in scenes:
+        assert {path: asked for path, asked in scene["queries"].items() if asked > QUERIES} == {}
+
+
+def test_pages_ask_as_often_among_many_projects_as_alone(scenes):
+    alone, among = scenes
+    assert among["projects"] == alone["projects"] + 200
+    assert alone["queries"] == among["queries"]
+
+
+def test_pages_are_light(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.weight"],
+        env=Copy(tmp_path).environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
