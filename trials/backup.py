@@ -13,7 +13,7 @@ from pathlib import Path
 from trials.report import Report
 from trials.served import ROOT, Copy, fresh_copy
 
-WRITERS = 2
+WRITERS = 3
 
 
 def main() -> None:
@@ -23,10 +23,16 @@ def main() -> None:
     chosen = words.parse_args()
     report = Report(f"Backup: {chosen.backups} while {WRITERS} programs write")
     with fresh_copy() as copy:
-        copy.run("-m", "trials.first_host")
+        copy.run("-m", "trials.inside.first_host")
         taken = take(copy, chosen.backups, report)
         (copy.folder / "taken.json").write_text(json.dumps(taken))
-        words = ["-m", "trials.restores", str(copy.folder / "taken.json"), "--flips", str(chosen.flips)]
+        words = [
+            "-m",
+            "trials.inside.restores",
+            str(copy.folder / "taken.json"),
+            "--flips",
+            str(chosen.flips),
+        ]
         found = json.loads(copy.run(*words).stdout.splitlines()[-1])
     tell(report, found, chosen)
     report.end()
@@ -37,7 +43,8 @@ def take(copy: Copy, number: int, report: Report) -> list[tuple[str, list[str]]]
     said = copy.folder / "acknowledged"
     taken = []
     with writing(copy, said):
-        for _ in range(number):
+        for each in range(number):
+            time.sleep(0.1 + each % 5 / 10)  # not always at the same moment of a write
             before = said.read_text().split()
             took = time.monotonic()
             done = copy.manage("backup", "--to", str(copy.folder / "backups"), check=False)
@@ -59,7 +66,7 @@ def writing(copy: Copy, said: Path) -> Iterator[None]:
     with said.open("a") as out:
         writers = [
             subprocess.Popen(
-                [sys.executable, "-m", "trials.busy", str(seed)],
+                [sys.executable, "-m", "trials.inside.busy", str(seed)],
                 env=copy.environment,
                 cwd=ROOT,
                 stdout=out,

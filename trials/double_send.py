@@ -28,14 +28,14 @@ def main() -> None:
     url = os.environ.get("DATABASE_URL", "") if chosen.on == "postgresql" else ""
     report = Report(f"Double send on {chosen.on}: {chosen.presses} presses of {chosen.forms} forms")
     with fresh_copy(url) as copy:
-        scene = json.loads(copy.run("-m", "trials.scene").stdout)
+        scene = json.loads(copy.run("-m", "trials.inside.scene").stdout)
         with copy.served() as server:
             answers = Counter(
                 status
                 for number in range(chosen.forms)
                 for status in press(Visitor(server.port, scene["cookies"]), scene["form"], number, chosen)
             )
-        after = json.loads(copy.run("-m", "trials.scene", "--count").stdout)
+        after = json.loads(copy.run("-m", "trials.inside.scene", "--count").stdout)
     rows = after["projects"] - scene["projects"]
     report.figure("presses, by how they were answered", dict(sorted(answers.items())))
     report.figure("rows stored", rows)

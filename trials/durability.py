@@ -80,7 +80,7 @@ def record(copy: Copy, trace: Path, chosen: argparse.Namespace, seed: int) -> st
     words = ["--writes", str(chosen.writes), "--seed", str(seed)]
     words += ["--synchronous", chosen.synchronous, "--journal", chosen.journal]
     done = subprocess.run(
-        [*STRACE, "-o", str(trace), sys.executable, "-m", "trials.writer", *words],
+        [*STRACE, "-o", str(trace), sys.executable, "-m", "trials.inside.writer", *words],
         env=copy.environment,
         cwd=ROOT,
         capture_output=True,
@@ -96,7 +96,7 @@ def record(copy: Copy, trace: Path, chosen: argparse.Namespace, seed: int) -> st
 
 def cut(copy: Copy, trace: Path, number: int, seed: int) -> dict[str, int]:
     words = [str(trace), str(copy.folder), "--cuts", str(number), "--seed", str(seed)]
-    return json.loads(copy.run("-m", "trials.cuts", *words).stdout)
+    return json.loads(copy.run("-m", "trials.inside.cuts", *words).stdout)
 
 
 def promise_kills(chosen: argparse.Namespace, report: Report) -> None:
@@ -104,7 +104,7 @@ def promise_kills(chosen: argparse.Namespace, report: Report) -> None:
     with fresh_copy() as copy:
         words = ["--kills", str(chosen.kills), "--seed", str(chosen.seed)]
         words += ["--synchronous", chosen.synchronous]
-        total = json.loads(copy.run("-m", "trials.kills", *words).stdout)
+        total = json.loads(copy.run("-m", "trials.inside.kills", *words).stdout)
     report.figure("writes acknowledged under kill -9", total["acknowledged"])
     tell(report, "kill -9", total)
 

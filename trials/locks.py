@@ -33,7 +33,7 @@ def turns(processes: int, each: int, mode: str) -> dict[str, float]:
     """Let the processes take their turns on a fresh copy."""
     with fresh_copy() as copy:
         words = [str(processes), str(each), mode]
-        return json.loads(copy.run("-m", "trials.turns", *words).stdout)
+        return json.loads(copy.run("-m", "trials.inside.turns", *words).stdout)
 
 
 if __name__ == "__main__":

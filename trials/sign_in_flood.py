@@ -24,7 +24,7 @@ def main() -> None:
     chosen = words.parse_args()
     report = Report(f"Sign-in flood: {chosen.each_second} bad sign-ins a second, {chosen.seconds} s")
     with fresh_copy() as copy:
-        copy.run("-m", "trials.first_host")
+        copy.run("-m", "trials.inside.first_host")
         with copy.served() as server:
             flood(server, chosen, report)
     report.end()

@@ -8,7 +8,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from trials.ledger import Finding, examine, tally
+from trials.inside.ledger import Finding, examine, tally
 from trials.recording import Recording
 
 KEYS = ("secret.key", "seal.key", "audit.key")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from django.db import connection
 
-from trials.ledger import Finding, examine, tally
-from trials.load import Load
-from trials.sqlite import lower
+from trials.inside.ledger import Finding, examine, tally
+from trials.inside.load import Load
+from trials.inside.sqlite import lower
 
 WRITERS = 3
 

@@ -8,7 +8,7 @@ import time
 
 from django.db import OperationalError, connection, transaction
 
-from trials.load import Load, how_many, kept
+from trials.inside.load import Load, how_many, kept
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import DatabaseError, connection
 
-from trials.load import begun, chain_is_whole, kept
+from trials.inside.load import begun, chain_is_whole, kept
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def examine(database: Path, acknowledged: set[str]) -> Finding:
             halves=len(begun() - whole),
             chain_broken=not chain_is_whole(),
         )
-    except DatabaseError:
+    except (DatabaseError, ValueError):  # the file may be so broken that its complaint is not text
         return Finding(damaged=True)
     finally:
         connection.close()

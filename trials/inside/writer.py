@@ -6,8 +6,8 @@ import random
 
 from django.core.management import call_command
 
-from trials.load import Load
-from trials.sqlite import in_force, lower, set_journal
+from trials.inside.load import Load
+from trials.inside.sqlite import in_force, lower, set_journal
 
 
 def main() -> None:

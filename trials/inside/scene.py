@@ -7,7 +7,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from trials.load import Load, begun, chain_is_whole, how_many, kept
+from trials.inside.load import Load, begun, chain_is_whole, how_many, kept
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from intheroom.kit.keep.packages import Damaged, check
-from trials.ledger import Finding, examine
+from trials.inside.ledger import Finding, examine
 from trials.served import Copy
 
 

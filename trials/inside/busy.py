@@ -5,7 +5,7 @@ import random
 import sys
 from itertools import count
 
-from trials.load import Load
+from trials.inside.load import Load
 
 if __name__ == "__main__":
     chance = random.Random(int(sys.argv[1]))

@@ -1,6 +1,6 @@
 """Sets a copy up, as the first-start link does."""
 
-from trials.load import Load
+from trials.inside.load import Load
 
 if __name__ == "__main__":
     Load.begin()

@@ -1,0 +1,1 @@
+"""Programs a trial runs inside its copy of the planner, with the served settings."""
