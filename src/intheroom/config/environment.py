@@ -98,7 +98,7 @@ def _sqlite(path: Path) -> dict:
     # writers was unlucky for twenty (docs/reliability.md).
     pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "intheroom.kit.keep.sqlite",
         "NAME": str(path),
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 60, "init_command": pragmas},
         "CONN_MAX_AGE": 60,

@@ -1,0 +1,1 @@
+"""Django's SQLite, with a better wait for whoever wants to write."""
