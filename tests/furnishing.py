@@ -12,7 +12,7 @@ from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
-from intheroom.team.services import aims, places, removals
+from intheroom.team.services import aims, giving, members, places, removals
 
 SAID = Said()
 
@@ -49,8 +49,15 @@ def furnish_project(cast):
     yes = {"flexibility": "yes", "commitment": "yes", "incentives": "not_yet"}
     for by, side in ((ailsa, "professional"), (morag, "lived")):
         project_services.answer_readiness(by=by, project=project, answers={**yes, "side": side})
-    promise = project_services.add_commitment(
-        by=ailsa, project=project, answers={"organisation": "The council"}
+    promised = {"organisation": "The council", "promise": "A phone line.", "you_said": "No one answers."}
+    promise = project_services.add_commitment(by=ailsa, project=project, answers=promised)
+    project_services.say_what_came(
+        by=ailsa, project=project, commitment=promise, answers={"came": "kept"}, said=said
+    )
+    project_services.add_commitment(
+        by=ailsa,
+        project=project,
+        answers={"organisation": "The ferry office", "due_on": datetime.date(2026, 1, 5)},
     )
     question = project_services.propose_question(
         by=ailsa, project=project, answers={"text": "What makes a good break?"}
@@ -112,7 +119,12 @@ def furnish_groups(cast):
 
 
 def furnish_team(cast):
-    """A removal in each of its states, and a role two people have read."""
+    """A removal in each of its states, a role two people have read, and what people get back and gave."""
+    says = {"back": ["meeting"], "own_back": "A lift home.", "shows_back": "yes"}
+    members.say_about_me(member=cast.place("erlend"), by=cast.erlend, answers=says)
+    gave = {"direction": "gave", "words": "A lift to the pier.", "shown": "yes"}
+    entry = giving.add_exchange(member=cast.place("erlend"), by=cast.erlend, answers=gave)
+    giving.add_exchange(member=cast.place("ailsa"), by=cast.ailsa, answers=gave)
     waiting = propose(cast, "freya")
     agreed = propose(cast, "magnus", agreed=True)
     told = propose(cast, "erlend", agreed=True, told=True)
@@ -126,6 +138,7 @@ def furnish_team(cast):
     places.pause_place(member=cast.place("isa"), by=cast.ailsa, said=said_by(cast, "isa"))
     return {
         "member_id": cast.place("isa").pk,
+        "exchange_id": entry.pk,
         "removal_id": told.pk,
         ("team:agree_removal", "removal_id"): waiting.pk,
         ("team:tell_member", "removal_id"): agreed.pk,
