@@ -14,6 +14,7 @@ NOT_ASKED = {
 # Answers that a form needs to be whole, by its code and the name of the box.
 OWN_ANSWERS = {
     "details": {"name": "Erlend"},
+    "aboutme": {"back": ["meeting", "company"]},
     "decideremoval": {"took_part": ["lived", "professional"]},
 }
 
@@ -33,6 +34,7 @@ SAID_BESIDE_THE_ANSWER = set(
         "propose",
         "fixedopen",
         "promise",
+        "whatcame",
         "changefixedopen",
         "changepromise",
         "setstage",
