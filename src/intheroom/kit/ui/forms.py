@@ -94,6 +94,6 @@ class Renderer(DjangoTemplates):
                 "APP_DIRS": False,
                 "DIRS": [HERE / "form_templates", HERE / "templates", django_forms],
                 "NAME": "intheroomforms",
-                "OPTIONS": {"builtins": ["intheroom.kit.ui.templatetags.attributes"]},
+                "OPTIONS": {"builtins": ["intheroom.kit.ui.templatetags.form_parts"]},
             }
         )
