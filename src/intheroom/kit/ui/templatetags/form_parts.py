@@ -1,6 +1,6 @@
 """The small parts of a form, written in Python: as templates they took most of the time of a long form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -24,8 +24,18 @@ def flat(attributes: Mapping[str, object]) -> SafeString:
 
 
 @register.filter
+def choices(groups: Iterable[tuple[str | None, list[dict[str, Any]], int]], kind: str) -> SafeString:
+    """Everything there is to choose from; ``kind`` is radios or checkboxes."""
+    parts = [f'<div class="govuk-{kind}">']
+    for name, options, _ in groups:
+        if name:
+            parts.append(f'<p class="govuk-body govuk-!-font-weight-bold">{conditional_escape(name)}</p>')
+        parts += [choice(option, kind) for option in options]
+    return mark_safe("\n".join([*parts, "</div>"]))
+
+
 def choice(option: Mapping[str, Any], kind: str) -> SafeString:
-    """One thing to choose, with its label; ``kind`` is radios or checkboxes."""
+    """One thing to choose, with its label."""
     part = f"govuk-{kind}"
     here = escape(str(option["attrs"].get("id") or ""))
     belongs = f' for="{here}"' if here else ""
