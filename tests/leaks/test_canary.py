@@ -136,7 +136,7 @@ def facts(sensitive):
 
 def test_nothing_planted_is_where_it_must_not_be(sensitive, facts):
     assert len(facts) >= 20
-    heard, log_lines, letters = everything_said(sensitive)
+    heard, log_lines, _letters = everything_said(sensitive)
     leaks = {}
     for one in heard:
         for fact in facts:
@@ -175,7 +175,7 @@ def test_ways_to_reach_people_stand_nowhere_in_the_open(sensitive, facts):
             rows = repr(
                 [[bytes(v) if isinstance(v, memoryview) else v for v in row] for row in cursor.fetchall()]
             )
-            if table not in {"ask_draft"}:
+            if table != "ask_draft":
                 assert not [words for words in sealed if words in rows and "draft" not in words], table
 
 
