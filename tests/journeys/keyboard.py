@@ -5,6 +5,7 @@ from pathlib import Path
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 MOST_TABS = 200
+TALLEST_PICTURE = 1000
 
 WHERE_AM_I = """() => {
     const at = document.activeElement;
@@ -64,8 +65,10 @@ class Keyboard:
         """Keep a picture of the page for the documents, where that is asked for."""
         if os.environ.get("INTHEROOM_PICTURES"):
             PICTURES.mkdir(parents=True, exist_ok=True)
-            path = PICTURES / f"{name}.png"
-            self.page.screenshot(path=path, full_page=True)
+            path = PICTURES / f"phone-{name}.png"
+            tall = self.page.evaluate("() => document.documentElement.scrollHeight")
+            part = {"x": 0, "y": 0, "width": 320, "height": min(tall, TALLEST_PICTURE)}
+            self.page.screenshot(path=path, full_page=True, clip=part)
             assert path.stat().st_size <= 150 * 1024, f"{path} is too big"
 
     # -- moving ----------------------------------------------------------------------------------
