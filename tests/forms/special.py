@@ -13,6 +13,7 @@ NOT_ASKED = {
 
 # Answers that a form needs to be whole, by its code and the name of the box.
 OWN_ANSWERS = {
+    "names": {"is_sensitive": ""},
     "details": {"name": "Erlend"},
     "aboutme": {"back": ["meeting", "company"]},
     "decideremoval": {"took_part": ["lived", "professional"]},

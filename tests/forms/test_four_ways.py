@@ -31,9 +31,15 @@ def spoken(page):
 
 
 def say_for(code):
-    """The answers for one form: sensible ones, and those this form needs to be whole."""
+    """The answers for one form: sensible ones of its own, and those this form needs to be whole."""
     own = OWN_ANSWERS.get(code, {})
-    return lambda one: own.get(one.name, sensible(one))
+
+    def say(one):
+        words = {"text": f"Words for {one.name} of {code}", "email": f"{code}@example.org"}
+        words["textarea"] = words["text"]
+        return own.get(one.name, words.get(one.kind) or sensible(one))
+
+    return say
 
 
 def test_every_declared_form_has_all_its_addresses():

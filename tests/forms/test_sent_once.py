@@ -8,13 +8,16 @@ from django.apps import apps
 from django.db import connection, connections
 from django.test import Client
 
-from tests.forms.answering import FORMS, ready_to_send, who_answers
+from tests.forms.answering import FORMS, mistakes, ready_to_send, who_answers
 from tests.forms.test_four_ways import say_for
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
 
 SENDS = 12
-OF_THE_BROWSER = {"django_session", "ask_draft", "ask_kepttyping"}
+# Rows of a browser, and a note for each time somebody opens a page with sealed words.
+NOT_STORED_BY_SENDING = {"django_session", "ask_draft", "ask_kepttyping", "keep_seenevent"}
+# What is struck through has no form any more, so the presses that come too late find no page.
+GONE_AFTER = {"strikefixedopen"}
 
 
 def rows():
@@ -22,7 +25,7 @@ def rows():
     return {
         model._meta.db_table: model._default_manager.count()
         for model in apps.get_models()
-        if model._meta.db_table not in OF_THE_BROWSER
+        if model._meta.db_table not in NOT_STORED_BY_SENDING
     }
 
 
@@ -60,9 +63,18 @@ def test_twelve_sends_at_once_store_one():
         ready = ready_to_send(client, world, form_class, say_for(code))
         before = rows()
         with taken_back():
-            assert client.post(ready.here, ready.typed).status_code == 302, code
-            one_send = grown(before, rows())
-        answers = send_twelve_times(client, ready.here, ready.typed)
-        if grown(before, rows()) != one_send or len(set(answers)) != 1 or answers[0][0] != 302:
+            sent = client.post(ready.here, ready.typed)
+            one_send = grown(before, rows()) if sent.status_code == 302 else mistakes(sent)
+        if not isinstance(one_send, dict):
+            wrong[code] = one_send
+            continue
+        answers = set(send_twelve_times(client, ready.here, ready.typed))
+        if code in GONE_AFTER:
+            answers.discard((404, ""))
+        if (
+            grown(before, rows()) != one_send
+            or {status for status, _ in answers} != {302}
+            or len(answers) != 1
+        ):
             wrong[code] = (one_send, grown(before, rows()), answers)
-    assert wrong == {}
+    assert not wrong, "\n".join(f"{code}: {what}" for code, what in wrong.items())

@@ -35,6 +35,13 @@ def send_token(request: HttpRequest) -> uuid.UUID | None:
         return None
 
 
+def sent_already(request: HttpRequest) -> str:
+    """Where this very page led when it was sent before; empty where it was not."""
+    token = send_token(request)
+    sent = Sending.objects.filter(token=token).first() if token else None
+    return sent.went_to if sent else ""
+
+
 def do_once(token: uuid.UUID, do: Callable[[], str]) -> str:
     """Run ``do`` in one transaction with the row that says it was done; return where it leads.
 

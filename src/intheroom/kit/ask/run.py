@@ -14,7 +14,7 @@ from django.urls import reverse
 from intheroom.kit.ask import drafts
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
 from intheroom.kit.ask.models import WrittenDown
-from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token
+from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token, sent_already
 from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
 from intheroom.kit.ask.urls_for import SUFFIXES
@@ -124,7 +124,10 @@ class Asking:
             raise Http404
         typed = drafts.typed_so_far(self.request, self.draft_key)
         if typed is None:
-            return HttpResponseRedirect(self.url("_step", step=empty.steps[0].slug))
+            # A second press finds nothing begun: the first has sent it, and leads where that led.
+            led_to = sent_already(self.request)
+            done = self.url("_done") if led_to and empty.sheet.then else led_to
+            return HttpResponseRedirect(done or self.url("_step", step=empty.steps[0].slug))
         form = self.form(typed)
         if self.request.method == "POST":
             return self.send(form, Said(), "ask/check.html", after=self.forget_draft)
@@ -164,9 +167,10 @@ class Asking:
 
     def send(self, form: Form, said: Said, template: str, after=None, **context) -> HttpResponse:
         """Save once, or show the page again with everything still on it."""
-        token = send_token(self.request)
-        if not form.is_valid():
-            return self.page(template, form, **self.checked(form), **context)
+        token, is_valid = send_token(self.request), form.is_valid()
+        context = {**self.checked(form), **context}
+        if not is_valid:
+            return self.page(template, form, **context)
         if token is None:
             form.add_error(None, "This page was not whole. Press the button once more.")
             return self.page(template, form, **context)
@@ -247,13 +251,9 @@ class Asking:
 
     def page(self, template: str, form: Form | None, step: Step | None = None, **context) -> HttpResponse:
         """The page's own template where it has one, such as ``<room>/<name>_sheet.html``, else the kit's."""
-        ending = (
-            ""
-            if template == "ask/one_page.html"
-            else f"_{template.removeprefix('ask/').removesuffix('.html')}"
-        )
-        own = f"{self.name.replace(':', '/')}{ending}.html"
-        templates = [own, template]
+        ending = template.removeprefix("ask/").removesuffix(".html")
+        ending = "" if ending == "one_page" else f"_{ending}"
+        templates = [f"{self.name.replace(':', '/')}{ending}.html", template]
         known = {
             "form": form,
             "sheet": self.form_class.sheet,
@@ -266,7 +266,7 @@ class Asking:
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
         status = 422 if is_wrong and self.request.method == "POST" else 200
-        return TemplateResponse(self.request, templates, {**known, **self.more, **context}, status=status)
+        return TemplateResponse(self.request, templates, known | self.more | context, status=status)
 
     @property
     def account(self):
