@@ -62,7 +62,7 @@ def take(copy: Copy, number: int, report: Report) -> list[tuple[str, list[str]]]
 
 @contextmanager
 def writing(copy: Copy, said: Path) -> Iterator[None]:
-    """Programs that write without rest until the block ends."""
+    """Programs that write several times a second until the block ends."""
     with said.open("a") as out:
         writers = [
             subprocess.Popen(

@@ -1,8 +1,9 @@
-"""Writes without rest and prints each write once it is acknowledged."""
+"""Writes several times a second and prints each write once it is acknowledged."""
 
 import os
 import random
 import sys
+import time
 from itertools import count
 
 from trials.inside.load import Load
@@ -12,3 +13,4 @@ if __name__ == "__main__":
     load = Load.begin()
     for number in count():
         os.write(1, f"{load.write(number, chance)}\n".encode())
+        time.sleep(chance.uniform(0.02, 0.2))
