@@ -182,3 +182,14 @@ MATRIX = {
     **asked("team:review_role", "sxx xx ..."),
     **asked("team:advertise_role", "sxx xx x.."),
 }
+
+# The same addresses in lots of one room, so that a test walks many with one world.
+LOT = 45
+ROOMS = {
+    f"{room} {start // LOT + 1}": names[start : start + LOT]
+    for room, names in (
+        (room, [name for name in MATRIX if name.startswith(f"{room}:")])
+        for room in dict.fromkeys(name.partition(":")[0] for name in MATRIX)
+    )
+    for start in range(0, len(names), LOT)
+}

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from tests.forms.answering import FORMS, answer_on_the_web, sensible, who_answers, write_down_for_someone
 from tests.forms.special import OWN_ANSWERS
-from tests.pages.matrix import ACTORS, MATRIX
-from tests.pages.shelf import client_for
+from tests.pages.matrix import MATRIX
+from tests.pages.shelf import client_for, taken_back
 
 HOSTILE = "Mo<xss>x</xss>\"'><xss onxss=1>"
 TYPED_IN = {"text", "textarea"}
@@ -46,14 +46,17 @@ def test_words_that_are_markup_are_shown_as_words(world):
     refused = {}
     for code, form_class in FORMS.items():
         client = client_for(world, who_answers(form_class))
-        for answer in (answer_on_the_web, write_down_for_someone):
-            walk = answer(client, world, form_class, say_for(code))
+        # Some things can be done once only: what came by the web is taken back before it comes by phone.
+        with taken_back():
+            by_web = answer_on_the_web(client, world, form_class, say_for(code))
+        by_phone = write_down_for_someone(client, world, form_class, say_for(code))
+        for walk in (by_web, by_phone):
             if walk.last.status_code != 302:
                 refused[code] = walk.last.status_code
             assert markup_in(walk.last.content.decode()) == [], code
     made, shown = {}, 0
     for name in MATRIX:
-        for actor in ACTORS:
+        for actor in ("anonymous", "member", "coordinator"):
             page = client_for(world, actor).get(reverse(name, kwargs=world.kwargs(name))).content.decode()
             shown += "&lt;xss&gt;" in page
             if markup_in(page):
