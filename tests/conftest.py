@@ -1,9 +1,23 @@
 """What all the cross-cutting tests share."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
+
+
+HERE = Path(__file__).parent
+WALK_EVERY_PAGE = {HERE / "pages", HERE / "security"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Thousands of requests, which ask the pages and not the database: one database is enough."""
+    for item in items:
+        if item.path.parent in WALK_EVERY_PAGE:
+            item.add_marker("every_page")
 
 
 @pytest.fixture(scope="module")
