@@ -7,7 +7,6 @@ import pytest
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
 
-
 HERE = Path(__file__).parent
 WALK_EVERY_PAGE = {HERE / "pages", HERE / "security"}
 
