@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.urls import reverse
 
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.keep.choices import MaySee
@@ -13,12 +14,12 @@ from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import Judgement, ListedName, Listing, Viewpoint
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
-from tests.leaks.looking import everything_said
-from tests.pages.matrix import ACTORS
+from tests.leaks.looking import TEAM, everything_said
+from tests.pages.matrix import ACTORS, MATRIX
+from tests.pages.shelf import CHANGES_EACH_TIME, is_a_way_to_answer
 
 INTERNAL = "Canary Seven Addiction Redesign"
 PUBLIC = "Harbour mornings"
-TEAM = {"member", "co_lead", "coordinator"}
 LEADS = {"co_lead", "coordinator"}
 
 
@@ -136,26 +137,22 @@ def facts(sensitive):
 
 def test_nothing_planted_is_where_it_must_not_be(sensitive, facts):
     assert len(facts) >= 20
-    heard, log_lines, _letters = everything_said(sensitive)
+    heard, log_lines, letters = everything_said(sensitive)
     leaks = {}
     for one in heard:
-        for fact in facts:
+        for fact in [*facts, Fact(INTERNAL, TEAM)]:
             if one.actor not in fact.seen_by and fact.words in one.page + one.headers:
                 leaks.setdefault((fact.words, one.actor), one.name)
     assert leaks == {}
-    for fact in [*facts, Fact(INTERNAL)]:
-        assert not [line for line in log_lines if fact.words in line and fact.words != PUBLIC]
-
-
-def test_the_inside_name_stays_inside(sensitive):
-    heard, log_lines, letters = everything_said(sensitive)
-    outside = {(one.actor, one.name) for one in heard if one.actor not in TEAM and INTERNAL in one.page}
-    assert outside == set()
     for one in heard:
         for part in (one.titles, one.addresses, one.headers):
             assert INTERNAL.lower() not in part.lower().replace("-", " ").replace("%20", " "), one.name
-    assert not [line for line in log_lines if INTERNAL in line]
-    assert not [letter for letter in letters if INTERNAL in letter]
+    written = [*log_lines, *letters]
+    hidden = [INTERNAL, *(fact.words for fact in facts if fact.words != PUBLIC)]
+    assert [(words, line) for words in hidden for line in written if words in line] == []
+    # The canary sings: what was planted can be read where it may be.
+    assert any(INTERNAL in one.page for one in heard if one.actor in TEAM)
+    assert any(PUBLIC in one.titles for one in heard)
 
 
 def test_the_inside_name_is_in_no_row_but_the_projects_own(sensitive):
@@ -179,34 +176,19 @@ def test_ways_to_reach_people_stand_nowhere_in_the_open(sensitive, facts):
                 assert not [words for words in sealed if words in rows and "draft" not in words], table
 
 
-@pytest.mark.parametrize("model", [Listing, Judgement, Viewpoint])
-def test_whose_answer_it_was_cannot_be_told_from_any_page(model, world):
+def test_whose_answer_it_was_cannot_be_told_from_any_page(world):
     """The same answers by two others, swapped: everybody but those two sees the very same pages."""
     first, second = world.people["co_lead"], world.people["removed"]
-    if model is Listing:
-        for person, words in ((first, "Swapped one"), (second, "Swapped two")):
-            listing, _ = Listing.objects.get_or_create(project=world.project, person=person)
-            ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
-    else:
-        group = world.project.stakeholder_groups.order_by("pk").first()
-        more = (
-            {"words": "one view", "name_key": "one view"}
-            if model is Viewpoint
-            else {"impact": "always", "say_now": "never"}
-        )
-        other = (
-            {"words": "two view", "name_key": "two view"}
-            if model is Viewpoint
-            else {"impact": "rarely", "say_now": "often"}
-        )
-        if model is Judgement:
-            Judgement.objects.filter(group=group, person__in=[first, second], replaced_at=None).update(
-                replaced_at=world.project.created_at
-            )
-        model.objects.create(group=group, person=first, **more)
-        model.objects.create(group=group, person=second, **other)
+    group = world.project.stakeholder_groups.order_by("pk").first()
+    Judgement.objects.filter(person=first, replaced_at=None).update(replaced_at=world.project.created_at)
+    for person, words, impact in ((first, "Swapped one", "always"), (second, "Swapped two", "rarely")):
+        listing, _ = Listing.objects.get_or_create(project=world.project, person=person)
+        ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
+        Judgement.objects.create(group=group, person=person, impact=impact, say_now="often")
+        Viewpoint.objects.create(group=group, person=person, words=words, name_key=name_key(words))
     before = pages_for_others(world)
-    swap(model, first, second)
+    for model in (Listing, Judgement, Viewpoint):
+        swap(model, first, second)
     after = pages_for_others(world)
     assert {key for key in before if before[key] != after[key]} == set()
 
@@ -225,17 +207,17 @@ def swap(model, first, second):
             cursor.execute(f'UPDATE "{table}" SET person_id = %s WHERE id = %s', [first.pk, pk])
 
 
+# One's own page says who has looked at one's details, and each look adds a line.
+CHANGES_BY_LOOKING = {"people:my_details"}
+
+
 def pages_for_others(world):
     """Every page of those who wrote neither, without what changes at every look."""
-    from django.urls import reverse
-
-    from tests.pages.matrix import MATRIX
-    from tests.pages.shelf import CHANGES_EACH_TIME
-
     found = {}
     for actor in ("member", "coordinator"):
         client = world.client(actor)
         for name in MATRIX:
-            page = client.get(reverse(name, kwargs=world.kwargs(name))).content.decode()
-            found[actor, name] = CHANGES_EACH_TIME.sub("", page)
+            if not is_a_way_to_answer(name) and name not in CHANGES_BY_LOOKING:
+                page = client.get(reverse(name, kwargs=world.kwargs(name))).content.decode()
+                found[actor, name] = CHANGES_EACH_TIME.sub("", page)
     return found
