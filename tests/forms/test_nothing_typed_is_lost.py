@@ -53,12 +53,12 @@ LEFT_ALONE = settings(
 
 def plain(text):
     """Words as they can be compared: hidden characters out, white space as one space."""
-    return " ".join(unescape(text).translate(HIDDEN).split())
+    return " ".join(text.translate(HIDDEN).split())
 
 
 def lost(words, page):
     """What was typed and is not on the page."""
-    held = plain(page)
+    held = plain(unescape(page))
     return {name: text[:80] for name, text in words.items() if plain(text) not in held}
 
 
