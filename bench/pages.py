@@ -45,7 +45,7 @@ def main() -> None:
 def measure(copy: Copy, others: int, requests: int) -> tuple[list[Cost], float]:
     """Every project page of a copy with so many other projects, and an empty answer beside it."""
     copy.collect()
-    scene = json.loads(copy.run("-m", "bench.scene", "--others", str(others)).stdout)
+    scene = json.loads(copy.run("-m", "bench.inside.scene", "--others", str(others)).stdout)
     pages = {path: count for path, count in scene["queries"].items() if scene["ref"] in path}
     with ExitStack() as stack:
         served = stack.enter_context(copy.served())

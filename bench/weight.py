@@ -20,7 +20,7 @@ def main() -> None:
     report = Report("Weight: every page with its parts, compressed, nothing in the cache")
     with fresh_copy() as copy:
         copy.collect()
-        scene = json.loads(copy.run("-m", "bench.scene").stdout)
+        scene = json.loads(copy.run("-m", "bench.inside.scene").stdout)
         with copy.served() as server:
             pages = [weigh(Visitor(server.port, scene["cookies"]), path) for path in scene["queries"]]
     pages.sort(key=lambda page: -page["all"])

@@ -1,0 +1,1 @@
+"""Programs a measure runs inside its copy of the planner."""
