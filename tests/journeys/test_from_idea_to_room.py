@@ -147,7 +147,10 @@ def then_the_map_shows_who_is_affected_and_has_no_say(person):
 
 
 def when_they_gather_a_team(person):
-    for name, kind in (("Isa", "A person with lived experience"), ("Magnus", "Frontline staff")):
+    for name, kind in (
+        ("Isa", "A person with lived experience"),
+        ("Magnus", "Staff who meet people every day"),
+    ):
         person.follow("The team")
         person.press("Add someone")
         person.type_in("The name they use", name)

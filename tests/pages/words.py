@@ -1,5 +1,6 @@
 """The words on a page that are ours: what the planner says, without what people typed into it."""
 
+import re
 from html.parser import HTMLParser
 
 INLINE = {"a", "abbr", "b", "bdi", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time", "code"}
@@ -9,6 +10,10 @@ SILENT = {"script", "style", "svg", "template", "option", "textarea", "title"}
 FEWEST_WORDS = 4
 # Somebody's own words stand in ours as one short word, so that the sentence around them is still measured.
 STAND_IN = "Sam"
+# A date is a fact and not our choice of words; May stands for every month, or pages would be hard in February.
+A_DATE = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?"
+)
 
 
 class OurWords(HTMLParser):
@@ -72,7 +77,6 @@ def our_blocks(html, *, only_main=False):
 
 
 def our_prose(html, *, only_main=True):
-    """The blocks that are long enough to be read as sentences, one on each line."""
-    return "\n".join(
-        block for block in our_blocks(html, only_main=only_main) if len(block.split()) >= FEWEST_WORDS
-    )
+    """The blocks that are long enough to be read as sentences, one on each line, with a short month in every date."""
+    blocks = (A_DATE.sub("1 May", block) for block in our_blocks(html, only_main=only_main))
+    return "\n".join(block for block in blocks if len(block.split()) >= FEWEST_WORDS)

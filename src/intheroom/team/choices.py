@@ -11,7 +11,7 @@ class Kind(models.TextChoices):
     EXPERIENCE = "experience", "A person with lived experience"
     CARER = "carer", "A carer who is not paid to care"
     FAMILY = "family", "Family or a friend"
-    FRONTLINE = "frontline", "Frontline staff"
+    FRONTLINE = "frontline", "Staff who meet people every day"
     MANAGER = "manager", "A manager"
     DECIDER = "decider", "Someone who makes decisions about this"
     FUNDER = "funder", "Someone who pays for this"
