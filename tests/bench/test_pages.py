@@ -18,7 +18,8 @@ def scenes():
     with fresh_copy() as copy:
         copy.collect()
         return [
-            json.loads(copy.run("-m", "bench.inside.scene", "--others", others).stdout) for others in ("0", "200")
+            json.loads(copy.run("-m", "bench.inside.scene", "--others", others).stdout)
+            for others in ("0", "200")
         ]
 
 
