@@ -31,6 +31,15 @@ def words(name: str, default: list[str]) -> list[str]:
     return os.environ.get(name, "").replace(",", " ").split() or default
 
 
+def megabytes(name: str, default: int, most: int) -> int:
+    """A size in megabytes, as bytes."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isdecimal() or not 1 <= int(value) <= most:
+        message = f"{name} is “{value}”. Write a whole number of megabytes from 1 to {most}."
+        raise ImproperlyConfigured(message)
+    return int(value) * 1_000_000
+
+
 def address() -> str:
     """Where people reach this copy, for the links that the console prints."""
     known = os.environ.get("INTHEROOM_ADDRESS") or f"http://localhost:{os.environ.get('PORT') or 8000}"

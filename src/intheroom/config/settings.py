@@ -12,6 +12,8 @@ SEAL_KEY_FILE = DATA_DIR / "seal.key"
 AUDIT_KEY_FILE = DATA_DIR / "audit.key"
 ANCHOR_DIR = DATA_DIR / "anchors"
 BACKUP_DIR = DATA_DIR / "backups"
+# Files that people sent: cleaned, sealed, and only ever given out by a page that asks who is looking.
+FILES_DIR = DATA_DIR / "media"
 
 DEBUG = env.flag("INTHEROOM_DEBUG")
 ALLOWED_HOSTS = env.words("INTHEROOM_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -163,6 +165,12 @@ DEFAULT_FROM_EMAIL = EMAIL_CONFIG["sender"]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
+LARGEST_FILE = env.megabytes("INTHEROOM_LARGEST_FILE", default=25, most=60)
+FILE_UPLOAD_HANDLERS = [
+    "intheroom.kit.keep.uploads.StopTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # No addresses of people, no query strings: a log line says what broke, never who or what they typed.
 LOGGING = {

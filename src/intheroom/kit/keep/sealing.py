@@ -40,9 +40,14 @@ class Sealed(NamedTuple):
 
 def seal(subject: UUID, text: str, *, place: str) -> bytes:
     """Seal a text for one person and one place ("table:pk:field"); it opens nowhere else."""
+    return seal_bytes(subject, text.encode(), place=place)
+
+
+def seal_bytes(subject: UUID, content: bytes, *, place: str) -> bytes:
+    """The same for the content of a file."""
     row = SealedKey.objects.filter(pk=subject).first() or _new_key(subject)
     nonce = secrets.token_bytes(NONCE_BYTES)
-    sealed = AESGCM(_data_key(row)).encrypt(nonce, text.encode(), _bound_to(subject, place))
+    sealed = AESGCM(_data_key(row)).encrypt(nonce, content, _bound_to(subject, place))
     return FORMAT + nonce + sealed
 
 
@@ -53,6 +58,11 @@ def unseal(subject: UUID, blob: bytes, *, place: str, actor: HasSubject | None, 
 
 def unseal_many(values: Iterable[Sealed], *, actor: HasSubject | None, purpose: str) -> list[str]:
     """Open several values for one purpose. An actor of None is the planner itself."""
+    return [content.decode() for content in unseal_bytes(values, actor=actor, purpose=purpose)]
+
+
+def unseal_bytes(values: Iterable[Sealed], *, actor: HasSubject | None, purpose: str) -> list[bytes]:
+    """The same for the content of files."""
     if not purpose.strip():
         message = "Say what for: the person can read why their details were opened."
         raise ValueError(message)
@@ -85,14 +95,14 @@ def blind_index(text: str) -> str:
     return hmac.new(key, plain.encode(), hashlib.sha256).hexdigest()
 
 
-def _open(row: SealedKey | None, value: Sealed) -> str:
+def _open(row: SealedKey | None, value: Sealed) -> bytes:
     if row is None or value.blob[:1] != FORMAT:
         message = f"{value.place} cannot be opened."
         raise SealBroken(message)
     nonce, sealed = value.blob[1 : NONCE_BYTES + 1], value.blob[NONCE_BYTES + 1 :]
     try:
         bound = _bound_to(value.subject, value.place)
-        return AESGCM(_data_key(row)).decrypt(nonce, sealed, bound).decode()
+        return AESGCM(_data_key(row)).decrypt(nonce, sealed, bound)
     except (InvalidTag, ValueError) as error:
         message = f"{value.place} was changed or moved since it was sealed."
         raise SealBroken(message) from error

@@ -102,6 +102,33 @@ def test_a_backup_brings_everything_back(home):
         assert old.execute("SELECT count(*) FROM people_person").fetchone()[0] > people
 
 
+KEEP_A_FILE = """
+import django, uuid
+django.setup()
+from intheroom.kit.keep.files import keep_file
+subject = uuid.uuid4()
+print(subject, keep_file(subject, b"the pixels of a photo"), flush=True)
+"""
+OPEN_IT = """
+import django, sys, uuid
+django.setup()
+from intheroom.kit.keep.files import open_file
+print(open_file(uuid.UUID("{}"), "{}", actor=None, purpose="to test"), flush=True)
+"""
+
+
+def test_a_file_that_somebody_sent_comes_back_sealed_and_one_that_came_since_goes_aside(home):
+    subject, name = home.python(KEEP_A_FILE).communicate()[0].split()
+    home.manage("backup")
+    assert b"pixels" not in home.backups()[-1].read_bytes()
+    (home.folder / "media" / name).unlink()
+    later = home.python(KEEP_A_FILE).communicate()[0].split()[1]
+    home.manage("restore", home.backups()[-1], "--yes")
+    assert b"the pixels of a photo" in home.python(OPEN_IT.format(subject, name)).communicate()[0].encode()
+    assert not (home.folder / "media" / later).exists()
+    assert list(home.folder.glob(f"before-restore-*/media/{later}"))
+
+
 def test_nothing_is_replaced_without_saying_so(home):
     home.add_people(1)
     people = home.count()

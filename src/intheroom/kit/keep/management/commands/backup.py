@@ -1,5 +1,7 @@
 """Copies everything this copy of the planner keeps, while people go on working."""
 
+import contextlib
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from django.utils import timezone
 
 from intheroom.kit.keep import copies
 from intheroom.kit.keep.anchors import kept_anchors, write_anchors
+from intheroom.kit.keep.files import kept_files
 from intheroom.kit.keep.packages import check, pack
 from intheroom.kit.keep.verifying import broken_rows
 
@@ -25,7 +28,7 @@ Take it away from the backups: whoever has both can read everything. Lock it awa
 class Command(BaseCommand):
     """Says it is done only once the copy was read back and holds."""
 
-    help = "Copy the database and the anchors to one file, checked; the keys only where you say."
+    help = "Copy the database, the files people sent and the anchors; the keys only where you say."
     # In trouble, a fault elsewhere must not stand in the way.
     requires_system_checks = ()
 
@@ -52,7 +55,9 @@ class Command(BaseCommand):
         anchors = {f"anchors/{file.name}": file for file in settings.ANCHOR_DIR.glob("*.txt")}
         with tempfile.TemporaryDirectory(dir=folder) as drafts:
             copy = self._copy_database(Path(drafts))
-            pack(target, {copy.name: copy, **anchors}, made_at=stamp, database=copy.name)
+            # Files after the database: every one that a copied row names is there then.
+            files = self._copy_files(Path(drafts) / "media")
+            pack(target, {copy.name: copy, **files, **anchors}, made_at=stamp, database=copy.name)
         check(target)
         return target
 
@@ -68,6 +73,14 @@ class Command(BaseCommand):
         with copies.opened_as("copy", copy) as alias:
             self._refuse(broken_rows(anchors, using=alias))
         return copy
+
+    def _copy_files(self, drafts: Path) -> dict[str, Path]:
+        """Sealed as they are. One that somebody takes away meanwhile is rightly not in the copy."""
+        drafts.mkdir(mode=0o700)
+        for file in kept_files():
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(file, drafts / file.name)
+        return {f"media/{file.name}": file for file in sorted(drafts.iterdir())}
 
     def _refuse(self, broken: list) -> None:
         if broken:

@@ -43,6 +43,7 @@ class Command(BaseCommand):
                     self._put_keys_back(keys)
                 self._put_database_back(parts / listed["database"])
                 self._put_anchors_back(parts / "anchors")
+                self._put_files_back(parts / "media")
             except (copies.CannotCopy, Damaged, OSError) as error:
                 raise CommandError(f"The backup is not back. {error}") from error
         self._finish(listed, forgotten)
@@ -92,6 +93,16 @@ class Command(BaseCommand):
         for file in sorted(anchors.glob("*.txt")):
             shutil.copyfile(file, settings.ANCHOR_DIR / file.name)
         flush_folder(settings.ANCHOR_DIR)
+
+    def _put_files_back(self, files: Path) -> None:
+        """Files that came since go aside: the database that is back knows nothing of them."""
+        if settings.FILES_DIR.exists():
+            shutil.move(settings.FILES_DIR, self._aside / "media")
+        settings.FILES_DIR.mkdir(mode=0o700, parents=True)
+        for file in sorted(files.glob("*")):
+            shutil.copyfile(file, settings.FILES_DIR / file.name)
+            (settings.FILES_DIR / file.name).chmod(0o600)
+        flush_folder(settings.FILES_DIR)
 
     def _put_keys_back(self, package: Path) -> None:
         self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
