@@ -12,7 +12,7 @@ from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
-from intheroom.team.services import aims, giving, members, places, removals
+from intheroom.team.services import aims, giving, keyholders, members, places, removals
 
 SAID = Said()
 
@@ -135,16 +135,31 @@ def furnish_team(cast):
     )
     aims.review_role(role=role, by=cast.morag, answers={"agrees": "yes"})
     aims.set_targets(project=cast.project, by=cast.ailsa, answers={"smallest": 5, "reason": "We are few."})
+    key = name_keyholders(cast)
     places.pause_place(member=cast.place("isa"), by=cast.ailsa, said=said_by(cast, "isa"))
     return {
         "member_id": cast.place("isa").pk,
         "exchange_id": entry.pk,
+        "key_id": key.pk,
         "removal_id": told.pk,
         ("team:agree_removal", "removal_id"): waiting.pk,
         ("team:tell_member", "removal_id"): agreed.pk,
         ("team:decide_removal", "removal_id"): challenged.pk,
         "role_id": role.pk,
     }
+
+
+def name_keyholders(cast):
+    """Two hold a key, one of them with lived experience; a third had one before."""
+    agreed = {"team_said": "yes", "what_for": "Lifts to the meeting."}
+    keys = [
+        keyholders.name_keyholder(
+            project=cast.project, by=cast.ailsa, answers={**agreed, "member": cast.place(name)}
+        )
+        for name in ("ailsa", "morag", "magnus")
+    ]
+    keyholders.end_keyholder(key=keys[-1], by=cast.ailsa)
+    return keys[0]
 
 
 def said_by(cast, name):

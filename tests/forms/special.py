@@ -52,6 +52,7 @@ SAID_BESIDE_THE_ANSWER = {
     "agreesetaside",
     "otherroute",
     "addrole",
+    "keyholder",
     "teamaims",
     "reviewrole",
     "addmember",

@@ -1,11 +1,32 @@
-"""Who may help a person sign in, or write their details down for them."""
+"""Who may help a person sign in, write their details down for them, or see what they told in confidence."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
+from intheroom.kit.keep.choices import MaySee
 from intheroom.people.models import Person
 
 # Rooms above say who leads whom: True, False ("must not"), or None ("I know nothing of them").
 may_help_sources: list[Callable[[Person, Person], bool | None]] = []
+
+
+class Standing(NamedTuple):
+    """How somebody stands to a person: what ``MaySee.lets_in`` asks."""
+
+    in_team: bool = False
+    is_keyholder: bool = False
+
+
+# Rooms above say how somebody stands to a person; None ("the person is in nothing of ours").
+standing_sources: list[Callable[[Person, Person], Standing | None]] = []
+
+
+def standing(asker: Person, person: Person) -> Standing:
+    """How the asker stands to this person. Whoever is in no project is looked after by the host."""
+    said = [answer for source in standing_sources if (answer := source(asker, person)) is not None]
+    if said:
+        return Standing(any(one.in_team for one in said), any(one.is_keyholder for one in said))
+    return Standing(is_keyholder=asker.account is not None and asker.account.is_host)
 
 
 def may_help(helper: Person | None, person: Person) -> bool:
@@ -27,3 +48,10 @@ def may_help(helper: Person | None, person: Person) -> bool:
 def may_change_details(asker: Person | None, person: Person) -> bool:
     """Each person their own; somebody who may help them writes down what they say."""
     return asker is not None and (asker == person or may_help(asker, person))
+
+
+def may_see_ways(asker: Person | None, person: Person) -> bool:
+    """Whether this person lets the asker see how to reach them."""
+    if asker is None:
+        return False
+    return MaySee(person.reach_seen_by).lets_in(is_own=asker == person, **standing(asker, person)._asdict())

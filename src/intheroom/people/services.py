@@ -15,7 +15,7 @@ from intheroom.kit.keep.sealing import blind_index, seal
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
-from intheroom.people.queries import WAYS, person_of
+from intheroom.people.queries import person_of
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def become_person(account: Account) -> Person:
 def change_details(
     *, by: HasSubject | None, person: Person, name: str, ways: dict[str, str], reach_seen_by: str
 ) -> None:
-    """Change what somebody is called and how they are reached. An empty way is taken away."""
+    """Change what somebody is called and how they are reached. An empty way is taken away, one left out stays."""
     person.name = name or person.name
     person.reach_seen_by = reach_seen_by or person.reach_seen_by
     _put_ways(person, ways)
@@ -98,8 +98,8 @@ def _index(email: str) -> str | None:
 
 
 def _put_ways(person: Person, ways: dict[str, str]) -> None:
-    for way in WAYS:
-        text = ways.get(way, "").strip()
+    for way, typed in ways.items():
+        text = typed.strip()
         blob = seal(person.subject, text, place=person.place_of(way)) if text else None
         setattr(person, f"{way}_sealed", blob)
 

@@ -12,7 +12,7 @@ from intheroom.accounts.queries import sign_in_address
 from intheroom.kit.ask.run import run
 from intheroom.people import forms, queries, services
 from intheroom.people.models import Person
-from intheroom.people.permissions import may_change_details, may_help
+from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
 
 OWN_LOOK = "to show you your own details"
 FOR_WRITING_DOWN = "to write down how to reach you"
@@ -46,7 +46,8 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
         raise Http404
 
     def save(answers: dict, _said: object) -> str:
-        ways = {way: answers[way] for way in queries.WAYS}
+        # Whoever may not see a way to reach somebody leaves it as it is by leaving it out.
+        ways = {way: answers[way] for way in queries.WAYS if sees_ways or answers[way]}
         services.change_details(
             by=request.person,
             person=person,
@@ -66,6 +67,7 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
             transaction.on_commit(lambda: _send_confirmation(request, answers["email"], link))
         return reverse("people:my_details") if is_own else person.help_url
 
+    sees_ways = may_see_ways(request.person, person)
     initial = _details(request.person, person) if way in {"web", "for_someone"} else {}
     people = [(person.pk, person.name)]
     return run(
@@ -83,7 +85,7 @@ def _send_confirmation(request: HttpRequest, email: str, link: str) -> None:
 
 def _details(asker: Person, person: Person) -> dict[str, str]:
     purpose = OWN_LOOK if asker == person else FOR_WRITING_DOWN
-    ways = queries.ways_shown_to(person, actor=asker, in_team=True, is_keyholder=True, purpose=purpose)
+    ways = queries.ways_shown_to(person, actor=asker, **standing(asker, person)._asdict(), purpose=purpose)
     return {"name": person.name, "reach_seen_by": person.reach_seen_by, **ways}
 
 

@@ -82,6 +82,43 @@ def everyone_gets_something(*, not_said: Collection[str], **_: object) -> Advice
     )
 
 
+FEW_KEYS = 3
+
+
+@advice("team.few_keys", about="keyholders", source=OWN_RULE)
+def few_hold_keys(*, sides: Collection[str], **_: object) -> Advice | None:
+    """No more than three members hold a key."""
+    if len(sides) <= FEW_KEYS:
+        return None
+    return Advice(
+        f"More than {FEW_KEYS} members hold a key.",
+        why="Each key is one more person who can see what someone told in confidence.",
+        do="Take back the keys that nobody needs now, or say why you need them all.",
+    )
+
+
+@advice("team.lived_keys", about="keyholders", source=OWN_RULE)
+def lived_experience_holds_a_key(*, sides: Collection[str], **_: object) -> Advice | None:
+    """Somebody with lived experience is among those who hold a key."""
+    if not sides or set(sides) & LIVED:
+        return None
+    return Advice(
+        "Nobody with lived experience holds a key.",
+        why="Some people will only tell a need to someone who has been there too.",
+        do="Ask if someone with lived experience would like one, or say why not.",
+    )
+
+
+@hard_stop("team.keys_by_team", source=OWN_RULE)
+def keyholders_named_by_team(*, team_agreed: bool) -> None:
+    """Only the whole team gives somebody a key to what people told in confidence."""
+    if not team_agreed:
+        raise Refused(
+            "The team has not agreed to this yet.",
+            how="Ask everyone first: when you meet, by phone or by post. Then come back.",
+        )
+
+
 @hard_stop("team.own_word", source=OWN_RULE)
 def own_word(*, is_own: bool) -> None:
     """Only the member says which side they are on, what they gave and got, and whether they pause or leave."""

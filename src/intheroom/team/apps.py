@@ -11,17 +11,18 @@ class TeamConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
-        from intheroom.people.permissions import may_help_sources
+        from intheroom.people.permissions import may_help_sources, standing_sources
         from intheroom.projects import queries as projects
         from intheroom.projects import services as starting
         from intheroom.stakeholders import permissions as stakeholder_sides
         from intheroom.stakeholders import queries as stakeholders
         from intheroom.team import advice, services  # noqa: F401
-        from intheroom.team.queries import coverage, members, steps
+        from intheroom.team.queries import coverage, members, steps, trust
 
         joined = (
             (starting.on_started, services.members.start_team),
             (may_help_sources, members.leads_all_teams_of),
+            (standing_sources, trust.standing_in_teams),
             (projects.sources_of_people, coverage.team_with_sides),
             (stakeholder_sides.sides, members.side_in_project),
             (stakeholders.count_members, coverage.members_by_group),

@@ -1,10 +1,11 @@
 """Who may see a member, and who may do what about someone's place."""
 
 from intheroom.people.models import Person
+from intheroom.people.permissions import standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import ProjectRole
 from intheroom.team.choices import RemovalState
-from intheroom.team.models import Removal, TeamMember
+from intheroom.team.models import Keyholder, Removal, TeamMember
 
 # The member sees the record from the moment they have been told.
 MEMBER_SEES = (
@@ -18,6 +19,16 @@ MEMBER_SEES = (
 def leads(role: ProjectRole | None) -> bool:
     """Coordinators and co-leads, the same powers on either side."""
     return role is not None and role.ended_at is None and role.role in LEADING
+
+
+def is_keyholder(asker: Person | None, person: Person) -> bool:
+    """May open what this person told to keyholders: named by a team of theirs, else leading it."""
+    return asker is not None and standing(asker, person).is_keyholder
+
+
+def may_end_key(person: Person, role: ProjectRole, key: Keyholder) -> bool:
+    """Those who lead write down that it ended; whoever holds a key may hand it back."""
+    return leads(role) or key.member.person_id == person.pk
 
 
 def may_open_member(person: Person, role: ProjectRole, member: TeamMember) -> bool:

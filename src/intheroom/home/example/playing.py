@@ -19,7 +19,7 @@ from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import candidates_of
 from intheroom.team import services as team
-from intheroom.team.choices import Kind
+from intheroom.team.choices import Kind, TeamSaid
 from intheroom.team.models import TeamMember
 
 
@@ -30,6 +30,7 @@ def play_example(*, by: Person) -> Project:
     play = Play(project, by, {})
     play.gather_team()
     play.say_what_they_get()
+    play.hold_keys()
     play.set_limits()
     play.list_groups()
     play.say_who_is_from_where()
@@ -104,6 +105,11 @@ class Play:
         for name, answers in story.EXCHANGES:
             member = self.place(name)
             team.giving.add_exchange(member=member, by=self.by, answers=answers, said=self.said(name))
+
+    def hold_keys(self) -> None:
+        for name, what_for in story.KEYS.items():
+            answers = {"member": self.place(name), "what_for": what_for, "team_said": TeamSaid.YES}
+            team.keyholders.name_keyholder(project=self.project, by=self.by, answers=answers)
 
     def set_limits(self) -> None:
         for answers in story.LIMITS:

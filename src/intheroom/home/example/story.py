@@ -122,6 +122,11 @@ EXCHANGES = (
         },
     ),
 )
+# Who the team trusts with what people told in confidence, and what for.
+KEYS = {
+    "": "The room, the food and the tickets.",
+    "Morag": "Ringing people the day before. Some would rather tell another carer.",
+}
 INTERPRETER = ("Freya", TakesPart.ATTENDS)
 
 # One list each, made alone. Morag's and Isa's came by phone.

@@ -41,6 +41,6 @@ def test_ways_to_reach_somebody_are_sealed_and_opening_them_is_seen():
 
 def test_an_empty_way_is_taken_away():
     isa = add_person(by=None, name="Isa", phone="01856 555 010")
-    change_details(by=None, person=isa, name="", ways={}, reach_seen_by="only_me")
+    change_details(by=None, person=isa, name="", ways={"phone": ""}, reach_seen_by="only_me")
     isa.refresh_from_db()
     assert (isa.name, isa.phone_sealed, isa.reach_seen_by) == ("Isa", None, "only_me")

@@ -22,6 +22,7 @@ from intheroom.team.forms.removals import (
     ProposeRemovalForm,
     TellMemberForm,
 )
+from intheroom.team.forms.trust import NameKeyholderForm
 
 __all__ = [
     "AddExchangeForm",
@@ -34,6 +35,7 @@ __all__ = [
     "DecideRemovalForm",
     "EditMemberForm",
     "EditRoleForm",
+    "NameKeyholderForm",
     "ProposeRemovalForm",
     "ReviewRoleForm",
     "SayAboutMeForm",

@@ -1,12 +1,14 @@
 """The rows of the team room."""
 
 from intheroom.team.models.giving import Exchange
+from intheroom.team.models.keyholders import Keyholder
 from intheroom.team.models.members import OtherRoute, TargetChange, TeamMember
 from intheroom.team.models.removals import Removal, RemovalLine
 from intheroom.team.models.roles import RoleDescription, RoleReview
 
 __all__ = [
     "Exchange",
+    "Keyholder",
     "OtherRoute",
     "Removal",
     "RemovalLine",

@@ -1,1 +1,5 @@
-"""Which members, how many on each side, and who is missing."""
+"""Which members, how many on each side, who is missing, and who holds the keys."""
+
+from intheroom.team.queries.trust import keyholders
+
+__all__ = ["keyholders"]

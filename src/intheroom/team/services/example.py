@@ -5,6 +5,7 @@ from django.db import transaction
 from intheroom.projects.models import Project
 from intheroom.team.models import (
     Exchange,
+    Keyholder,
     OtherRoute,
     Removal,
     RemovalLine,
@@ -16,6 +17,7 @@ from intheroom.team.models import (
 
 # Rows that lean on others go first.
 IN_ORDER = (
+    Keyholder,
     Exchange,
     RemovalLine,
     Removal,

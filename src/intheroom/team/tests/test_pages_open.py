@@ -16,12 +16,14 @@ BUTTONS = {
     "end_removal",
     "show_exchange",
     "hide_exchange",
+    "end_keyholder",
 }
 NAMES = sorted({route.name for route in urlpatterns} - BUTTONS)
 # Pages of people who lead; everything else opens for any member.
 LEADS_ONLY = (
     "add_member", "edit_member", "set_targets", "say_other_route", "add_role", "edit_role",
     "advertise_role", "propose_removal", "tell_member", "decide_removal", "removal_notice", "incentives",
+    "name_keyholder",
 )  # fmt: skip
 
 
@@ -36,7 +38,13 @@ def rows(cast):
     exchange = services.giving.add_exchange(
         member=cast.place("ailsa"), by=cast.ailsa, answers={"direction": "gave", "words": "A lift"}
     )
+    key = services.keyholders.name_keyholder(
+        project=cast.project,
+        by=cast.ailsa,
+        answers={"member": cast.place("ailsa"), "team_said": "yes"},
+    )
     return {
+        "key_id": key.pk,
         "exchange_id": exchange.pk,
         "ref": cast.project.ref,
         "member_id": cast.place("magnus").pk,

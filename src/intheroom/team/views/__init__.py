@@ -18,6 +18,7 @@ from intheroom.team.views.giving import (
     incentives,
     show_exchange,
 )
+from intheroom.team.views.keyholders import end_keyholder, keyholders, name_keyholder
 from intheroom.team.views.members import (
     add_member,
     change_place,
@@ -57,14 +58,17 @@ __all__ = [
     "drop_removal",
     "edit_member",
     "edit_role",
+    "end_keyholder",
     "end_removal",
     "exchanges",
     "hide_exchange",
     "incentives",
+    "keyholders",
     "make_co_lead",
     "member",
     "members",
     "my_place",
+    "name_keyholder",
     "offer_help",
     "offers",
     "propose_removal",

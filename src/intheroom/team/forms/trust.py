@@ -1,0 +1,47 @@
+"""Who holds the keys, and how to reach somebody through a person they trust."""
+
+from typing import Any
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.projects.models import Project
+from intheroom.team.choices import TeamSaid
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.trust import members_without_a_key
+
+
+@ask.declare
+class NameKeyholderForm(ask.Form):
+    sheet = ask.Sheet(
+        code="keyholder",
+        title="Name someone to hold a key",
+        why="A keyholder can see what people tell only to those who arrange things. "
+        "Each look leaves a line that the person can read.",
+        seen_by="Everyone in the team sees who holds a key, and what for.",
+        audience=ask.COORDINATOR,
+        send="Give them a key",
+    )
+    member = fields.Choice(label="Who will hold a key?", spoken="Who will hold a key?")
+    what_for = fields.LongText(
+        label="What will they arrange?",
+        help_text="For example: lifts, the room, or ringing people the day before.",
+        max_length=500,
+        rows=3,
+        spoken="What will they arrange?",
+    )
+    team_said = fields.Choice(
+        label="Did the team decide this together?",
+        help_text="Only the team can give someone a key.",
+        choices=TeamSaid.choices,
+        spoken="Did the team decide this together?",
+    )
+
+    def __init__(self, *args: Any, project: Project | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = members_without_a_key(project) if project else []
+        self.members = {str(member.pk): member for member in found}
+        self.fields["member"].choices = [(key, str(member)) for key, member in self.members.items()]
+
+    def clean_member(self) -> TeamMember | None:
+        """The member themselves: only ones of this team can be chosen."""
+        return self.members.get(self.cleaned_data["member"])

@@ -1,0 +1,84 @@
+"""Who holds the keys to what people told in confidence: the members the team named, else those who lead."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from intheroom.people.models import Person
+from intheroom.people.permissions import Standing
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.team.choices import HAS_A_PLACE, Status, TakesPart
+from intheroom.team.models import Keyholder, TeamMember
+from intheroom.team.queries.members import active_members
+
+
+def _live() -> QuerySet[Keyholder]:
+    """Keys that count: not ended, and held by somebody who is in the team now."""
+    return Keyholder.objects.filter(ended_at__isnull=True, member__status=Status.ACTIVE)
+
+
+def named_keyholders(project: Project) -> QuerySet[Keyholder]:
+    """The members the team named. None: those who lead hold the keys."""
+    return _live().filter(project=project).select_related("member__person", "named_by", "recorded_by")
+
+
+def past_keyholders(project: Project) -> QuerySet[Keyholder]:
+    """Keys that ended, the newest first."""
+    ended = project.keyholders.filter(ended_at__isnull=False)
+    return ended.select_related("member__person", "named_by", "recorded_by").order_by("-ended_at")
+
+
+def members_without_a_key(project: Project) -> QuerySet[TeamMember]:
+    """Members who could be given a key: in the team now, not there to support others."""
+    members = active_members(project).filter(takes_part=TakesPart.MEMBER)
+    return members.exclude(keys__in=project.keyholders.filter(ended_at__isnull=True))
+
+
+def keyholders(project: Project) -> list[Person]:
+    """The people who may open what was told to keyholders in this project."""
+    named = [key.member.person for key in named_keyholders(project)]
+    return named or [role.person for role in _leading().filter(project=project).select_related("person")]
+
+
+def _leading() -> QuerySet[ProjectRole]:
+    return ProjectRole.objects.filter(ended_at__isnull=True, role__in=LEADING)
+
+
+def standing_in_teams(asker: Person, person: Person) -> Standing | None:
+    """How the asker stands to this person, over every project the person is in; None where in none.
+
+    Somebody who was asked and has not said yes is no part of the team yet, so they open nothing.
+    """
+    theirs = _projects_of(person)
+    if not theirs:
+        return None
+    shared = theirs & set(_own(asker).values_list("project_id", flat=True))
+    holders = _holders(theirs)
+    has_key = any(asker.pk in holders.get(project, ()) for project in theirs)
+    return Standing(in_team=bool(shared), is_keyholder=has_key)
+
+
+def _own(asker: Person) -> QuerySet[ProjectRole]:
+    invited = TeamMember.objects.filter(person=asker, status=Status.INVITED).values("project_id")
+    return ProjectRole.objects.filter(person=asker, ended_at__isnull=True).exclude(project_id__in=invited)
+
+
+def _projects_of(person: Person) -> set[int]:
+    places = TeamMember.objects.filter(person=person, status__in=HAS_A_PLACE)
+    roles = ProjectRole.objects.filter(person=person, ended_at__isnull=True)
+    return set(places.values_list("project_id", flat=True)) | set(roles.values_list("project_id", flat=True))
+
+
+def _holders(projects: set[int]) -> dict[int, set[int]]:
+    """Who holds the keys of each project: those the team named; where it named nobody, those who lead."""
+    named = _together(_live().filter(project__in=projects).values_list("project_id", "member__person_id"))
+    leading = _leading().filter(project__in=projects - set(named))
+    return named | _together(leading.values_list("project_id", "person_id"))
+
+
+def _together(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for project, person in pairs:
+        found.setdefault(project, set()).add(person)
+    return found
