@@ -46,6 +46,8 @@ class Sheet:
     send: str = "Save"
     # Short lines to think of before answering: shown, printed and read out with the questions.
     reminders: tuple[str, ...] = ()
+    # Nothing is kept of who answered or when: no draft, no line in the record, no name asked.
+    unlinked: bool = False
 
 
 class Form(forms.Form):
@@ -74,6 +76,9 @@ def declare(form_class: type[Form]) -> type[Form]:
     code = form_class.sheet.code
     if not re.fullmatch(r"[a-z]+", code):
         message = f"The code of {form_class.__name__} must be lower-case letters only, not “{code}”."
+        raise ValueError(message)
+    if form_class.sheet.unlinked and form_class.sheet.steps:
+        message = f"{form_class.__name__} has steps, so it would keep drafts under somebody's name."
         raise ValueError(message)
     if _declared.setdefault(code, form_class) is not form_class:
         message = f"{form_class.__name__} and {_declared[code].__name__} share the code “{code}”."
@@ -138,9 +143,13 @@ class WrittenDownForm(forms.Form):
         error_messages={"required": "Choose yes or not yet."},
     )
 
-    def __init__(self, *args, people: Iterable[tuple[str, str]] = (), **kwargs):
+    def __init__(self, *args, people: Iterable[tuple[str, str]] = (), unlinked: bool = False, **kwargs):
         super().__init__(*args, prefix="written_down", **kwargs)
         self.people = [(str(key), name) for key, name in people]
+        if unlinked:
+            # Whose answer it is, is the one thing that must not be written down.
+            del self.fields["person"], self.fields["spoke_for"]
+            return
         self.fields["person"].choices = [*self.people, ("", "Someone else")]
         if not self.people:
             del self.fields["person"]
@@ -159,7 +168,7 @@ class WrittenDownForm(forms.Form):
         return Said(
             way=self.cleaned_data["way"],
             recorded_by=account,
-            spoke_for=dict(self.people).get(key) or self.cleaned_data["spoke_for"],
+            spoke_for=dict(self.people).get(key) or self.cleaned_data.get("spoke_for", ""),
             person_key=key,
             read_back=self.cleaned_data["read_back"] == "yes",
         )

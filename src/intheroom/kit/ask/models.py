@@ -73,6 +73,15 @@ class Sending(models.Model):
         return f"sent to {self.went_to}"
 
 
+class UnlinkedSending(models.Model):
+    """The same for a form that keeps nothing of who answered or when: no time, and no page it led to."""
+
+    token_hash = models.CharField(max_length=64, primary_key=True)
+
+    def __str__(self) -> str:
+        return "sent"
+
+
 class Draft(models.Model):
     """Answers begun and not sent yet, as typed, for the one person or browser that began them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from intheroom.kit.ask.models import Sending
+from intheroom.kit.ask.models import Sending, UnlinkedSending
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ def do_once(token: uuid.UUID, do: Callable[[], str]) -> str:
             raise
         raise SentAlreadyError(sent.went_to) from None
     return sending.went_to
+
+
+def do_once_unlinked(token: uuid.UUID, do: Callable[[], str]) -> str:
+    """The same, for a form that must not keep when it was sent: only that this very page was."""
+    token_hash = hashlib.sha256(token.bytes).hexdigest()
+    try:
+        with transaction.atomic():
+            UnlinkedSending.objects.create(token_hash=token_hash)
+            return do()
+    except IntegrityError:
+        if not UnlinkedSending.objects.filter(pk=token_hash).exists():
+            raise
+        raise SentAlreadyError("") from None
 
 
 def once(request: HttpRequest, do: Callable[[], str], back: str = "") -> HttpResponse:

@@ -14,7 +14,14 @@ from django.urls import reverse
 from intheroom.kit.ask import drafts
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
 from intheroom.kit.ask.models import WrittenDown
-from intheroom.kit.ask.once import SentAlreadyError, do_once, once, send_token, sent_already
+from intheroom.kit.ask.once import (
+    SentAlreadyError,
+    do_once,
+    do_once_unlinked,
+    once,
+    send_token,
+    sent_already,
+)
 from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
 from intheroom.kit.ask.urls_for import SUFFIXES
@@ -23,6 +30,7 @@ from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from uuid import UUID
 
     from django.http import HttpRequest
 
@@ -138,17 +146,17 @@ class Asking:
         """Everything on one page, for whoever writes an answer down."""
         if self.request.method == "POST":
             form = self.form(self.request.POST)
-            written = WrittenDownForm(self.request.POST, people=self.people)
+            written = self.written_form(self.request.POST)
             if written.is_valid() & form.is_valid():
                 return self.send(form, written.said(self.account), "ask/for_someone.html", written=written)
             return self.page("ask/for_someone.html", form, written=written)
         kept = typed_again(self.request)
         form = self.form()
-        written = WrittenDownForm(people=self.people)
+        written = self.written_form()
         if kept is not None:
             form = self.form(initial=drafts.as_initial(form, kept))
             starting = drafts.as_initial(written, kept)
-            written = WrittenDownForm(people=self.people, initial=starting)
+            written = self.written_form(initial=starting)
         return self.page("ask/for_someone.html", form, written=written, kept=kept is not None)
 
     def show_done(self) -> HttpResponse:
@@ -175,7 +183,7 @@ class Asking:
             form.add_error(None, "This page was not whole. Press the button once more.")
             return self.page(template, form, **context)
         try:
-            went_to = do_once(token, lambda: self.save_and_note(form, said))
+            went_to = self.save_once(token, form, said)
         except SentAlreadyError as sent:
             went_to = sent.went_to
         except ChangedMeanwhileError:
@@ -186,6 +194,12 @@ class Asking:
         if after:
             after()
         return HttpResponseRedirect(self.url("_done") if form.sheet.then else went_to)
+
+    def save_once(self, token: UUID, form: Form, said: Said) -> str:
+        """Save in one transaction with what makes it count once, and with the note of it where one is kept."""
+        if form.sheet.unlinked:
+            return do_once_unlinked(token, lambda: self.save(form.cleaned_data, Said()))
+        return do_once(token, lambda: self.save_and_note(form, said))
 
     def save_and_note(self, form: Form, said: Said) -> str:
         """Save, and note in the audit whose answer it is and who wrote it down. Runs in a transaction."""
@@ -239,6 +253,11 @@ class Asking:
     def form(self, data=None, initial=None) -> Form:
         """A fresh form, bound to ``data`` where there is some."""
         return self.form_class(data, initial=initial or self.initial, **self.form_kwargs)
+
+    def written_form(self, data=None, **given: Any) -> WrittenDownForm:
+        """What whoever writes an answer down is asked."""
+        unlinked = self.form_class.sheet.unlinked
+        return WrittenDownForm(data, people=self.people, unlinked=unlinked, **given)
 
     def checked(self, form: Form) -> dict:
         """The rows of the check page."""
