@@ -137,6 +137,22 @@ SUTTON_2020 = Source(
     2020,
     "Sutton",
 )
+CENSUS_2022 = Source(
+    "census-2022",
+    "Scotland’s Census 2022, table UV201: ethnic group",
+    2022,
+    "National Records of Scotland",
+    "https://www.scotlandscensus.gov.uk/",
+    "Open Government Licence 3.0. A few figures, with credit.",
+)
+CENSUS_2011 = Source(
+    "census-2011",
+    "Scotland’s Census 2011: ethnic group",
+    2011,
+    "National Records of Scotland",
+    "https://www.scotlandscensus.gov.uk/",
+    "Open Government Licence 3.0. A few figures, with credit.",
+)
 OWN_RULE = Source(
     "own-rule",
     "A rule of this planner: see what it is built on",
