@@ -1,20 +1,12 @@
 """Who may help a person sign in, write their details down for them, or see what they told in confidence."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from intheroom.kit.keep.choices import MaySee
+from intheroom.people.choices import Standing
 from intheroom.people.models import Person
 
 # Rooms above say who leads whom: True, False ("must not"), or None ("I know nothing of them").
 may_help_sources: list[Callable[[Person, Person], bool | None]] = []
-
-
-class Standing(NamedTuple):
-    """How somebody stands to a person: what ``MaySee.lets_in`` asks."""
-
-    in_team: bool = False
-    is_keyholder: bool = False
 
 
 # Rooms above say how somebody stands to a person; None ("the person is in nothing of ours").
@@ -27,6 +19,13 @@ def standing(asker: Person, person: Person) -> Standing:
     if said:
         return Standing(any(one.in_team for one in said), any(one.is_keyholder for one in said))
     return Standing(is_keyholder=asker.account is not None and asker.account.is_host)
+
+
+def standing_of(asker: Person | None, person: Person) -> Standing:
+    """The same for whoever looks at a page: nobody known, the person themselves, or somebody else."""
+    if asker is None:
+        return Standing()
+    return Standing(is_own=True) if asker == person else standing(asker, person)
 
 
 def may_help(helper: Person | None, person: Person) -> bool:
@@ -52,6 +51,4 @@ def may_change_details(asker: Person | None, person: Person) -> bool:
 
 def may_see_ways(asker: Person | None, person: Person) -> bool:
     """Whether this person lets the asker see how to reach them."""
-    if asker is None:
-        return False
-    return MaySee(person.reach_seen_by).lets_in(is_own=asker == person, **standing(asker, person)._asdict())
+    return standing_of(asker, person).may_see(person.reach_seen_by)

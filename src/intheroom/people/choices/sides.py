@@ -1,4 +1,4 @@
-"""Words people choose about themselves."""
+"""Which side somebody says they are on."""
 
 from django.db import models
 

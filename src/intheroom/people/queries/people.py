@@ -12,6 +12,7 @@ from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
 from intheroom.kit.keep.queries import events_about, seen_by_whom
 from intheroom.kit.keep.sealing import Sealed, unseal_many
+from intheroom.people.choices import NeedKind, Part
 from intheroom.people.models import Person
 
 WAYS = ("email", "phone", "reach_note")
@@ -99,6 +100,10 @@ def _day(event: SeenEvent | AuditEvent) -> str:
 
 def _what(event: SeenEvent) -> str:
     field = event.place.rpartition(":")[2]
+    if event.place.startswith("people.inclusion:") and field in Part.values:
+        return f"answers in “{Part(field).label}”"
+    if event.place.startswith("people.need:") and field in NeedKind.values:
+        return f"words about “{NeedKind(field).label}”"
     return NAMES_OF_WAYS.get(field, field.replace("_", " "))
 
 

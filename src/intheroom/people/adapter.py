@@ -1,0 +1,65 @@
+"""From the answers on the form to what somebody needs, each with the words that belong to it."""
+
+from typing import Any
+
+from intheroom.people.choices import NeedKind, Part
+from intheroom.people.choices.parts import SupportHow, TimeOfDay, Training
+
+# What is needed, and in which part of the form it was said; with the words for whoever acts on it.
+Wanted = dict[tuple[str, str], str]
+
+# Questions whose ticks are needs, and the question whose words go with them.
+TICKS = {
+    "hearing": (Part.WORDS, ""),
+    "formats": (Part.WORDS, ""),
+    "travel": (Part.THERE, ""),
+    "room": (Part.THERE, ""),
+    "time_needs": (Part.TIMES, "time_words"),
+    "meeting": (Part.MEETING, ""),
+    "home": (Part.HOME, "home_words"),
+    "tech": (Part.LEARNING, ""),
+}
+# Questions that ask for words: any answer is a need.
+WORDS = {
+    "food": (Part.THERE, NeedKind.FOOD),
+    "dates_to_avoid": (Part.TIMES, NeedKind.DATES),
+    "supporters": (Part.PEOPLE, NeedKind.SUPPORTER),
+    "words_more": (Part.WORDS, NeedKind.OWN_WORDS),
+    "there_more": (Part.THERE, NeedKind.OWN_WORDS),
+    "own_way": (Part.MEETING, NeedKind.OWN_WORDS),
+}
+
+
+def needs_in(answers: dict[str, Any]) -> Wanted:
+    """Everything somebody needs, read off their answers."""
+    wanted: Wanted = {}
+    for name, (part, beside) in TICKS.items():
+        for kind in answers.get(name) or ():
+            wanted[kind, part] = answers.get(beside) or ""
+    for name, (part, kind) in WORDS.items():
+        if answers.get(name):
+            wanted[kind, part] = answers[name]
+    wanted.update(_worked_out(answers))
+    return wanted
+
+
+def _worked_out(answers: dict[str, Any]) -> Wanted:
+    """Needs whose words are put together from several answers."""
+    wanted: Wanted = {}
+    if NeedKind.INTERPRETER in (answers.get("hearing") or ()):
+        wanted[NeedKind.INTERPRETER, Part.WORDS] = answers.get("language") or ""
+    if times := answers.get("best_times"):
+        wanted[NeedKind.TIME_OF_DAY, Part.TIMES] = _labels(TimeOfDay, times)
+    largest = answers.get("largest_group")
+    if largest or NeedKind.SMALL_GROUP in (answers.get("meeting") or ()):
+        wanted[NeedKind.SMALL_GROUP, Part.MEETING] = f"At most {largest} people online" if largest else ""
+    training = _labels(Training, answers.get("training") or ())
+    if learn := "; ".join(filter(None, [training, answers.get("training_own")])):
+        wanted[NeedKind.TRAINING, Part.LEARNING] = learn
+    if answers.get("support_how") == SupportHow.ONE_TO_ONE:
+        wanted[NeedKind.ONE_TO_ONE, Part.LEARNING] = ""
+    return wanted
+
+
+def _labels(choices: Any, chosen: Any) -> str:
+    return ", ".join(str(choices(one).label) for one in chosen)

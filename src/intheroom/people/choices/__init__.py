@@ -1,0 +1,8 @@
+"""Words people choose about themselves."""
+
+from intheroom.people.choices.needs import NeedKind
+from intheroom.people.choices.parts import Part
+from intheroom.people.choices.sides import Side
+from intheroom.people.choices.standing import Standing
+
+__all__ = ["NeedKind", "Part", "Side", "Standing"]

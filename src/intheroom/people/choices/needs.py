@@ -1,0 +1,87 @@
+"""What makes it possible to take part: situations and what to do, never why."""
+
+from django.db import models
+
+
+class NeedKind(models.TextChoices):
+    """One thing somebody needs. Anybody can need it, whichever side they are on."""
+
+    STEP_FREE = "step_free", "A way in without steps"
+    QUIET = "quiet", "A quiet room to step out to"
+    LOW_LIGHT = "low_light", "Soft light"
+    BREAKS = "breaks", "Breaks"
+    FOOD = "food", "Food that suits"
+    HEARING_LOOP = "hearing_loop", "A hearing loop"
+    BSL = "bsl", "A British Sign Language (BSL) interpreter"
+    TACTILE_BSL = "tactile_bsl", "A tactile BSL interpreter"
+    INTERPRETER = "interpreter", "An interpreter for a spoken language"
+    CAPTIONS = "captions", "Captions: the words on a screen"
+    LARGE_PRINT = "large_print", "Large print"
+    AUDIO = "audio", "Sound to listen to, not print"
+    EASY_READ = "easy_read", "Easy words with pictures"
+    READING_HELP = "reading_help", "Help with reading or writing"
+    BY_POST = "by_post", "Papers by post"
+    LIFT_THERE = "lift_there", "A lift there"
+    LIFT_HOME = "lift_home", "A lift home"
+    TRANSPORT_COST = "transport_cost", "Fares or fuel paid for"
+    MONEY_FIRST = "money_first", "Money before the day, not after"
+    TIME_OF_DAY = "time_of_day", "A time of day that suits"
+    CARING = "caring", "Cover for somebody they care for"
+    SHIFTS = "shifts", "Dates that fit around shifts"
+    DATES = "dates", "Dates to keep free"
+    CAMERA_OFF = "camera_off", "The camera stays off"
+    SMALL_GROUP = "small_group", "A small group"
+    PHONE_ONLY = "phone_only", "To join by phone"
+    PRIVATE_PLACE = "private_place", "A private place to talk from"
+    NOISE = "noise", "A calm place: it is noisy at home"
+    SHARED_DEVICE = "shared_device", "A phone or computer not shared with others"
+    SAFE_TO_TALK = "safe_to_talk", "A way to join when home is not safe to talk from"
+    SUPPORTER = "supporter", "Somebody they trust beside them"
+    TRAINING = "training", "Training"
+    TECH_HELP = "tech_help", "Practice with the phone or computer first"
+    ONE_TO_ONE = "one_to_one", "Support one to one"
+    OWN_WORDS = "own_words", "Something in their own words"
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """What the barrier behind it is about, so that it can be laid beside the library of barriers."""
+        return THEMES.get(self, ())
+
+
+_HEARING = ("disability", "language")
+_READING = ("language", "disability")
+
+THEMES: dict[NeedKind, tuple[str, ...]] = {
+    NeedKind.STEP_FREE: ("disability", "place"),
+    NeedKind.QUIET: ("disability",),
+    NeedKind.LOW_LIGHT: ("disability",),
+    NeedKind.BREAKS: ("disability",),
+    NeedKind.FOOD: ("culture",),
+    NeedKind.HEARING_LOOP: ("disability",),
+    NeedKind.BSL: _HEARING,
+    NeedKind.TACTILE_BSL: _HEARING,
+    NeedKind.INTERPRETER: ("language", "culture"),
+    NeedKind.CAPTIONS: _HEARING,
+    NeedKind.LARGE_PRINT: _READING,
+    NeedKind.AUDIO: _READING,
+    NeedKind.EASY_READ: _READING,
+    NeedKind.READING_HELP: ("language",),
+    NeedKind.BY_POST: ("digital",),
+    NeedKind.LIFT_THERE: ("place", "money"),
+    NeedKind.LIFT_HOME: ("place", "money"),
+    NeedKind.TRANSPORT_COST: ("money", "place"),
+    NeedKind.MONEY_FIRST: ("money",),
+    NeedKind.CARING: ("money",),
+    NeedKind.SHIFTS: ("money",),
+    NeedKind.DATES: ("culture",),
+    NeedKind.CAMERA_OFF: ("digital",),
+    NeedKind.PHONE_ONLY: ("digital",),
+    NeedKind.PRIVATE_PLACE: ("digital", "money"),
+    NeedKind.NOISE: ("digital", "money"),
+    NeedKind.SHARED_DEVICE: ("digital", "money"),
+    NeedKind.SAFE_TO_TALK: ("trust",),
+    NeedKind.SUPPORTER: ("trust",),
+    NeedKind.TRAINING: ("trust",),
+    NeedKind.TECH_HELP: ("digital",),
+    NeedKind.ONE_TO_ONE: ("trust",),
+}

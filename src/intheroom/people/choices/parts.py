@@ -1,0 +1,111 @@
+"""The parts of the inclusion form: each is kept, and shown or not, by itself."""
+
+from django.db import models
+
+
+class Part(models.TextChoices):
+    """One step of the form. The person chooses for each who may see it."""
+
+    YOU = "you", "What to call you"
+    REACH = "reach", "How to reach you, and how not to"
+    WORDS = "words", "Language, hearing and reading"
+    THERE = "there", "Getting there, the room and food"
+    TIMES = "times", "Times that suit you"
+    MEETING = "meeting", "How you like to take part"
+    HOME = "home", "Joining in from home"
+    PEOPLE = "people", "People you want with you"
+    LEARNING = "learning", "What you bring, and would like to learn"
+
+
+# What is asked in each part and kept sealed with it. Name, phone and pronouns have places of their own.
+SEALED: dict[str, tuple[str, ...]] = {
+    Part.REACH: ("reach_by", "reach_not", "reach_through", "reach_words", "post_to"),
+    Part.WORDS: ("language", "hearing", "formats", "words_more"),
+    Part.THERE: ("travel", "room", "food", "there_more"),
+    Part.TIMES: ("best_times", "time_needs", "time_words", "dates_to_avoid"),
+    Part.MEETING: ("meeting", "largest_group", "take_part_by", "how_much", "own_way"),
+    Part.HOME: ("home", "home_words"),
+    Part.PEOPLE: ("significant", "supporters"),
+    Part.LEARNING: ("training", "training_own", "tech", "support_how", "brings"),
+}
+
+
+class PronounsAt(models.TextChoices):
+    """Where somebody lets their pronouns stand beside their name."""
+
+    BADGES = "badges", "On my name badge"
+    LISTS = "lists", "In lists of the team"
+    NOTES = "notes", "In notes of meetings"
+
+
+class ReachBy(models.TextChoices):
+    """Ways to reach somebody that suit them."""
+
+    CALL = "call", "A phone call"
+    TEXT = "text", "A text message"
+    EMAIL = "email", "An e-mail"
+    POST = "post", "A letter"
+    MEET = "meet", "Face to face"
+
+
+class ReachNot(models.TextChoices):
+    """What must not happen when somebody is reached."""
+
+    VOICEMAIL = "voicemail", "Do not leave a voice message"
+    POST = "post", "Do not send post"
+    NEUTRAL = "neutral", "Do not say what the call is about, only your name"
+    THROUGH = "through", "Only through someone I trust"
+
+
+class TimeOfDay(models.TextChoices):
+    """When somebody can take part."""
+
+    MORNING = "morning", "Mornings"
+    AFTERNOON = "afternoon", "Afternoons"
+    EVENING = "evening", "Evenings"
+    WEEKDAY = "weekday", "Weekdays"
+    WEEKEND = "weekend", "Weekends"
+
+
+class TakePartBy(models.TextChoices):
+    """Ways to take part. All of them count the same."""
+
+    ROOM = "room", "In the room"
+    ONLINE = "online", "On a video call"
+    PHONE = "phone", "By phone"
+    WRITING = "writing", "In writing"
+    PICTURES = "pictures", "With a diary, photos or drawings"
+
+
+class HowMuch(models.TextChoices):
+    """How much somebody wants to take part."""
+
+    LITTLE = "little", "Now and then"
+    SOME = "some", "For some parts of the work"
+    ALL = "all", "All the way through"
+    NOT_SURE = "not_sure", "I do not know yet"
+
+
+class Training(models.TextChoices):
+    """What people on either side may like to learn."""
+
+    CO_PRODUCTION = "co_production", "Working together as equals (co-production)"
+    FACILITATION = "facilitation", "Running a meeting"
+    NEGOTIATION = "negotiation", "Reaching an agreement"
+    EXPERT_ADVICE = "expert_advice", "Facts about the topic, from someone who knows it"
+
+
+class SupportHow(models.TextChoices):
+    """How somebody likes to be supported and to learn."""
+
+    ONE_TO_ONE = "one_to_one", "One to one"
+    GROUP = "group", "In a group"
+    EITHER = "either", "Either is fine"
+
+
+class AskAgain(models.TextChoices):
+    """When to ask whether the answers still hold."""
+
+    THREE = "3", "In 3 months"
+    SIX = "6", "In 6 months"
+    TWELVE = "12", "In a year"

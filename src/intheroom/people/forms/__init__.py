@@ -1,0 +1,5 @@
+"""What people are asked about themselves."""
+
+from intheroom.people.forms.details import ChangeDetailsForm
+
+__all__ = ["ChangeDetailsForm"]
