@@ -85,7 +85,10 @@ def _send_confirmation(request: HttpRequest, email: str, link: str) -> None:
 
 def _details(asker: Person, person: Person) -> dict[str, str]:
     purpose = OWN_LOOK if asker == person else FOR_WRITING_DOWN
-    ways = queries.ways_shown_to(person, actor=asker, **standing(asker, person)._asdict(), purpose=purpose)
+    stands = standing(asker, person)
+    ways = queries.ways_shown_to(
+        person, actor=asker, in_team=stands.in_team, is_keyholder=stands.is_keyholder, purpose=purpose
+    )
     return {"name": person.name, "reach_seen_by": person.reach_seen_by, **ways}
 
 
