@@ -56,6 +56,7 @@ SAID_BESIDE_THE_ANSWER = {
     "teamaims",
     "reviewrole",
     "addmember",
+    "catchup",
     "proposeremoval",
     "tellmember",
     "challengeremoval",

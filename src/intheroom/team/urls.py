@@ -22,6 +22,8 @@ urlpatterns = [
     path("team/me/step-down/", views.step_down, name="step_down"),
     path("team/<int:member_id>/", views.member, name="member"),
     *paths("team/<int:member_id>/edit/", views.edit_member),
+    path("team/<int:member_id>/catch-up/", views.catch_up, name="catch_up"),
+    *paths("team/<int:member_id>/catch-up/note/", views.write_catch_up),
     path("team/<int:member_id>/co-lead/", views.make_co_lead, name="make_co_lead"),
     path("team/<int:member_id>/help/", views.offer_help, name="offer_help"),
     *paths("team/<int:member_id>/propose-removal/", views.propose_removal),

@@ -14,6 +14,7 @@ from intheroom.team.forms.members import (
     ChangePlaceForm,
     EditMemberForm,
     SayAboutMeForm,
+    WriteCatchUpForm,
 )
 from intheroom.team.forms.removals import (
     AgreeRemovalForm,
@@ -42,4 +43,5 @@ __all__ = [
     "SayOtherRouteForm",
     "SetTargetsForm",
     "TellMemberForm",
+    "WriteCatchUpForm",
 ]

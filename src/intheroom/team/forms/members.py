@@ -249,6 +249,23 @@ class ChangePlaceForm(ask.Form):
     )
 
 
+@ask.declare
+class WriteCatchUpForm(ask.Form):
+    sheet = ask.Sheet(
+        code="catchup",
+        title="For when they are back",
+        why="Coming back is easier when somebody says what happened. The page lists the changes by itself.",
+        seen_by="The person on the break, and those who lead.",
+        audience=ask.COORDINATOR,
+    )
+    note = fields.LongText(
+        label="What should they know first?",
+        help_text="For example: who to ring, what was decided, what can wait.",
+        max_length=1500,
+        spoken="What should they know first when they come back?",
+    )
+
+
 def about_member(member: TeamMember) -> dict[str, Any]:
     """What a form about a member starts from."""
     side = member.side or (UNSAID if member.side_was_said else "")

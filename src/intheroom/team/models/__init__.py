@@ -1,5 +1,6 @@
 """The rows of the team room."""
 
+from intheroom.team.models.breaks import Break
 from intheroom.team.models.giving import Exchange
 from intheroom.team.models.keyholders import Keyholder
 from intheroom.team.models.members import OtherRoute, TargetChange, TeamMember
@@ -7,6 +8,7 @@ from intheroom.team.models.removals import Removal, RemovalLine
 from intheroom.team.models.roles import RoleDescription, RoleReview
 
 __all__ = [
+    "Break",
     "Exchange",
     "Keyholder",
     "OtherRoute",

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from intheroom.projects.models import Project
 from intheroom.team.models import (
+    Break,
     Exchange,
     Keyholder,
     OtherRoute,
@@ -18,6 +19,7 @@ from intheroom.team.models import (
 # Rows that lean on others go first.
 IN_ORDER = (
     Keyholder,
+    Break,
     Exchange,
     RemovalLine,
     Removal,

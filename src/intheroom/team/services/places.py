@@ -18,7 +18,7 @@ from intheroom.team.choices import (
     RemovalState,
     Status,
 )
-from intheroom.team.models import TeamMember
+from intheroom.team.models import Break, TeamMember
 from intheroom.team.queries.members import live_roles, people_leading
 from intheroom.team.services.members import give_role, is_own_answer
 
@@ -33,6 +33,7 @@ def change_place(*, member: TeamMember, by: Person, wish: str, said: Said | None
         return member
     if not member.has_a_place:
         raise Refused("This place has ended.", how="Ask someone who leads to add you again.")
+    _keep_break(member, wish, said)
     _set_status(member, wish)
     _log("change_place", member, by, status=wish, way=said.way if said else Way.WEB)
     return member
@@ -90,6 +91,7 @@ def keep_someone_leading(member: TeamMember) -> None:
 def end_place(member: TeamMember, how: str) -> None:
     """The place and what it opened end; the row and everything the member did stay."""
     keep_someone_leading(member)
+    _keep_break(member, Status.LEFT, None)
     member.left_how = how
     _set_status(member, Status.LEFT)
     for role in live_roles(member.project).filter(person=member.person):
@@ -106,6 +108,28 @@ def _leave(member: TeamMember, by: Person, said: Said | None) -> TeamMember:
         removal.save(update_fields=["state"])
     _log("leave_team", member, by, way=said.way if said else Way.WEB)
     return member
+
+
+@transaction.atomic
+def write_catch_up(*, member: TeamMember, by: Person, note: str, said: Said | None = None) -> Break:
+    """What those who lead want somebody to know when they come back. An empty note takes it away."""
+    away = member.breaks.last()
+    if away is None:
+        raise Refused("They have not taken a break.", how="Tell them yourself what they should know.")
+    away.note, away.note_by = note, by if note else None
+    away.save()
+    _log("write_catch_up", member, by)
+    return away
+
+
+def _keep_break(member: TeamMember, wish: str, said: Said | None) -> None:
+    """A break begins and ends with the member's own word; what they had is there when they are back."""
+    away = member.breaks.filter(ended_at=None).first()
+    if wish == Status.PAUSED and away is None:
+        member.breaks.create(**(said.columns() if said else {}))
+    elif wish != Status.PAUSED and away is not None:
+        away.ended_at = timezone.now()
+        away.save(update_fields=["ended_at"])
 
 
 def _set_status(member: TeamMember, status: str) -> None:

@@ -21,6 +21,7 @@ from intheroom.team.views.giving import (
 from intheroom.team.views.keyholders import end_keyholder, keyholders, name_keyholder
 from intheroom.team.views.members import (
     add_member,
+    catch_up,
     change_place,
     edit_member,
     make_co_lead,
@@ -31,6 +32,7 @@ from intheroom.team.views.members import (
     offers,
     say_about_me,
     step_down,
+    write_catch_up,
 )
 from intheroom.team.views.removals import (
     agree_removal,
@@ -52,6 +54,7 @@ __all__ = [
     "add_role",
     "advertise_role",
     "agree_removal",
+    "catch_up",
     "challenge_removal",
     "change_place",
     "decide_removal",
@@ -86,4 +89,5 @@ __all__ = [
     "step_down",
     "targets",
     "tell_member",
+    "write_catch_up",
 ]

@@ -11,6 +11,7 @@ from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms
 from intheroom.team.choices import Status
 from intheroom.team.permissions import leads, may_open_member
+from intheroom.team.queries.catching_up import newest_break, news_since
 from intheroom.team.queries.members import (
     live_roles,
     members_with_a_place,
@@ -52,6 +53,7 @@ def member(request, project, member_id):
         "leads": leads(request.role),
         "may_help": leads(request.role) and may_help(request.person, found.person),
         "role": live_roles(project).filter(person=found.person).first(),
+        "away": newest_break(found),
         "removals": open_removals(project).filter(member=found) if leads(request.role) else [],
     }
     return TemplateResponse(request, "team/member.html", page)
@@ -63,6 +65,7 @@ def my_place(request, project):
     page = {"member": mine, "role": request.role, "leads": leads(request.role)}
     if mine is not None:
         page["removals"] = mine.removals.exclude(told_at=None)
+        page["away"] = newest_break(mine)
     return TemplateResponse(request, "team/my_place.html", page)
 
 
@@ -127,6 +130,38 @@ def change_place(request, project, way, step=""):
         request, way, step, forms.ChangePlaceForm, save=save, about=project,
         people=writable_for(project, request.person, leads=leads(request.role)),
         back=reverse("team:my_place", args=[project.ref]),
+    )  # fmt: skip
+
+
+@project_page(Permission.SEE)
+def catch_up(request, project, member_id):
+    found = one_of(members_with_a_place(project), member_id)
+    if not may_open_member(request.person, request.role, found):
+        raise Http404
+    away = newest_break(found)
+    page = {
+        "member": found,
+        "is_me": found.person_id == request.person.pk,
+        "away": away,
+        "news": news_since(project, away.began_at) if away else [],
+        "leads": leads(request.role),
+    }
+    return TemplateResponse(request, "team/catch_up.html", page)
+
+
+@project_page(Permission.PLAN)
+def write_catch_up(request, project, member_id, way, step=""):
+    found = one_of(members_with_a_place(project), member_id)
+    away = newest_break(found)
+    there = reverse("team:catch_up", args=[project.ref, found.pk])
+
+    def save(answers, said):
+        places.write_catch_up(member=found, by=request.person, note=answers["note"])
+        return there
+
+    return run(
+        request, way, step, forms.WriteCatchUpForm, save=save, about=project, edits=away,
+        initial={"note": away.note if away else ""}, back=there,
     )  # fmt: skip
 
 
