@@ -9,8 +9,13 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Put signing in and out into the menu at the top."""
+        """Put signing in and out into the menu at the top; addresses are marked anew with a new key."""
+        from intheroom.accounts.services import mark_emails_again
+        from intheroom.kit.keep.key_change import mark_again
         from intheroom.kit.ui import nav
+
+        if mark_emails_again not in mark_again:
+            mark_again.append(mark_emails_again)
 
         nav.register("top", "Sign-in requests", "accounts:sign_in_requests", 80, shows=is_host)
         nav.register("top", "Sign in", "accounts:sign_in", 90, shows=is_signed_out)

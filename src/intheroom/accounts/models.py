@@ -25,6 +25,8 @@ class Account(AbstractBaseUser):
     subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=100)
     email_index = models.CharField(max_length=64, unique=True, null=True, blank=True)
+    # Which master key the index was made with: a new key means a new index.
+    email_index_key = models.CharField(max_length=16, blank=True, editable=False)
     email_sealed = models.BinaryField(null=True, blank=True)
     is_host = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

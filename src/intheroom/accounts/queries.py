@@ -9,7 +9,7 @@ from django.utils.crypto import salted_hmac
 
 from intheroom.accounts.models import Account, FirstStartLink, SignInRequest
 from intheroom.kit.keep.audit import HasSubject
-from intheroom.kit.keep.sealing import blind_index, unseal
+from intheroom.kit.keep.sealing import blind_indexes, unseal
 
 MOST_WRONG_TRIES = 5
 
@@ -18,7 +18,7 @@ def account_with_email(email: str) -> Account | None:
     """The account that signs in with this address, whatever its capitals and spaces."""
     if not email.strip():
         return None
-    return Account.objects.filter(email_index=blind_index(email)).first()
+    return Account.objects.filter(email_index__in=blind_indexes(email)).first()
 
 
 def sign_in_address(account: Account, *, actor: HasSubject | None, purpose: str) -> str:
@@ -32,7 +32,7 @@ def sign_in_address(account: Account, *, actor: HasSubject | None, purpose: str)
 def host_called(name_or_email: str) -> Account | None:
     """The host with this address or name; None where two share a name."""
     hosts = Account.objects.filter(is_host=True, is_active=True)
-    by_email = hosts.filter(email_index=blind_index(name_or_email)).first()
+    by_email = hosts.filter(email_index__in=blind_indexes(name_or_email)).first()
     if by_email is not None:
         return by_email
     named = list(hosts.filter(name__iexact=name_or_email.strip())[:2])

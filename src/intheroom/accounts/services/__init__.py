@@ -4,6 +4,7 @@ from intheroom.accounts.services.accounts import (
     change_email,
     close_account,
     end_sessions,
+    mark_emails_again,
     open_account,
 )
 from intheroom.accounts.services.asking import ask_for_code, ask_to_confirm, give_code, note_sent, renew_code
@@ -26,6 +27,7 @@ __all__ = [
     "end_sessions",
     "give_code",
     "make_first_start_link",
+    "mark_emails_again",
     "note_sent",
     "open_account",
     "renew_code",

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from intheroom.accounts.models import Account
 from intheroom.kit.keep.audit import HasSubject, record
-from intheroom.kit.keep.sealing import blind_index, seal
+from intheroom.kit.keep.models import SealedKey
+from intheroom.kit.keep.sealing import Sealed, blind_index, master_mark, seal, unseal_many
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def open_account(
 def change_email(*, by: HasSubject, account: Account, email: str) -> None:
     """Change the address an account signs in with; an empty one takes it away."""
     _put_email(account, email)
-    account.save(update_fields=["email_index", "email_sealed"])
+    account.save(update_fields=["email_index", "email_index_key", "email_sealed"])
     record("account.email_changed", by=by, about=f"accounts.account:{account.pk}")
 
 
@@ -47,7 +48,26 @@ def end_sessions(*, by: HasSubject, account: Account) -> None:
     record("account.sessions_ended", by=by, about=f"accounts.account:{account.pk}")
 
 
+@transaction.atomic
+def mark_emails_again(limit: int) -> int:
+    """Mark up to so many addresses with the master key in use, so that they are found by it; how many."""
+    forgotten = SealedKey.objects.filter(locked=None).values("subject")
+    waiting = Account.objects.exclude(email_index=None).exclude(subject__in=forgotten).select_for_update()
+    accounts = list(waiting.exclude(email_index_key=master_mark())[:limit])
+    emails = unseal_many(
+        [Sealed(each.subject, bytes(each.email_sealed), each.email_place) for each in accounts],
+        actor=None,
+        purpose="to find you by it under a new key",
+    )
+    for account, email in zip(accounts, emails, strict=True):
+        account.email_index, account.email_index_key = blind_index(email), master_mark()
+        account.save(update_fields=["email_index", "email_index_key"])
+    return len(accounts)
+
+
 def _put_email(account: Account, email: str) -> None:
     email = email.strip()
-    account.email_index = blind_index(email) if email else None
+    account.email_index, account.email_index_key = (
+        (blind_index(email), master_mark()) if email else (None, "")
+    )
     account.email_sealed = seal(account.subject, email, place=account.email_place) if email else None

@@ -61,8 +61,27 @@ def key_in(path: Path, *, is_used: Callable[[], bool]) -> bytes:
                 "Put the file back from where its copy is kept: a new key cannot open them."
             )
             raise ImproperlyConfigured(message)
-        make_file(path, base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+        make_file(path, new_key().encode())
     return _read(path, path.stat().st_mtime_ns)
+
+
+def old_place(path: Path) -> Path:
+    """Where the key before stands while everything is moved to a new one: ``seal.old.key``."""
+    return path.with_name(f"{path.stem}.old{path.suffix}")
+
+
+def old_key(path: Path) -> bytes | None:
+    """The key before, while it is still needed."""
+    place = old_place(path)
+    try:
+        return _read(place, place.stat().st_mtime_ns)
+    except FileNotFoundError:
+        return None
+
+
+def new_key() -> str:
+    """A new key as a file holds it."""
+    return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode() + "\n"
 
 
 @cache

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from intheroom.kit.keep.audit import HasSubject
-from intheroom.kit.keep.keys import KEY_BYTES, key_in
+from intheroom.kit.keep.keys import KEY_BYTES, key_in, old_key
 from intheroom.kit.keep.models import SealedKey, SeenEvent
 
 FORMAT = b"\x01"
@@ -84,14 +84,40 @@ def throw_key_away(subject: UUID) -> None:
 
 
 def keys_that_do_not_fit() -> int:
-    """How many people's keys were locked with another master key than the one here."""
-    return SealedKey.objects.exclude(master=_mark(_master())).exclude(locked=None).count()
+    """How many people's keys were locked with another master key than those here."""
+    known = [_mark(master) for master in _masters()]
+    return SealedKey.objects.exclude(master__in=known).exclude(locked=None).count()
 
 
 def blind_index(text: str) -> str:
     """A mark that finds an equal text without telling what it is; case and spaces do not count."""
+    return _blind_index(text, _master())
+
+
+def blind_indexes(text: str) -> list[str]:
+    """Every mark an equal text may carry: two, while everything is moved to a new master key."""
+    return [_blind_index(text, master) for master in _masters()]
+
+
+def master_mark() -> str:
+    """Which master key is in use, without telling anything of it: for rows that carry a blind index."""
+    return _mark(_master())
+
+
+def lock_again(limit: int) -> int:
+    """Lock up to so many people's keys with the master key in use; how many were done."""
+    with transaction.atomic():
+        waiting = SealedKey.objects.select_for_update().exclude(master=master_mark()).exclude(locked=None)
+        rows = list(waiting[:limit])
+        for row in rows:
+            row.locked, row.master = _lock(row.subject, _data_key(row))
+            row.save(update_fields=["locked", "master"])
+    return len(rows)
+
+
+def _blind_index(text: str, master: bytes) -> str:
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
-    key = hmac.new(_master(), b"blind index", hashlib.sha256).digest()
+    key = hmac.new(master, b"blind index", hashlib.sha256).digest()
     return hmac.new(key, plain.encode(), hashlib.sha256).hexdigest()
 
 
@@ -109,13 +135,18 @@ def _open(row: SealedKey | None, value: Sealed) -> bytes:
 
 
 def _new_key(subject: UUID) -> SealedKey:
-    master, nonce = _master(), secrets.token_bytes(NONCE_BYTES)
-    locked = AESGCM(master).encrypt(nonce, secrets.token_bytes(KEY_BYTES), _key_of(subject))
+    # The master key is read inside: whoever changes it waits for transactions that began before.
     with transaction.atomic():
+        locked, master = _lock(subject, secrets.token_bytes(KEY_BYTES))
         row, _ = SealedKey.objects.get_or_create(
-            subject=subject, defaults={"locked": nonce + locked, "master": _mark(master)}
+            subject=subject, defaults={"locked": locked, "master": master}
         )
     return row
+
+
+def _lock(subject: UUID, data_key: bytes) -> tuple[bytes, str]:
+    master, nonce = _master(), secrets.token_bytes(NONCE_BYTES)
+    return nonce + AESGCM(master).encrypt(nonce, data_key, _key_of(subject)), _mark(master)
 
 
 def _mark(master: bytes) -> str:
@@ -124,12 +155,19 @@ def _mark(master: bytes) -> str:
 
 
 def _data_key(row: SealedKey) -> bytes:
+    masters = {_mark(master): master for master in _masters()}
+    if row.locked is not None and row.master not in masters:
+        # Locked again with a new key since this row was read.
+        row.refresh_from_db()
+        masters = {_mark(master): master for master in _masters()}
     if row.locked is None:
         message = "The key for this person was thrown away."
         raise KeyThrownAway(message)
     locked = bytes(row.locked)
     try:
-        return AESGCM(_master()).decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], _key_of(row.subject))
+        return AESGCM(masters.get(row.master) or _master()).decrypt(
+            locked[:NONCE_BYTES], locked[NONCE_BYTES:], _key_of(row.subject)
+        )
     except InvalidTag as error:
         message = "The key for this person does not fit this copy's master key."
         raise SealBroken(message) from error
@@ -145,3 +183,9 @@ def _key_of(subject: UUID) -> bytes:
 
 def _master() -> bytes:
     return key_in(settings.SEAL_KEY_FILE, is_used=SealedKey.objects.exists)
+
+
+def _masters() -> list[bytes]:
+    """The master key in use, and the one before it while rows still need it."""
+    before = old_key(settings.SEAL_KEY_FILE)
+    return [_master()] if before is None else [_master(), before]

@@ -11,7 +11,7 @@ from intheroom.accounts.queries import account_with_email, sign_in_address
 from intheroom.accounts.services import ask_to_confirm, change_email, give_code, open_account
 from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.keep.audit import HasSubject, record
-from intheroom.kit.keep.sealing import blind_index, seal
+from intheroom.kit.keep.sealing import blind_index, blind_indexes, seal
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
@@ -88,7 +88,7 @@ def keep_sign_in_address(
         person.save(update_fields=["account"])
     elif by == person and index and can_confirm:
         return ask_to_confirm(account=account, email=email)
-    elif by == person and (index or _index(before) == account.email_index):
+    elif by == person and (index or account.email_index in blind_indexes(before)):
         change_email(by=by, account=account, email=email)
     return None
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from intheroom.kit.keep import copies
 from intheroom.kit.keep.anchors import kept_anchors, write_anchors
 from intheroom.kit.keep.files import kept_files
+from intheroom.kit.keep.keys import old_place
 from intheroom.kit.keep.packages import check, pack
 from intheroom.kit.keep.verifying import broken_rows
 
@@ -89,6 +90,8 @@ class Command(BaseCommand):
     def _copy_keys(self, folder: Path, stamp: str) -> str:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         target = folder / f"intheroom-{stamp}.keys"
-        files = (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE)
+        # While the master key is being changed, rows need both.
+        files = [settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE, old_place(settings.SEAL_KEY_FILE)]
+        files = [file for file in files if file.exists()]
         pack(target, {file.name: file for file in files}, made_at=stamp)
         return KEYS_WRITTEN.format(file=target)

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from intheroom.kit.keep.anchors import write_anchors
+from intheroom.kit.keep.key_change import is_under_way
 from intheroom.kit.keep.keys import key_in
 from intheroom.kit.keep.models import AuditEvent, SealedKey
 
@@ -26,6 +27,8 @@ class Command(BaseCommand):
         write_anchors()
         if options["verbosity"]:
             self.stdout.write("Ready: tables and keys are in place.")
+        if is_under_way():
+            self.stdout.write("A change of the master key is not finished: run manage.py change_key.")
 
     def _set_journal(self) -> None:
         """Once, before anybody is connected: changed later it would answer "locked" to everyone.

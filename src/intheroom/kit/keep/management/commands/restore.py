@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from intheroom.kit.keep import copies
 from intheroom.kit.keep.audit import record
-from intheroom.kit.keep.keys import flush_folder
+from intheroom.kit.keep.keys import flush_folder, old_place
 from intheroom.kit.keep.models import SealedKey
 from intheroom.kit.keep.packages import Damaged, unpack
 from intheroom.kit.keep.sealing import keys_that_do_not_fit, throw_key_away
@@ -108,11 +108,15 @@ class Command(BaseCommand):
         self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
             unpack(package, Path(drafts))
-            for place in (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE):
+            before = old_place(settings.SEAL_KEY_FILE)
+            for place in (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE, before):
                 if place.exists():
                     shutil.move(place, self._aside / place.name)
-                shutil.copyfile(Path(drafts) / place.name, place)
-                place.chmod(0o600)
+                packed = Path(drafts) / place.name
+                # Only a copy made while the key was being changed has a key from before.
+                if packed.exists() or place != before:
+                    shutil.copyfile(packed, place)
+                    place.chmod(0o600)
         flush_folder(settings.DATA_DIR)
 
     def _finish(self, listed: dict, forgotten: list[UUID]) -> None:

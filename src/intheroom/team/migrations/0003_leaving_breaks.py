@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0001_initial'),
-        ('team', '0001_initial'),
+        ('team', '0002_trust_keyholders'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
