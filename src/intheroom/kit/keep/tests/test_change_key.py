@@ -98,7 +98,7 @@ def test_somebody_read_just_before_the_old_key_goes_still_opens():
     change()
     from intheroom.kit.keep.sealing import Sealed, _open
 
-    assert _open(stale, Sealed(subject, blob, PLACE)) == "01856"
+    assert _open(stale, Sealed(subject, blob, PLACE)) == b"01856"
 
 
 def test_forgotten_people_stay_forgotten():
