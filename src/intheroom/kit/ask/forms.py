@@ -54,11 +54,23 @@ class Form(forms.Form):
     """A declared form. Every question may be left out unless its field says otherwise."""
 
     sheet: ClassVar[Sheet]
+    # The questions a place that writes down as little as it can does not ask.
+    left_out: frozenset[str] = frozenset()
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps; a form that builds its own fields may override this."""
-        return self.sheet.steps or (Step("all", self.sheet.title),)
+        steps = self.sheet.steps or (Step("all", self.sheet.title),)
+        return tuple(step for step in steps if not step.fields or set(step.fields) - self.left_out)
+
+    def ask_little(self) -> None:
+        """Leave out every personal question, so that nobody is asked what the work can do without."""
+        named = self.fields.items()
+        self.left_out = frozenset(
+            name for name, field in named if getattr(field, "personal", False) and not field.required
+        )
+        for name in self.left_out:
+            del self.fields[name]
 
     def fields_of(self, step: Step) -> list[str]:
         """The names of the fields asked in a step, in order."""

@@ -55,6 +55,8 @@ def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **giv
     asking = Asking(request, form_class, **given)
     if request.method not in {"GET", "HEAD", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    if asking.asks_nothing:
+        return asking.page("ask/nothing_to_ask.html", None)
     if step:
         return asking.answer_step(step)
     answer = {
@@ -251,8 +253,21 @@ class Asking:
     # -- parts ---------------------------------------------------------------------------------
 
     def form(self, data=None, initial=None) -> Form:
-        """A fresh form, bound to ``data`` where there is some."""
-        return self.form_class(data, initial=initial or self.initial, **self.form_kwargs)
+        """A fresh form, bound to ``data`` where there is some; without what this place does not ask."""
+        form = self.form_class(data, initial=initial or self.initial, **self.form_kwargs)
+        if self.asks_little:
+            form.ask_little()
+        return form
+
+    @property
+    def asks_little(self) -> bool:
+        """True where the place writes down as little about people as it can."""
+        return getattr(self.about, "minimal_data", False)
+
+    @cached_property
+    def asks_nothing(self) -> bool:
+        """True where every question of this form is one the place does not ask."""
+        return self.asks_little and not self.form().fields
 
     def written_form(self, data=None, **given: Any) -> WrittenDownForm:
         """What whoever writes an answer down is asked."""

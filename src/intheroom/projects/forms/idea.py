@@ -125,7 +125,8 @@ class EditNamesForm(ask.Form):
     )
     minimal_data = fields.Tick(
         label="Write down as little as we can about people",
-        help_text="Every form then says so: a nickname is enough.",
+        help_text="Forms of this project then leave out how to reach people, what they are and which "
+        "groups they belong to.",
     )
 
 

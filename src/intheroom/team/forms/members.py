@@ -73,14 +73,18 @@ class AddMemberForm(AsksGroups):
         help_text="With an e-mail they can sign in. Without one they take part just the same.",
         autocomplete="off",
         spoken="Do you have an e-mail address you would like us to use?",
+        personal=True,
     )
-    phone = fields.Phone(label="Phone", autocomplete="off", spoken="Is there a phone number we may ring?")
+    phone = fields.Phone(
+        label="Phone", autocomplete="off", spoken="Is there a phone number we may ring?", personal=True
+    )
     reach_note = fields.LongText(
         label="Anything to know before getting in touch",
         help_text="For example: ring in the morning, leave no message, ask for Jo.",
         max_length=300,
         rows=2,
         spoken="Is there anything we should know before we ring or write?",
+        personal=True,
     )
     takes_part = fields.Choice(
         label="How do they take part?",
@@ -93,9 +97,13 @@ class AddMemberForm(AsksGroups):
         help_text="Choose all that fit.",
         choices=Kind.choices,
         spoken="Which of these are you? You can be more than one.",
+        personal=True,
     )
     own_kind = fields.Text(
-        label="Or in their own words", max_length=100, spoken="Or say it in your own words."
+        label="Or in their own words",
+        max_length=100,
+        spoken="Or say it in your own words.",
+        personal=True,
     )
     side = fields.Choice(
         label="Which side do they say they are on?",
@@ -107,6 +115,7 @@ class AddMemberForm(AsksGroups):
     groups = fields.Choices(
         label="Which groups do they say they belong to?",
         spoken="Which of these groups do you belong to?",
+        personal=True,
     )
     status = fields.Choice(
         label="Have they said yes?",
@@ -133,13 +142,18 @@ class EditMemberForm(AsksGroups):
         help_text="Choose all that fit.",
         choices=Kind.choices,
         spoken="Which of these are you? You can be more than one.",
+        personal=True,
     )
     own_kind = fields.Text(
-        label="Or in their own words", max_length=100, spoken="Or say it in your own words."
+        label="Or in their own words",
+        max_length=100,
+        spoken="Or say it in your own words.",
+        personal=True,
     )
     groups = fields.Choices(
         label="Which groups do they say they belong to?",
         spoken="Which of these groups do you belong to?",
+        personal=True,
     )
 
 
@@ -197,14 +211,19 @@ class SayAboutMeForm(AsksBack, AsksGroups):
         help_text="Choose all that fit.",
         choices=Kind.choices,
         spoken="Which of these are you? You can be more than one.",
+        personal=True,
     )
     own_kind = fields.Text(
-        label="Or in your own words", max_length=100, spoken="Or say it in your own words."
+        label="Or in your own words",
+        max_length=100,
+        spoken="Or say it in your own words.",
+        personal=True,
     )
     groups = fields.Choices(
         label="Which of these groups do you belong to?",
         help_text="Choose all that fit, or none.",
         spoken="Which of these groups do you belong to?",
+        personal=True,
     )
     influence = fields.Choices(
         label="What can you do with what the team decides?",
