@@ -165,6 +165,7 @@ MATRIX = {
     "team:make_co_lead": row("sxx xx xmm", "sxx xx x!!"),
     "team:offer_help": row("sxx xx mmm", "sxx xx !!!"),
     **asked("team:propose_removal", "sxx xx x.."),
+    "team:who_sees_what": row("sxx xx ...", "sxx xx ...", viewer="member"),
     "team:keyholders": row("sxx xx ...", "sxx xx ..."),
     **asked("team:name_keyholder", "sxx xx x.."),
     "team:end_keyholder": row("sxx xx xmm", "sxx xx x!!"),

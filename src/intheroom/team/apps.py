@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.ask import who_sees
 from intheroom.kit.ui import nav
 
 
@@ -33,5 +34,7 @@ class TeamConfig(AppConfig):
                 registry.append(ours)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
+        who_sees.register_page("team:who_sees_what")
+        nav.register("project", "Who sees what", "team:who_sees_what", 90)
         nav.register("project", "The team", "team:members", 45)
         nav.register("project", "Who is in the room", "team:room", 50)

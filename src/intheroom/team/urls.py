@@ -27,6 +27,7 @@ urlpatterns = [
     path("team/<int:member_id>/co-lead/", views.make_co_lead, name="make_co_lead"),
     path("team/<int:member_id>/help/", views.offer_help, name="offer_help"),
     *paths("team/<int:member_id>/propose-removal/", views.propose_removal),
+    path("team/who-sees-what/", views.who_sees_what, name="who_sees_what"),
     path("team/keys/", views.keyholders, name="keyholders"),
     *paths("team/keys/name/", views.name_keyholder),
     path("team/keys/<int:key_id>/end/", views.end_keyholder, name="end_keyholder"),

@@ -25,6 +25,7 @@ from intheroom.kit.ask.once import (
 from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
 from intheroom.kit.ask.urls_for import SUFFIXES
+from intheroom.kit.ask.who_sees import page_for
 from intheroom.kit.keep.audit import record
 from intheroom.kit.refusal import Refused
 
@@ -294,6 +295,7 @@ class Asking:
             "step": step,
             "about": self.about,
             "back": self.back,
+            "who_sees": page_for(self.about),
             "seen_version": getattr(self.edits, "version", ""),
             "written_down": WrittenDown.objects.filter(form=self.code).select_related("recorded_by")[:3],
             "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},

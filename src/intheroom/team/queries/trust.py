@@ -38,7 +38,12 @@ def members_without_a_key(project: Project) -> QuerySet[TeamMember]:
 def keyholders(project: Project) -> list[Person]:
     """The people who may open what was told to keyholders in this project."""
     named = [key.member.person for key in named_keyholders(project)]
-    return named or [role.person for role in _leading().filter(project=project).select_related("person")]
+    return named or [role.person for role in people_leading_now(project).select_related("person")]
+
+
+def people_leading_now(project: Project) -> QuerySet[ProjectRole]:
+    """Everybody who leads this project, on either side."""
+    return _leading().filter(project=project)
 
 
 def _leading() -> QuerySet[ProjectRole]:

@@ -47,6 +47,7 @@ from intheroom.team.views.removals import (
     tell_member,
 )
 from intheroom.team.views.room import room
+from intheroom.team.views.trust import who_sees_what
 
 __all__ = [
     "add_exchange",
@@ -89,5 +90,6 @@ __all__ = [
     "step_down",
     "targets",
     "tell_member",
+    "who_sees_what",
     "write_catch_up",
 ]

@@ -1,0 +1,154 @@
+"""The page “Who sees what”: worked out from the rules that guard the pages, so that it cannot promise more."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import rules
+
+from intheroom.kit.keep.choices import MaySee
+from intheroom.people.choices import NEVER_KEPT
+from intheroom.people.models import Person
+from intheroom.people.permissions import Standing
+from intheroom.projects.choices import Role
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.projects.permissions import Permission, sees_names
+from intheroom.team.models import TeamMember
+from intheroom.team.permissions import leads, may_open_member
+from intheroom.team.queries.members import may_see_name
+from intheroom.team.queries.trust import named_keyholders, people_leading_now
+
+# Numbers no row has: these people are only there to ask the rules about.
+_SOMEBODY, _YOU = -1, -2
+NO_STANDING = Standing()
+
+
+@dataclass(frozen=True)
+class Onlooker:
+    """Somebody who might look at what another person told, as the rules see them."""
+
+    words: str
+    role: str = ""
+    standing: Standing = NO_STANDING
+    is_own: bool = False
+
+    @property
+    def person(self) -> Person:
+        return Person(pk=_YOU if self.is_own else _SOMEBODY)
+
+    def role_in(self, project: Project) -> ProjectRole | None:
+        return ProjectRole(project=project, person=self.person, role=self.role) if self.role else None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One kind of thing somebody tells, and the rule that says who may see it."""
+
+    what: str
+    may_see: Callable[[Project, Onlooker, TeamMember], bool]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Promised:
+    """One kind of thing, and in words who sees it."""
+
+    what: str
+    seen_by: str
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Everything the page says of one project."""
+
+    lines: list[Promised]
+    levels: list[Promised]
+    kept_for: list[str]
+    never_kept: Sequence[str]
+    leading: int
+    keyholders: list[TeamMember]
+
+
+OUTSIDE = Onlooker("people outside the project")
+TEAM = Onlooker("everyone in the team", Role.MEMBER, Standing(in_team=True))
+YOU = Onlooker("you", Role.MEMBER, Standing(in_team=True), is_own=True)
+KEYS = Onlooker("people who hold a key", Role.MEMBER, Standing(in_team=True, is_keyholder=True))
+
+
+def _leads(*, hold_keys: bool) -> Onlooker:
+    return Onlooker("people who lead", Role.COORDINATOR, Standing(in_team=True, is_keyholder=hold_keys))
+
+
+def _opens(project: Project, who: Onlooker) -> bool:
+    return rules.has_perm(Permission.SEE, who.person, who.role_in(project))
+
+
+def _name(project: Project, who: Onlooker, you: TeamMember) -> bool:
+    is_lead = leads(who.role_in(project))
+    return _opens(project, who) and may_see_name(project, you, who.person, leads=is_lead)
+
+
+def _own_page(project: Project, who: Onlooker, you: TeamMember) -> bool:
+    role = who.role_in(project)
+    return role is not None and _opens(project, who) and may_open_member(who.person, role, you)
+
+
+def _who_said_it(project: Project, who: Onlooker, _you: TeamMember) -> bool:
+    role = who.role_in(project)
+    return role is not None and (who.is_own or sees_names(project, role))
+
+
+def _what_is_said(project: Project, who: Onlooker, _you: TeamMember) -> bool:
+    return _opens(project, who)
+
+
+# Rooms above add a line for what they ask, and a sentence for how long they keep it.
+lines: list[Line] = [
+    Line("The name you use, and that you are here", _name, "You can let the whole team see it."),
+    Line("Which side you are on, and what you would like to get back", _own_page),
+    Line("What you bring, and what you would like from others", _what_is_said),
+    Line("What you answer when the team is asked something", _what_is_said),
+    Line("That it was you who said it", _who_said_it),
+]
+how_long: list[Callable[[Project], Iterable[str]]] = []
+
+
+def promise_of(project: Project) -> Promise:
+    """Who sees what in this project, as its settings and its rules stand today."""
+    keys = [key.member for key in named_keyholders(project)]
+    people = [YOU, *([KEYS] if keys else []), _leads(hold_keys=not keys)]
+    you = TeamMember(project=project, person_id=_YOU)
+    return Promise(
+        lines=[
+            Promised(line.what, _seen_by(people, _asked(line, project, you)), line.more) for line in lines
+        ],
+        levels=[Promised(f"“{level.label}”", _seen_by(people, _level(level))) for level in MaySee],
+        kept_for=[sentence for source in how_long for sentence in source(project)],
+        never_kept=NEVER_KEPT,
+        leading=people_leading_now(project).count(),
+        keyholders=keys,
+    )
+
+
+def _asked(line: Line, project: Project, you: TeamMember) -> Callable[[Onlooker], bool]:
+    return lambda who: line.may_see(project, who, you)
+
+
+def _level(level: MaySee) -> Callable[[Onlooker], bool]:
+    return lambda who: level.lets_in(is_own=who.is_own, **who.standing._asdict())
+
+
+def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) -> str:
+    """In words who sees it: the widest circle first, since it holds the smaller ones."""
+    for circle, words in ((OUTSIDE, "Anyone"), (TEAM, "Everyone in the team")):
+        if may_see(circle):
+            return f"{words}."
+    found = [who.words for who in people if may_see(who)]
+    if found == [YOU.words]:
+        return "Only you."
+    return f"{_listed(found)}." if found else "Nobody."
+
+
+def _listed(words: list[str]) -> str:
+    text = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,21 @@
+"""What the team promises about people's details."""
+
+from django.template.response import TemplateResponse
+
+from intheroom.projects.permissions import Permission, project_page
+from intheroom.team.papers import promise_of
+from intheroom.team.permissions import leads
+from intheroom.team.queries.members import may_see_name
+
+
+@project_page(Permission.SEE)
+def who_sees_what(request, project):
+    promise = promise_of(project)
+    is_lead = leads(request.role)
+    names = [
+        holder.person.name
+        for holder in promise.keyholders
+        if may_see_name(project, holder, request.person, leads=is_lead)
+    ]
+    page = {"promise": promise, "names": names, "unnamed": len(promise.keyholders) - len(names)}
+    return TemplateResponse(request, "team/who_sees_what.html", page)
