@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import rules
 
 from intheroom.kit.keep.choices import MaySee
-from intheroom.people.choices import NEVER_KEPT
+from intheroom.people.choices import NEVER_KEPT, Standing
 from intheroom.people.models import Person
-from intheroom.people.permissions import Standing
 from intheroom.projects.choices import Role
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.permissions import Permission, sees_names
@@ -29,11 +28,10 @@ class Onlooker:
     words: str
     role: str = ""
     standing: Standing = NO_STANDING
-    is_own: bool = False
 
     @property
     def person(self) -> Person:
-        return Person(pk=_YOU if self.is_own else _SOMEBODY)
+        return Person(pk=_YOU if self.standing.is_own else _SOMEBODY)
 
     def role_in(self, project: Project) -> ProjectRole | None:
         return ProjectRole(project=project, person=self.person, role=self.role) if self.role else None
@@ -71,7 +69,7 @@ class Promise:
 
 OUTSIDE = Onlooker("people outside the project")
 TEAM = Onlooker("everyone in the team", Role.MEMBER, Standing(in_team=True))
-YOU = Onlooker("you", Role.MEMBER, Standing(in_team=True), is_own=True)
+YOU = Onlooker("you", Role.MEMBER, Standing(in_team=True, is_own=True))
 KEYS = Onlooker("people who hold a key", Role.MEMBER, Standing(in_team=True, is_keyholder=True))
 
 
@@ -95,7 +93,7 @@ def _own_page(project: Project, who: Onlooker, you: TeamMember) -> bool:
 
 def _who_said_it(project: Project, who: Onlooker, _you: TeamMember) -> bool:
     role = who.role_in(project)
-    return role is not None and (who.is_own or sees_names(project, role))
+    return role is not None and (who.standing.is_own or sees_names(project, role))
 
 
 def _what_is_said(project: Project, who: Onlooker, _you: TeamMember) -> bool:
@@ -135,7 +133,7 @@ def _asked(line: Line, project: Project, you: TeamMember) -> Callable[[Onlooker]
 
 
 def _level(level: MaySee) -> Callable[[Onlooker], bool]:
-    return lambda who: level.lets_in(is_own=who.is_own, **who.standing._asdict())
+    return lambda who: who.standing.may_see(level)
 
 
 def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) -> str:
