@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from intheroom.library.queries import _read
+from intheroom.library.queries.files import read
 from intheroom.library.sources import BY_KEY, Source
 
 NOT_WHITE = "not_white"
@@ -46,7 +46,7 @@ class Benchmark:
 @cache
 def areas() -> dict[str, str]:
     """The names of the 32 council areas by their codes."""
-    return {row["code"]: row["name"] for row in _read("benchmarks.toml")["area"]}
+    return {row["code"]: row["name"] for row in read("benchmarks.toml")["area"]}
 
 
 @cache
@@ -59,7 +59,7 @@ def measure(code: str = NOT_WHITE) -> Measure:
 def benchmarks() -> tuple[Benchmark, ...]:
     """Every figure we carry, the newest first."""
     rows = [
-        Benchmark(**{**row, "source": BY_KEY[row["source"]]}) for row in _read("benchmarks.toml")["figure"]
+        Benchmark(**{**row, "source": BY_KEY[row["source"]]}) for row in read("benchmarks.toml")["figure"]
     ]
     return tuple(sorted(rows, key=lambda row: (row.area, -row.year)))
 

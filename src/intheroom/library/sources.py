@@ -153,6 +153,18 @@ CENSUS_2011 = Source(
     "https://www.scotlandscensus.gov.uk/",
     "Open Government Licence 3.0. A few figures, with credit.",
 )
+AGEING_BETTER_2021 = Source(
+    "ageing-better-2021",
+    "Working together through a screen, as told by Research in Practice",
+    2021,
+    "Centre for Ageing Better",
+)
+OWN_WORDS = Source(
+    "own-words",
+    "Written by us, for this planner",
+    2026,
+    "In the Room",
+)
 OWN_RULE = Source(
     "own-rule",
     "A rule of this planner: see what it is built on",

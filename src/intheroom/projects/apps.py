@@ -12,6 +12,8 @@ class ProjectsConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.accounts.permissions import signed_in
+        from intheroom.library.permissions import register_editors
         from intheroom.people.permissions import may_help_sources
         from intheroom.projects import advice, permissions, queries  # noqa: F401
 
@@ -21,5 +23,6 @@ class ProjectsConfig(AppConfig):
         for step in queries.OWN_STEPS:
             queries.register_step(step)
         register_guard(permissions.project_page(permissions.Permission.PLAN))
+        register_editors(signed_in, permissions.may_edit_library)
         nav.register("project", "Idea", "projects:idea", 10)
         nav.register("project", "Stages", "projects:stages", 60)

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from intheroom.accounts.permissions import signed_in
 from intheroom.people.models import Person
 from intheroom.projects.models import Project, ProjectRole
-from intheroom.projects.queries import live_role
+from intheroom.projects.queries import leads_a_project, live_role
 
 
 class Permission(StrEnum):
@@ -67,3 +67,8 @@ def project_page(permission: str) -> Callable[[View], View]:
 def sees_names(project: Project, role: ProjectRole) -> bool:
     """Where being known could harm someone, only those who lead see who said what."""
     return role.is_leading or not project.is_sensitive
+
+
+def may_edit_library(request: Any) -> bool:
+    """The host, and whoever leads a real project here: what they add, every team here reads."""
+    return getattr(request.user, "is_host", False) or leads_a_project(request.person)

@@ -13,6 +13,7 @@ from intheroom.projects.queries.limits import (
 from intheroom.projects.queries.people import (
     Involved,
     idea_of,
+    leads_a_project,
     leads_all_of,
     live_role,
     people_in_project,
@@ -77,6 +78,7 @@ __all__ = [
     "latest_answers",
     "latest_judgements",
     "latest_outcomes",
+    "leads_a_project",
     "leads_all_of",
     "limits_of",
     "live_item",

@@ -99,3 +99,11 @@ def leads_all_of(helper: Person, person: Person) -> bool | None:
         return None
     led = helper.roles.filter(ended_at__isnull=True, role__in=LEADING)
     return theirs <= set(led.values_list("project_id", flat=True))
+
+
+def leads_a_project(person: Person | None) -> bool:
+    """Whether this person leads a project here that is not the example."""
+    if person is None:
+        return False
+    live = person.roles.filter(ended_at__isnull=True, role__in=LEADING)
+    return live.filter(project__is_example=False).exists()

@@ -15,7 +15,7 @@ from django.conf import settings
 
 from intheroom.library.sources import BY_KEY, Source
 
-SHIPPED = Path(__file__).parent / "data"
+SHIPPED = Path(__file__).parent.parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class StigmatisedSubject:
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
+def read(name: str) -> dict[str, Any]:
+    """One data file: this copy's own where it has one."""
     own = Path(settings.DATA_DIR) / "library" / name
     path = own if own.is_file() else SHIPPED / name
     return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -70,14 +71,14 @@ def _read(name: str) -> dict[str, Any]:
 @cache
 def words() -> tuple[Word, ...]:
     """Every word we explain, in alphabetical order."""
-    found = [Word(**row) for row in _read("words.toml")["word"]]
+    found = [Word(**row) for row in read("words.toml")["word"]]
     return tuple(sorted(found, key=lambda word: word.word.casefold()))
 
 
 @cache
 def rungs() -> tuple[Rung, ...]:
     """The seven rungs, lowest first."""
-    return tuple(Rung(**row) for row in _read("ladder.toml")["rung"])
+    return tuple(Rung(**row) for row in read("ladder.toml")["rung"])
 
 
 @cache
@@ -87,14 +88,14 @@ def stage_notes() -> dict[str, StageNote]:
         row["code"]: StageNote(
             row["code"], row["name"], row["means"], tuple(row["ideas"]), BY_KEY[row["source"]]
         )
-        for row in _read("stages.toml")["stage"]
+        for row in read("stages.toml")["stage"]
     }
 
 
 @cache
 def stigmatised_subjects() -> tuple[StigmatisedSubject, ...]:
     """Subjects to think about when a team names its project."""
-    rows = _read("stigmatised_subjects.toml")["subject"]
+    rows = read("stigmatised_subjects.toml")["subject"]
     return tuple(StigmatisedSubject(row["says"], tuple(row["words"])) for row in rows)
 
 

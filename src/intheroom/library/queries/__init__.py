@@ -1,0 +1,56 @@
+"""Reads the data files, and what this organisation added to the barriers or hides from them."""
+
+from intheroom.library.queries.barriers import (
+    OWN,
+    Barrier,
+    Idea,
+    Theme,
+    barrier_called,
+    barrier_themes,
+    barriers_in,
+    every_barrier,
+    hidden_now,
+    shown_barriers,
+)
+from intheroom.library.queries.files import (
+    Rung,
+    StageNote,
+    StigmatisedSubject,
+    Word,
+    gives_away,
+    rungs,
+    stage_notes,
+    stigmatised_subjects,
+    words,
+)
+from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
+
+__all__ = [
+    "OWN",
+    "Age",
+    "Barrier",
+    "Idea",
+    "Rung",
+    "Season",
+    "StageNote",
+    "StigmatisedSubject",
+    "Theme",
+    "Way",
+    "Word",
+    "ages",
+    "areas",
+    "barrier_called",
+    "barrier_themes",
+    "barriers_in",
+    "every_barrier",
+    "gives_away",
+    "hidden_now",
+    "marks",
+    "rungs",
+    "seasons",
+    "shown_barriers",
+    "stage_notes",
+    "stigmatised_subjects",
+    "ways",
+    "words",
+]
