@@ -18,3 +18,4 @@ class StakeholdersConfig(AppConfig):
             register_step(step)
         nav.register("project", "Who it touches", "stakeholders:groups", 30)
         nav.register("project", "Map", "stakeholders:say_map", 31)
+        nav.register("project", "Barriers", "stakeholders:barriers", 32)

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import models
 
 LONGEST_NAME = 120
+LONGEST_BARRIER = 200
 MOST_NAMES = 40
 
 
@@ -81,6 +82,42 @@ HOW_TO_SET_ASIDE = (
     "You can suggest setting it aside, with a reason and a date to look again. "
     "Somebody with lived experience then says yes or no."
 )
+
+
+class Works(models.TextChoices):
+    """What people say of a plan against a barrier they meet."""
+
+    YES = "yes", "Yes, it works"
+    NOT_YET = "not_yet", "Not yet"
+    NO = "no", "No, it does not work"
+
+
+class BarrierState(models.TextChoices):
+    """How far a barrier has come."""
+
+    NO_PLAN = "no_plan", "Nothing is planned yet"
+    NO_OWNER = "no_owner", "Nobody has taken it on yet"
+    LATE = "late", "Late"
+    PLANNED = "planned", "Planned"
+    ASK = "ask", "Done. Ask the people it affects whether it works"
+    OWNER_ONLY = "owner_only", "Whoever did it says it works. Ask somebody else it affects"
+    NOT_YET = "not_yet", "It does not work yet"
+    NOT_WORKING = "not_working", "It does not work"
+    DIFFER = "differ", "It works for some and not for others"
+    WORKS = "works", "It works, say the people it affects"
+
+
+class Settled(models.TextChoices):
+    """What is settled before anybody under 16 is asked."""
+
+    GUARDIAN = "guardian", "A parent or guardian says yes too"
+    TRUSTED_ADULT = "trusted_adult", "A trained adult to turn to is named"
+    CHECKED = "checked", "The adults who will be there are checked"
+    NEVER_ALONE = "never_alone", "No adult is ever alone with a child"
+
+
+BARRIERS_ARE_KEPT = "What people said keeps them out stays on the page."
+HOW_TO_STRIKE = "Strike it through, with a reason. It then no longer counts, and can still be read."
 
 
 @dataclass(frozen=True)

@@ -27,4 +27,12 @@ urlpatterns = [
     *paths("groups/<int:pk>/set-aside/", views.set_aside_group),
     *paths("groups/<int:pk>/set-aside/answer/", views.agree_set_aside),
     *paths("groups/<int:pk>/bring-back/", views.bring_back_group),
+    *paths("groups/<int:pk>/ways/", views.plan_ways),
+    path("barriers/", views.barriers, name="barriers"),
+    *paths("barriers/write/", views.write_barriers),
+    *paths("barriers/pick/<slug:theme>/", views.pick_barriers),
+    *paths("barriers/<int:barrier>/plan/", views.plan_barrier),
+    path("barriers/<int:barrier>/done/", views.finish_barrier_plan, name="finish_barrier_plan"),
+    *paths("barriers/<int:barrier>/does-it-work/", views.say_if_it_works),
+    *paths("barriers/<int:barrier>/strike/", views.strike_barrier),
 ]

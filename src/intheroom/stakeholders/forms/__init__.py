@@ -1,5 +1,12 @@
 """The questions about who a project touches. Each form comes out on the web, on paper, by phone and for someone."""
 
+from intheroom.stakeholders.forms.barriers import (
+    PickBarriersForm,
+    PlanBarrierForm,
+    SayIfItWorksForm,
+    StrikeBarrierForm,
+    WriteBarriersForm,
+)
 from intheroom.stakeholders.forms.groups import (
     AddGroupForm,
     AddViewpointForm,
@@ -14,6 +21,7 @@ from intheroom.stakeholders.forms.planning import (
     PlanGapActionForm,
     SetAsideGroupForm,
 )
+from intheroom.stakeholders.forms.reach import PlanWaysForm
 
 __all__ = [
     "AddGroupForm",
@@ -26,7 +34,13 @@ __all__ = [
     "ListGroupsForm",
     "MarkNotTouchedForm",
     "MergeListingsForm",
+    "PickBarriersForm",
+    "PlanBarrierForm",
     "PlanGapActionForm",
+    "PlanWaysForm",
+    "SayIfItWorksForm",
     "SetAsideGroupForm",
+    "StrikeBarrierForm",
+    "WriteBarriersForm",
     "sheet_lines",
 ]

@@ -5,9 +5,14 @@ from django.db import transaction
 from intheroom.projects.models import Project
 from intheroom.stakeholders.advice import keep_groups
 from intheroom.stakeholders.models import (
+    Barrier,
+    BarrierAnswer,
+    BarrierPlan,
+    BarrierStrike,
     GapAction,
     Judgement,
     ListedName,
+    ReachPlan,
     SetAside,
     SetAsideAnswer,
     StakeholderGroup,
@@ -15,7 +20,19 @@ from intheroom.stakeholders.models import (
 )
 
 # Children first: the database refuses to drop a row that others point to.
-IN_ORDER = (SetAsideAnswer, SetAside, GapAction, Viewpoint, Judgement, ListedName)
+IN_ORDER = (
+    SetAsideAnswer,
+    SetAside,
+    GapAction,
+    Viewpoint,
+    Judgement,
+    ListedName,
+    ReachPlan,
+    BarrierAnswer,
+    BarrierPlan,
+    BarrierStrike,
+    Barrier,
+)
 
 
 @transaction.atomic

@@ -110,7 +110,9 @@ def test_no_page_depends_on_who_named_what(island, merged):
 def without_keys(html):
     """Rows made again get new numbers; their order is what could tell, and that stays."""
     keys = {}
-    return re.sub(r"/groups/(\d+)/", lambda hit: f"/groups/k{keys.setdefault(hit[1], len(keys))}/", html)
+    return re.sub(
+        r"(groups/|group=)(\d+)", lambda hit: f"{hit[1]}k{keys.setdefault(hit[2], len(keys))}", html
+    )
 
 
 def start_again(island):

@@ -1,5 +1,14 @@
 """Pages about the people a project touches."""
 
+from intheroom.stakeholders.views.barriers import (
+    barriers,
+    finish_barrier_plan,
+    pick_barriers,
+    plan_barrier,
+    say_if_it_works,
+    strike_barrier,
+    write_barriers,
+)
 from intheroom.stakeholders.views.groups import (
     add_group,
     add_viewpoint,
@@ -19,6 +28,7 @@ from intheroom.stakeholders.views.mapping import (
     plan_gap_action,
     say_map,
 )
+from intheroom.stakeholders.views.reach import plan_ways
 from intheroom.stakeholders.views.setting_aside import (
     agree_set_aside,
     bring_back_group,
@@ -30,9 +40,11 @@ __all__ = [
     "add_group",
     "add_viewpoint",
     "agree_set_aside",
+    "barriers",
     "bring_back_group",
     "confirm_place",
     "describe_group",
+    "finish_barrier_plan",
     "finish_gap_action",
     "gaps",
     "group",
@@ -42,9 +54,15 @@ __all__ = [
     "list_groups",
     "mark_not_touched",
     "merge_listings",
+    "pick_barriers",
+    "plan_barrier",
     "plan_gap_action",
+    "plan_ways",
+    "say_if_it_works",
     "say_map",
     "set_aside",
     "set_aside_group",
+    "strike_barrier",
     "think_again",
+    "write_barriers",
 ]

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
-from intheroom.projects.permissions import Permission, project_page
+from intheroom.library.queries import barrier_themes
+from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.choices import HIGH_IMPACT, Influence, prompts
 from intheroom.stakeholders.views.where import group_or_404, page, people_to_write_for
@@ -44,8 +45,26 @@ def group(request, project, pk):
             "viewpoints": one.viewpoints.select_related("recorded_by"),
             "set_asides": queries.history_of(one),
             "high_impact": HIGH_IMPACT,
+            **_barriers_and_ways(request, one),
         },
     )
+
+
+def _barriers_and_ways(request, one):
+    """What keeps the group out, how it will be reached, and what the rules say of both."""
+    project, plan = one.project, queries.reach_plan_of(one)
+    reviews = queries.reviews_of(project, timezone.localdate(), one)
+    facts = queries.facts_about_barriers(reviews, [one], queries.groups_building_trust(project))
+    return {
+        "reviews": reviews,
+        "struck": queries.struck_barriers(project, one),
+        "themes": barrier_themes(),
+        "reach": plan,
+        "reach_words": queries.reach_words(plan) if plan else [],
+        "shows_names": sees_names(project, request.role),
+        "barrier_advice": look("barriers", place=project, **facts),
+        "reach_advice": look("reach", place=project, **queries.facts_about_reach([plan] if plan else [])),
+    }
 
 
 @project_page(Permission.ANSWER)

@@ -1,0 +1,55 @@
+"""How a group will be reached."""
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.library.queries import ages, areas, marks, ways
+from intheroom.stakeholders.choices import Settled
+
+
+def _ages():
+    return [(age.code, age.name) for age in ages()]
+
+
+def _ways():
+    return [(way.code, way.name) for way in ways()]
+
+
+@ask.declare
+class PlanWaysForm(ask.Form):
+    sheet = ask.Sheet(
+        code="planways",
+        title="How will we reach this group?",
+        why="One way never reaches all. The planner can tell you whom a way may miss.",
+        seen_by="Everyone in the team sees it.",
+        steps=(
+            ask.Step("who", "Who they are", ("ages", "marks", "area")),
+            ask.Step("how", "Ways to reach them", ("ways", "words")),
+            ask.Step("when", "When, and what to settle first", ("begins_on", "ends_on", "settled")),
+        ),
+    )
+    ages = fields.Choices(label="How old are people in this group?", choices=_ages)
+    marks = fields.Choices(
+        label="What is true for many of them?",
+        help_text="This is about the group. Never write it about one person.",
+        choices=marks,
+    )
+    area = fields.Choice(label="Where do most of them live?", choices=areas)
+    ways = fields.Choices(label="By which ways will you reach them?", choices=_ways)
+    words = fields.LongText(
+        label="Anything to remember?",
+        help_text="Such as who goes along, or which show on the radio.",
+        max_length=500,
+        rows=3,
+    )
+    begins_on = fields.Date(label="When will you begin to ask people?")
+    ends_on = fields.Date(label="And until when?")
+    settled = fields.Choices(
+        label="If anybody is under 16: what is settled already?", choices=Settled.choices
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        begins_on, ends_on = cleaned.get("begins_on"), cleaned.get("ends_on")
+        if begins_on and ends_on and ends_on < begins_on:
+            self.add_error("ends_on", "This day comes before the first one. Check both.")
+        return cleaned

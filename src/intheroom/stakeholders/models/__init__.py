@@ -1,0 +1,41 @@
+"""Who a project touches, what people judged about it, what was set aside, and what keeps people out."""
+
+from intheroom.stakeholders.models.barriers import (
+    Barrier,
+    BarrierAnswer,
+    BarrierPlan,
+    BarrierStrike,
+    ReachPlan,
+)
+from intheroom.stakeholders.models.groups import (
+    LIVED,
+    GapAction,
+    Judgement,
+    KeptModel,
+    ListedName,
+    Listing,
+    PromptAnswer,
+    SetAside,
+    SetAsideAnswer,
+    StakeholderGroup,
+    Viewpoint,
+)
+
+__all__ = [
+    "LIVED",
+    "Barrier",
+    "BarrierAnswer",
+    "BarrierPlan",
+    "BarrierStrike",
+    "GapAction",
+    "Judgement",
+    "KeptModel",
+    "ListedName",
+    "Listing",
+    "PromptAnswer",
+    "ReachPlan",
+    "SetAside",
+    "SetAsideAnswer",
+    "StakeholderGroup",
+    "Viewpoint",
+]

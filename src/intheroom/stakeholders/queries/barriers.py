@@ -1,0 +1,156 @@
+"""The barriers of a project, what is planned against each, and what the people it affects say of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.stakeholders.choices import BarrierState, Works
+from intheroom.stakeholders.models import Barrier, BarrierAnswer, BarrierPlan, StakeholderGroup
+
+# The states somebody has to do something about, besides asking.
+UNOWNED = (BarrierState.NO_PLAN, BarrierState.NO_OWNER)
+UNASKED = (BarrierState.ASK, BarrierState.OWNER_ONLY)
+NOT_WORKING = (BarrierState.NOT_YET, BarrierState.NOT_WORKING, BarrierState.DIFFER)
+TRUST = "trust"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one person says of a plan, and whether that person is the one who had to do it."""
+
+    works: str
+    is_owner: bool = False
+
+
+def state_from(
+    told: Sequence[Told], *, is_planned: bool, is_owned: bool, is_late: bool, is_done: bool
+) -> BarrierState:
+    """How far a barrier has come. What the people it affects say counts before what the plan says."""
+    said = {one.works for one in told}
+    if said == {Works.YES}:
+        return BarrierState.OWNER_ONLY if all(one.is_owner for one in told) else BarrierState.WORKS
+    if is_done:
+        return _state_when_done(said)
+    if not is_planned or not is_owned:
+        return BarrierState.NO_OWNER if is_planned else BarrierState.NO_PLAN
+    return BarrierState.LATE if is_late else BarrierState.PLANNED
+
+
+def _state_when_done(said: set[str]) -> BarrierState:
+    if not said:
+        return BarrierState.ASK
+    if Works.YES in said:
+        return BarrierState.DIFFER
+    return BarrierState.NOT_WORKING if Works.NO in said else BarrierState.NOT_YET
+
+
+@dataclass(frozen=True)
+class Review:
+    """One barrier as the pages show it."""
+
+    row: Barrier
+    plan: BarrierPlan | None
+    state: BarrierState
+    answers: list[BarrierAnswer]
+
+    @property
+    def counts(self) -> str:
+        """How many said what, such as “2 said yes, 1 said not yet”."""
+        said = [answer.works for answer in self.answers]
+        words = {Works.YES: "yes", Works.NOT_YET: "not yet", Works.NO: "no"}
+        return ", ".join(f"{said.count(work)} said {told}" for work, told in words.items() if work in said)
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether it makes sense to ask if it works: something was planned."""
+        return self.plan is not None and bool(self.plan.ideas or self.plan.done_on)
+
+
+def reviews_of(project: Project, today: date, group: StakeholderGroup | None = None) -> list[Review]:
+    """Every barrier that still counts, or one group's, with its state. Three queries."""
+    rows = _with_plans(project.barriers.standing() if group is None else group.barriers.filter(strike=None))
+    return [review_of(row, today) for row in rows]
+
+
+def review_of(row: Barrier, today: date) -> Review:
+    """One barrier with its state; its plans must be loaded as ``live_plans``."""
+    plan = row.live_plans[0] if row.live_plans else None
+    if plan is None:
+        nothing = state_from((), is_planned=False, is_owned=False, is_late=False, is_done=False)
+        return Review(row, None, nothing, [])
+    answers = newest_answers(plan.answers.all())
+    told = [Told(one.works, one.person_id is not None and one.person_id == plan.owner_id) for one in answers]
+    state = state_from(
+        told,
+        is_planned=bool(plan.ideas),
+        is_owned=plan.is_owned,
+        is_late=plan.due_on is not None and plan.due_on < today,
+        is_done=plan.done_on is not None,
+    )
+    return Review(row, plan, state, answers)
+
+
+def newest_answers(answers: Iterable[BarrierAnswer]) -> list[BarrierAnswer]:
+    """The newest answer of each person."""
+    return list({answer.whose: answer for answer in answers}.values())
+
+
+def _with_plans(rows: QuerySet[Barrier]) -> QuerySet[Barrier]:
+    plans = BarrierPlan.objects.live().with_owner().select_related("owner", "recorded_by")
+    live = Prefetch("plans", queryset=plans.prefetch_related("answers__recorded_by"), to_attr="live_plans")
+    return rows.select_related("group", "recorded_by").prefetch_related(live).order_by("pk")
+
+
+def struck_barriers(project: Project, group: StakeholderGroup | None = None) -> QuerySet[Barrier]:
+    """What was struck through, with the reason: it can still be read."""
+    rows = project.barriers.filter(strike__isnull=False)
+    rows = rows if group is None else rows.filter(group=group)
+    return rows.select_related("group", "strike__recorded_by").order_by("pk")
+
+
+def barrier_of(project: Project, pk: int) -> Barrier | None:
+    """One barrier of this project that is not struck through, with its plan."""
+    return _with_plans(project.barriers.filter(pk=pk, strike__isnull=True)).first()
+
+
+def picked_keys(project: Project, group: StakeholderGroup | None) -> set[str]:
+    """Which barriers of the library stand in this review already."""
+    rows = project.barriers.filter(group=group, strike__isnull=True).exclude(key="")
+    return set(rows.values_list("key", flat=True))
+
+
+def may_own(project: Project) -> list[Person]:
+    """Who can take a barrier on: everybody with a live role in the project."""
+    roles = project.roles.filter(ended_at__isnull=True).select_related("person")
+    return sorted((role.person for role in roles), key=lambda person: (person.name.casefold(), person.pk))
+
+
+def facts_about_barriers(
+    reviews: Sequence[Review], groups: Iterable[StakeholderGroup], trust_steps: Iterable[int] = ()
+) -> dict[str, object]:
+    """What the advice about barriers needs: ``look("barriers", …)``."""
+    reviewed = {review.row.group_id for review in reviews}
+    states = [review.state for review in reviews]
+    planned = {review.row.group_id for review in reviews if _gives_trust_time(review)}
+    names = {group.pk: group.name for group in groups}
+    wary = {review.row.group_id for review in reviews if review.row.theme == TRUST} - planned
+    return {
+        "not_reviewed": [name for pk, name in names.items() if pk not in reviewed],
+        "states": states,
+        "no_trust_time": [names[pk] for pk in names if pk in wary and pk not in set(trust_steps)],
+    }
+
+
+def _gives_trust_time(review: Review) -> bool:
+    plan = review.plan
+    return review.row.theme == TRUST and plan is not None and bool(plan.cost_pence or plan.cost_for)
+
+
+def groups_building_trust(project: Project) -> list[int]:
+    """Groups with a live plan to spend time on trust, by key."""
+    rows = project.stakeholder_groups.filter(gap_actions__step=TRUST, gap_actions__replaced_at=None)
+    return list(rows.values_list("pk", flat=True))
