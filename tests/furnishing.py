@@ -8,6 +8,7 @@ import datetime
 from django.utils import timezone
 
 from intheroom.kit.ask.forms import Said, declared, page_name
+from intheroom.library import services as library
 from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
@@ -20,6 +21,7 @@ SAID = Said()
 def furnish(cast):
     """Put something in every room."""
     gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
+    gaps |= furnish_barriers(cast, gaps["pk"])
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -116,6 +118,39 @@ def furnish_groups(cast):
         ("stakeholders:bring_back_group", "pk"): aside.pk,
         "group_id": seen.pk,
     }
+
+
+def furnish_barriers(cast, group):
+    """A library somebody added to and hid from; a barrier planned, done and judged; one struck through."""
+    project, ailsa, said = cast.project, cast.ailsa, said_by(cast, "isa")
+    about = project.stakeholder_groups.get(pk=group)
+    own = library.add_own_barrier(
+        by=ailsa.account, theme="place", says="The pier is icy.", idea="Grit it.", said=SAID
+    )
+    library.hide_barrier(by=ailsa.account, key="alcohol", why="No hall here has a bar.", said=SAID)
+    added = groups.add_barriers(
+        project=project,
+        by=ailsa,
+        group=about,
+        keys=["fares", "no-transport"],
+        own_words=["The dog."],
+        said=said,
+    )
+    groups.write_barriers(
+        project=project, by=ailsa, group=None, pairs=[("Long forms", "Fill them in together")], said=said
+    )
+    plan = groups.plan_barrier(
+        barrier=added[0],
+        by=ailsa,
+        ideas=["Pay the fare before people travel."],
+        answers={"owner": str(cast.erlend.pk), "cost_pounds": 40},
+        said=SAID,
+    )
+    groups.say_if_it_works(plan=plan, by=ailsa, answers={"works": "yes", "belongs": "yes"}, said=said)
+    groups.strike_barrier(barrier=added[2], by=ailsa, why="There is no dog.", said=SAID)
+    reach = {"ages": ["older"], "ways": ["social_media"]}
+    groups.plan_ways(group=about, by=ailsa, answers=reach, said=SAID)
+    return {"theme": "place", "key": own.key, "barrier": added[0].pk}
 
 
 def furnish_team(cast):
