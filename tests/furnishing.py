@@ -7,8 +7,10 @@ import datetime
 
 from django.utils import timezone
 
+from intheroom.inclusion import services as needs
 from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
+from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
@@ -21,7 +23,7 @@ SAID = Said()
 def furnish(cast):
     """Put something in every room."""
     gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
-    gaps |= furnish_barriers(cast, gaps["pk"])
+    gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -182,6 +184,30 @@ def furnish_team(cast):
         ("team:decide_removal", "removal_id"): challenged.pk,
         "role_id": role.pk,
     }
+
+
+def furnish_needs(cast):
+    """Needs on both sides: one waits, one is under way, one is done; who was asked; and two that pull apart."""
+    for name, says in (("erlend", {"room": ["low_light", "breaks"]}), ("magnus", {"room": ["step_free"]})):
+        person = cast.people[name]
+        save_inclusion(by=person, person=person, answers=says)
+    light, rest, step = (
+        cast.project.arrangements.get(need__person=cast.people[name], need__kind=kind)
+        for name, kind in (("erlend", "low_light"), ("erlend", "breaks"), ("magnus", "step_free"))
+    )
+    today = timezone.localdate()
+    plan = {"owner": str(cast.place("magnus").pk), "due_on": today, "what": "Ask for lamps.", "cost": 1500}
+    needs.plan_job(by=cast.ailsa, job=light, answers=plan)
+    needs.plan_job(by=cast.ailsa, job=step, answers={**plan, "owner": str(cast.place("ailsa").pk)})
+    needs.finish_job(by=cast.ailsa, job=step)
+    needs.say_if_it_works(by=cast.magnus, job=step, answers={"works": "yes", "words": "No more stairs."})
+    asked = [str(cast.place(name).pk) for name in ("erlend", "magnus")]
+    needs.ask_everyone(by=cast.ailsa, project=cast.project, answers={"members": asked})
+    apart = {"led": "first", "heard_least": "first", "why": "The lamps can move."}
+    needs.record_conflict(
+        by=cast.ailsa, project=cast.project, first=light.need, second=rest.need, answers=apart
+    )
+    return {"job_id": light.pk}
 
 
 def name_keyholders(cast):

@@ -61,4 +61,8 @@ SAID_BESIDE_THE_ANSWER = {
     "tellmember",
     "challengeremoval",
     "decideremoval",
+    "planjob",
+    "itworks",
+    "askeveryone",
+    "needsapart",
 }

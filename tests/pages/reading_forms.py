@@ -54,7 +54,7 @@ def _finer(kind, name, given):
     """A text box that holds a part of a date, or a number, is a kind of its own."""
     if kind == "text" and name.endswith(("_day", "_month", "_year")):
         return "date part"
-    return "whole" if kind == "text" and given.get("inputmode") == "numeric" else kind
+    return "whole" if kind == "text" and given.get("inputmode") in {"numeric", "decimal"} else kind
 
 
 class _Reader(HTMLParser):

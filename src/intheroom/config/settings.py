@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "intheroom.projects",
     "intheroom.stakeholders",
     "intheroom.team",
+    "intheroom.inclusion",
     "intheroom.home",
 ]
 

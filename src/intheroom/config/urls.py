@@ -13,4 +13,5 @@ urlpatterns = [
     path("p/", include("intheroom.projects.urls")),
     path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
     path("p/<slug:ref>/", include("intheroom.team.urls")),
+    path("p/<slug:ref>/", include("intheroom.inclusion.urls")),
 ]

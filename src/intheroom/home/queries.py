@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from intheroom.inclusion.adapter import waiting_for
+from intheroom.inclusion.permissions import Looker
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.queries import tasks_of
 from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan, map_of
@@ -12,7 +14,7 @@ GAPS_SHOWN = 3
 
 
 def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
-    """What is overdue, who is missing, the gaps nobody has planned for, and the steps with their states."""
+    """What is overdue, who is missing, gaps without a plan, needs that wait, and the steps with their states."""
     exact = role.is_leading and not project.is_sensitive
     places = map_of(project)
     picture = picture_of(project, exact=exact, places=places)
@@ -26,4 +28,5 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "gaps": open_gaps[:GAPS_SHOWN],
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks,
+        "waiting": waiting_for(project, Looker(role.person, leads=role.is_leading)),
     }

@@ -222,3 +222,28 @@ class WholeNumber(Typed, forms.IntegerField):
         for validator in self.validators:
             bound = "less" if "Max" in type(validator).__name__ else "more"
             validator.message = f"Type %(limit_value)s or {bound}."
+
+
+class Pounds(Typed, forms.CharField):
+    """An amount of money, typed as people write it; gives whole pence."""
+
+    AMOUNT = re.compile(r"£?\s*(\d{1,6}|\d{1,3}(?:,\d{3})+)(?:\.(\d{2}))?")
+    default_error_messages = {"invalid": "Type an amount like 12 or 12.50, or leave it empty."}
+
+    def __init__(self, *args, max_length=20, **kwargs):
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        kwargs.setdefault("width", "5")
+        super().__init__(*args, max_length=max_length, **kwargs)
+
+    def clean(self, value):
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        found = self.AMOUNT.fullmatch(text)
+        if not found:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return int(found[1].replace(",", "")) * 100 + int(found[2] or 0)
+
+    def prepare_value(self, value):
+        """Pence as they are kept; what somebody typed stays as it is."""
+        return f"{value // 100}.{value % 100:02}" if isinstance(value, int) else value

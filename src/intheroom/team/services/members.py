@@ -1,5 +1,6 @@
 """Give people a place, and write down what they say about themselves."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +21,9 @@ from intheroom.team.queries.members import live_roles, members_with_a_place
 
 WOULD_RATHER_NOT = "unsaid"
 PLAIN_WORDS = ("own_kind", "offers", "wishes", "own_back")
+
+# Rooms above hear of everyone who is in a team from now on: new, saying yes, or back from a break.
+on_joined: list[Callable[[TeamMember, Person], None]] = []
 
 
 @transaction.atomic
@@ -65,7 +69,15 @@ def give_place(
     member.groups.set(answers.get("groups") or [])
     give_role(member=member)
     _log("add_member", member, by, status=member.status, takes_part=member.takes_part)
+    tell_joined(member, by)
     return member
+
+
+def tell_joined(member: TeamMember, by: Person) -> None:
+    """Let the rooms above act on it, inside the same transaction."""
+    if member.status == Status.ACTIVE:
+        for hear in on_joined:
+            hear(member, by)
 
 
 def start_team(project: Project, *, by: Person) -> None:

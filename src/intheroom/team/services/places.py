@@ -20,7 +20,7 @@ from intheroom.team.choices import (
 )
 from intheroom.team.models import Break, TeamMember
 from intheroom.team.queries.members import live_roles, people_leading
-from intheroom.team.services.members import give_role, is_own_answer
+from intheroom.team.services.members import give_role, is_own_answer, tell_joined
 
 
 @transaction.atomic
@@ -36,6 +36,7 @@ def change_place(*, member: TeamMember, by: Person, wish: str, said: Said | None
     _keep_break(member, wish, said)
     _set_status(member, wish)
     _log("change_place", member, by, status=wish, way=said.way if said else Way.WEB)
+    tell_joined(member, by)
     return member
 
 

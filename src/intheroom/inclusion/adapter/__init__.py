@@ -1,0 +1,28 @@
+"""Rows of needs as one person may see them: names only for those who act on them."""
+
+from intheroom.inclusion.adapter.checks import Check, due_checks, own_check
+from intheroom.inclusion.adapter.conflicts import (
+    Conflict,
+    conflicts_seen,
+    need_with,
+    needs_to_choose_from,
+)
+from intheroom.inclusion.adapter.opened import opened_job, plan_so_far
+from intheroom.inclusion.adapter.seen import Job, Waiting, jobs_seen, seen_by, waiting_for
+
+__all__ = [
+    "Check",
+    "Conflict",
+    "Job",
+    "Waiting",
+    "conflicts_seen",
+    "due_checks",
+    "jobs_seen",
+    "need_with",
+    "needs_to_choose_from",
+    "opened_job",
+    "own_check",
+    "plan_so_far",
+    "seen_by",
+    "waiting_for",
+]

@@ -1,0 +1,104 @@
+"""Jobs as one person may see them, and what waits for somebody on the front page of a project."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from intheroom.inclusion.choices import WORKS_TOLD, State
+from intheroom.inclusion.models import Arrangement
+from intheroom.inclusion.permissions import Looker, has_the_job, is_own, may_open
+from intheroom.inclusion.queries import (
+    kind_told,
+    live_jobs,
+    needs_in_words,
+    needs_on_front_page,
+    needs_shared,
+)
+from intheroom.projects.models import Project
+from intheroom.team.choices import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job that the asker may open."""
+
+    row: Arrangement
+    is_mine: bool
+    is_my_job: bool
+    is_open: bool
+    is_late: bool
+
+    @property
+    def what(self) -> str:
+        return kind_told(self.row.need.kind)
+
+    @property
+    def name(self) -> str:
+        return self.row.need.person.name
+
+    @property
+    def works_told(self) -> str:
+        return WORKS_TOLD[self.row.works]
+
+    @property
+    def is_done(self) -> bool:
+        return self.row.state == State.DONE
+
+    @property
+    def asks_me(self) -> bool:
+        """It is done, it is about the asker, and they have not said whether it works."""
+        return self.is_mine and self.is_done and not self.row.works
+
+
+def jobs_seen(project: Project, by: Looker) -> list[Job]:
+    """The live jobs this asker may open, by kind and then by day; names play no part in the order."""
+    rows = [row for row in live_jobs(project) if may_open(by, row)]
+    rows.sort(key=lambda row: (kind_told(row.need.kind), row.due_on is None, row.due_on or 0, row.pk))
+    return [seen_by(by, row) for row in rows]
+
+
+def seen_by(by: Looker, row: Arrangement) -> Job:
+    """A job that the asker may open, as it stands today."""
+    has_owner = row.owner is not None and row.owner.status == Status.ACTIVE
+    is_late = row.state == State.PLANNED and row.due_on is not None and row.due_on < timezone.localdate()
+    return Job(
+        row=row,
+        is_mine=is_own(by, row.need),
+        is_my_job=has_the_job(by, row),
+        is_open=row.state == State.OPEN or (row.state == State.PLANNED and not has_owner),
+        is_late=is_late,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What stands on a project's front page until somebody takes it on."""
+
+    told: str
+    kinds: tuple[str, ...]
+    # The asker's own needs that are done, where they have not said whether it works: the job, and in words.
+    asks_me: tuple[tuple[int, str], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.told or self.asks_me)
+
+
+def waiting_for(project: Project, by: Looker) -> Waiting:
+    """The needs that nobody looks after, as this asker may read them. One query."""
+    found = list(needs_on_front_page(project, by.person))
+    rows = [need for need in found if need.waits]
+    return Waiting(
+        told=_told(len(rows), exact=not project.is_sensitive),
+        kinds=(needs_in_words if by.arranges else needs_shared)(project, rows),
+        asks_me=tuple((need.job, kind_told(need.kind)) for need in found if need.job),
+    )
+
+
+def _told(many: int, *, exact: bool) -> str:
+    if not many:
+        return ""
+    if not exact:
+        return "Some needs wait for someone to take them on."
+    if many == 1:
+        return "1 need waits for someone to take it on."
+    return f"{many} needs wait for someone to take them on."

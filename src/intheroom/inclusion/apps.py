@@ -1,0 +1,29 @@
+"""What people need, as jobs: someone takes each one on, by a day, and the person says whether it works."""
+
+from django.apps import AppConfig
+
+from intheroom.kit.ui import nav
+
+
+class InclusionConfig(AppConfig):
+    name = "intheroom.inclusion"
+    label = "inclusion"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.inclusion import advice, services  # noqa: F401
+        from intheroom.inclusion.queries.steps import OWN_STEPS
+        from intheroom.people.services.inclusion import on_needs_changed
+        from intheroom.projects import queries as projects
+        from intheroom.team.services.members import on_joined
+
+        joined = (
+            (on_needs_changed, services.keep_up),
+            (on_joined, services.open_jobs_of),
+        )
+        for registry, ours in joined:
+            if ours not in registry:
+                registry.append(ours)
+        for step in OWN_STEPS:
+            projects.register_step(step)
+        nav.register("project", "What people need", "inclusion:jobs", 55)

@@ -1,0 +1,96 @@
+"""The fixed words of needs as jobs."""
+
+from django.db import models
+
+from intheroom.people.choices import NeedKind
+
+
+class State(models.TextChoices):
+    """Where a job stands. A need that nobody has taken on is open, and so is one that did not work."""
+
+    OPEN = "open", "Nobody has taken it on with a day yet"
+    PLANNED = "planned", "Someone has taken it on"
+    DONE = "done", "Done"
+
+
+class Works(models.TextChoices):
+    """The person's own word, asked afterwards."""
+
+    YES = "yes", "Yes, it works for me"
+    NOT_YET = "not_yet", "Not yet"
+    NO = "no", "No, it does not work for me"
+
+
+# After these the job is open again.
+OPENS_AGAIN = (Works.NOT_YET, Works.NO)
+
+# How others read it.
+WORKS_TOLD = {
+    Works.YES: "They say it works",
+    Works.NOT_YET: "They say it does not work yet",
+    Works.NO: "They say it does not work",
+    "": "They have not said yet whether it works",
+}
+
+
+class AskedBy(models.TextChoices):
+    """How somebody was asked what they need."""
+
+    LINK = "link", "By a private link"
+    PAPER = "paper", "On paper"
+    PHONE = "phone", "By phone"
+    IN_PERSON = "in_person", "Face to face"
+    THROUGH_SOMEONE = "through_someone", "Through someone they trust"
+
+
+class Which(models.TextChoices):
+    """One of two needs that pull apart."""
+
+    FIRST = "first", "The first one"
+    SECOND = "second", "The second one"
+    BOTH = "both", "Both: we found a way that suits both"
+    NOT_SURE = "not_sure", "Not sure"
+
+
+LED = [choice for choice in Which.choices if choice[0] != Which.NOT_SURE]
+HEARD_LEAST = [choice for choice in Which.choices if choice[0] != Which.BOTH]
+
+
+# How a need stands on a list, after a number or alone: "3 step-free", "1 BSL".
+TOLD_SHORT = {
+    NeedKind.STEP_FREE: "step-free",
+    NeedKind.QUIET: "quiet room",
+    NeedKind.LOW_LIGHT: "soft light",
+    NeedKind.BREAKS: "breaks",
+    NeedKind.FOOD: "food that suits",
+    NeedKind.HEARING_LOOP: "hearing loop",
+    NeedKind.BSL: "BSL",
+    NeedKind.TACTILE_BSL: "tactile BSL",
+    NeedKind.INTERPRETER: "interpreter",
+    NeedKind.CAPTIONS: "captions",
+    NeedKind.LARGE_PRINT: "large print",
+    NeedKind.AUDIO: "audio",
+    NeedKind.EASY_READ: "easy words with pictures",
+    NeedKind.READING_HELP: "help with reading or writing",
+    NeedKind.BY_POST: "papers by post",
+    NeedKind.LIFT_THERE: "lift there",
+    NeedKind.LIFT_HOME: "lift home",
+    NeedKind.TRANSPORT_COST: "fares paid",
+    NeedKind.MONEY_FIRST: "money before the day",
+    NeedKind.TIME_OF_DAY: "time of day",
+    NeedKind.CARING: "cover for caring",
+    NeedKind.SHIFTS: "dates around shifts",
+    NeedKind.DATES: "dates to keep free",
+    NeedKind.CAMERA_OFF: "camera off",
+    NeedKind.SMALL_GROUP: "small group",
+    NeedKind.PHONE_ONLY: "joins by phone",
+    NeedKind.PRIVATE_PLACE: "private place to talk from",
+    NeedKind.NOISE: "calm place to join from",
+    NeedKind.SHARED_DEVICE: "own phone or computer",
+    NeedKind.SAFE_TO_TALK: "safe way to join",
+    NeedKind.SUPPORTER: "supporter",
+    NeedKind.TRAINING: "training",
+    NeedKind.TECH_HELP: "practice with the computer first",
+    NeedKind.ONE_TO_ONE: "one-to-one support",
+    NeedKind.OWN_WORDS: "in their own words",
+}

@@ -1,0 +1,31 @@
+"""Which needs make jobs, which of them wait, and who was asked."""
+
+from intheroom.inclusion.queries.asking import Asked, SideAsked, asked_members, sides_asked, sides_of
+from intheroom.inclusion.queries.jobs import (
+    job_with,
+    jobs_about,
+    late_jobs,
+    live_jobs,
+    needs_of,
+    needs_on_front_page,
+    open_needs,
+)
+from intheroom.inclusion.queries.words import kind_told, needs_in_words, needs_shared
+
+__all__ = [
+    "Asked",
+    "SideAsked",
+    "asked_members",
+    "job_with",
+    "jobs_about",
+    "kind_told",
+    "late_jobs",
+    "live_jobs",
+    "needs_in_words",
+    "needs_of",
+    "needs_on_front_page",
+    "needs_shared",
+    "open_needs",
+    "sides_asked",
+    "sides_of",
+]

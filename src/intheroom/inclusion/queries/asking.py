@@ -1,0 +1,69 @@
+"""Who was asked what they need: when, by what way, and whether both sides were."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intheroom.inclusion.models import FormAsked
+from intheroom.people.choices import Side
+from intheroom.projects.models import Project
+from intheroom.team.choices import SIDE_TOLD
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.members import members_with_a_place
+
+LIVED = {Side.LIVED, Side.BOTH}
+PROFESSIONAL = {Side.PROFESSIONAL, Side.BOTH}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One member, and when and how they were last asked; nothing where they were not."""
+
+    member: TeamMember
+    last: FormAsked | None
+
+    @property
+    def has_answered(self) -> bool:
+        """They filled the form, by any way in, whether or not they were asked here."""
+        return getattr(self.member.person, "inclusion", None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SideAsked:
+    """How far the asking has got on one side, in words."""
+
+    side: str
+    told: str
+
+
+def asked_members(project: Project) -> list[Asked]:
+    """Everyone with a place, on both sides, with the newest time they were asked. Two queries."""
+    last = {asked.member_id: asked for asked in project.forms_asked.select_related("recorded_by")}
+    members = members_with_a_place(project).select_related("person__inclusion")
+    return sorted(
+        (Asked(member, last.get(member.pk)) for member in members),
+        key=lambda row: (row.last is not None, row.member.person.name.casefold()),
+    )
+
+
+def sides_asked(rows: Iterable[Asked]) -> list[SideAsked]:
+    """For each side there is: whether everyone, some or nobody was asked. Words, never a share."""
+    found = []
+    rows = list(rows)
+    for side in Side:
+        ours = [row.last is not None for row in rows if row.member.side == side]
+        if ours:
+            told = (
+                "everyone was asked"
+                if all(ours)
+                else "some were asked"
+                if any(ours)
+                else "nobody was asked yet"
+            )
+            found.append(SideAsked(SIDE_TOLD[side], told))
+    return found
+
+
+def sides_of(rows: Iterable[Asked], *, asked_only: bool) -> set[str]:
+    """Which of the two sides the members are on, or those of them who were asked."""
+    sides = {row.member.side for row in rows if row.last is not None or not asked_only}
+    return {name for name, those in (("lived", LIVED), ("professional", PROFESSIONAL)) if sides & those}

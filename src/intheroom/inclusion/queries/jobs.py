@@ -1,0 +1,66 @@
+"""Which needs are live in a project, and which of them nobody looks after yet."""
+
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from intheroom.inclusion.choices import State
+from intheroom.inclusion.models import Arrangement
+from intheroom.people.models import Need, Person
+from intheroom.projects.models import Project
+from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
+
+# An owner who left, or takes a break, looks after nothing: their jobs wait for somebody else.
+LOOKED_AFTER = Q(state=State.DONE) | Q(state=State.PLANNED, owner__status=Status.ACTIVE)
+
+
+def needs_of(project: Project) -> QuerySet[Need]:
+    """What everyone in the team needs now, on either side."""
+    return Need.objects.filter(Exists(_in_team(project)), ended_at=None)
+
+
+def _in_team(project: Project) -> QuerySet[TeamMember]:
+    return TeamMember.objects.filter(project=project, person=OuterRef("person"), status=Status.ACTIVE)
+
+
+def open_needs(project: Project) -> QuerySet[Need]:
+    """Needs that nobody has taken on with a day, or that the person says are not met.
+
+    It starts from the needs, so that one without a job is found too.
+    """
+    looked_after = Arrangement.objects.filter(LOOKED_AFTER, project=project, need=OuterRef("pk"))
+    return needs_of(project).filter(~Exists(looked_after))
+
+
+def needs_on_front_page(project: Project, person: Person) -> QuerySet[Need]:
+    """What waits for somebody (``waits``), and the person's own needs that are done and not spoken of (``job``)."""
+    looked_after = Arrangement.objects.filter(LOOKED_AFTER, project=project, need=OuterRef("pk"))
+    done = project.arrangements.filter(need=OuterRef("pk"), need__person=person, state=State.DONE, works="")
+    waits = Q(Exists(_in_team(project))) & ~Q(Exists(looked_after))
+    found = Need.objects.filter(ended_at=None).annotate(
+        waits=ExpressionWrapper(waits, BooleanField()), job=Subquery(done.values("pk")[:1])
+    )
+    return found.filter(Q(waits=True) | Q(job__isnull=False))
+
+
+def live_jobs(project: Project) -> QuerySet[Arrangement]:
+    """The jobs of everyone who is in the team now."""
+    jobs = project.arrangements.filter(need__in=needs_of(project))
+    return jobs.select_related("need__person", "owner__person")
+
+
+def jobs_about(project: Project, person: Person | None) -> QuerySet[Arrangement]:
+    """The jobs that come from what this person needs."""
+    jobs = project.arrangements.filter(need__person=person, need__ended_at=None)
+    return jobs.select_related("need__person", "owner__person")
+
+
+def late_jobs(project: Project) -> QuerySet[Arrangement]:
+    """Jobs that somebody has taken on, and whose day has passed."""
+    return live_jobs(project).filter(state=State.PLANNED, due_on__lt=timezone.localdate())
+
+
+def job_with(project: Project, pk: int) -> Arrangement | None:
+    """One job of this project. Ask ``permissions`` before showing anything."""
+    jobs = project.arrangements.filter(pk=pk, need__ended_at=None)
+    return jobs.select_related("need__person__account", "owner__person", "recorded_by").first()

@@ -1,0 +1,39 @@
+"""What people need, in words: counted by kind for those who arrange it, never with a name."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from intheroom.inclusion.choices import TOLD_SHORT
+from intheroom.inclusion.queries.jobs import needs_of
+from intheroom.kit.keep.choices import MaySee
+from intheroom.people.choices import NeedKind
+from intheroom.people.models import Need
+from intheroom.projects.models import Project
+
+KEPT_PRIVATE = "kept private by the person"
+SHARED_WITH_TEAM = (MaySee.EVERYONE, MaySee.TEAM)
+
+
+def kind_told(kind: str) -> str:
+    """A need as it stands on a list."""
+    return TOLD_SHORT[NeedKind(kind)]
+
+
+def needs_in_words(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
+    """What any place or meeting must have, for those who arrange it: "3 step-free", "1 BSL".
+
+    In a sensitive project a number could point at someone, so there it is words for everybody.
+    """
+    told = Counter(_told_of(need) for need in (needs_of(project) if needs is None else needs))
+    kinds = sorted(told, key=lambda words: (words == KEPT_PRIVATE, words))
+    return tuple(words if project.is_sensitive else f"{told[words]} {words}" for words in kinds)
+
+
+def needs_shared(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
+    """What the team may know that somebody needs: never how many, and only where they let it know."""
+    rows = needs_of(project) if needs is None else needs
+    return tuple(sorted({kind_told(need.kind) for need in rows if need.may_see in SHARED_WITH_TEAM}))
+
+
+def _told_of(need: Need) -> str:
+    return KEPT_PRIVATE if need.may_see == MaySee.ONLY_ME else kind_told(need.kind)
