@@ -15,7 +15,7 @@ from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
-from intheroom.team.services import aims, giving, keyholders, members, places, removals
+from intheroom.team.services import aims, giving, keyholders, members, places, removals, spaces
 
 SAID = Said()
 
@@ -173,11 +173,13 @@ def furnish_team(cast):
     aims.review_role(role=role, by=cast.morag, answers={"agrees": "yes"})
     aims.set_targets(project=cast.project, by=cast.ailsa, answers={"smallest": 5, "reason": "We are few."})
     key = name_keyholders(cast)
+    space = start_spaces(cast)
     places.pause_place(member=cast.place("isa"), by=cast.ailsa, said=said_by(cast, "isa"))
     return {
         "member_id": cast.place("isa").pk,
         "exchange_id": entry.pk,
         "key_id": key.pk,
+        "space_id": space.pk,
         "removal_id": told.pk,
         ("team:agree_removal", "removal_id"): waiting.pk,
         ("team:tell_member", "removal_id"): agreed.pk,
@@ -221,6 +223,17 @@ def name_keyholders(cast):
     ]
     keyholders.end_keyholder(key=keys[-1], by=cast.ailsa)
     return keys[0]
+
+
+def start_spaces(cast):
+    """A space for women that the co-lead looks after, with Isa in it; and one nobody is in."""
+    answers = {"kind": "women", "name": "Tuesday kettle", "reason": "It is easier.", "am_in_it": "yes"}
+    space = spaces.start_space(project=cast.project, by=cast.morag, answers=answers)
+    spaces.join_space(space=space, by=cast.morag, wish="join", said=said_by(cast, "isa"))
+    spaces.start_space(
+        project=cast.project, by=cast.rendall, answers={"kind": "young", "name": "Pier", "am_in_it": "no"}
+    )
+    return space
 
 
 def said_by(cast, name):

@@ -165,6 +165,14 @@ OWN_WORDS = Source(
     2026,
     "In the Room",
 )
+UKSC_2025 = Source(
+    "uksc-2025",
+    "For Women Scotland Ltd v The Scottish Ministers, [2025] UKSC 16",
+    2025,
+    "Supreme Court of the United Kingdom",
+    "https://supremecourt.uk/cases/uksc-2024-0042",
+    "Our own words. This is no legal advice.",
+)
 OWN_RULE = Source(
     "own-rule",
     "A rule of this planner: see what it is built on",

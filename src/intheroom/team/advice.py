@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
-from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OSTROM_1996, OWN_RULE, RIP_2022
+from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OSTROM_1996, OWN_RULE, RIP_2022, UKSC_2025
 from intheroom.people.choices import Side
-from intheroom.team.choices import TakesPart
+from intheroom.team.choices import SpaceKind, TakesPart
 from intheroom.team.queries.balance import (
     Balance,
     Headcount,
@@ -15,7 +15,7 @@ from intheroom.team.queries.balance import (
     size_of,
     wanted_side,
 )
-from intheroom.team.words import words_to_think_again_about
+from intheroom.team.words import words_that_exclude, words_to_think_again_about
 
 LIVED = {Side.LIVED, Side.BOTH}
 PROFESSIONAL = {Side.PROFESSIONAL, Side.BOTH}
@@ -116,6 +116,30 @@ def keyholders_named_by_team(*, team_agreed: bool) -> None:
         raise Refused(
             "The team has not agreed to this yet.",
             how="Ask everyone first: when you meet, by phone or by post. Then come back.",
+        )
+
+
+@advice("team.space_wording", about="space", source=UKSC_2025)
+def take_legal_advice(*, kinds: Collection[str], **_: object) -> Advice | None:
+    """How a women's space is described to others is checked with somebody who knows the law."""
+    if SpaceKind.WOMEN not in kinds:
+        return None
+    return Advice(
+        "Take legal advice on how you describe the space for women.",
+        why="In 2025 the Supreme Court said that “woman” in one law, the Equality Act, goes by sex at birth. "
+        "This space includes trans women, so do not call it “single-sex”.",
+        do="Keep the fixed words. Ask nobody for proof. Ask a lawyer or an advice centre about posters and rules.",
+    )
+
+
+@hard_stop("team.space_shuts_nobody_out", source=IRISS_2017)
+def space_shuts_nobody_out(*, words: str) -> None:
+    """No words of a space keep trans people out, and none ask for proof."""
+    found = words_that_exclude(words)
+    if found:
+        raise Refused(
+            f"These words would shut someone out, or ask for proof: “{found[0]}”.",
+            how="Take them out. Each person says for themselves if the space is for them.",
         )
 
 

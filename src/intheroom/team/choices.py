@@ -151,3 +151,28 @@ class RoleState(models.TextChoices):
 
     DRAFT = "draft", "Being written"
     ADVERTISED = "advertised", "Advertised"
+
+
+class SpaceKind(models.TextChoices):
+    """Who a space of their own is for. Each person says for themselves whether it is for them."""
+
+    WOMEN = "women", "Women"
+    LGBT = "lgbt", "LGBT+ people"
+    SAME_ROOTS = "same_roots", "People who share a language, culture or faith"
+    YOUNG = "young", "Young people"
+    BEEN_THERE = "been_there", "People who have been through the same thing"
+    OTHER = "other", "Other people who ask for it"
+
+
+# Fixed words: no form and no setting changes them.
+SELF_DECLARED = "If you say it is for you, it is. Nobody asks you to show or prove anything."
+SPACE_SAYS = {
+    SpaceKind.WOMEN: f"This space is for women. Trans women are always included. {SELF_DECLARED}",
+}
+
+
+class SpaceWish(models.TextChoices):
+    """What somebody would like with a space. Nothing else is asked."""
+
+    JOIN = "join", "I would like to be in it"
+    LEAVE = "leave", "I would like to leave it"

@@ -11,13 +11,13 @@ from intheroom.people.models import Person
 from intheroom.projects.choices import Role
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.permissions import Permission, sees_names
-from intheroom.team.models import TeamMember
-from intheroom.team.permissions import leads, may_open_member
+from intheroom.team.models import Space, TeamMember
+from intheroom.team.permissions import leads, may_open_member, may_open_space
 from intheroom.team.queries.members import may_see_name
 from intheroom.team.queries.trust import named_keyholders, people_leading_now
 
 # Numbers no row has: these people are only there to ask the rules about.
-_SOMEBODY, _YOU = -1, -2
+_SOMEBODY, _YOU, _KEEPER = -1, -2, -3
 NO_STANDING = Standing()
 
 
@@ -100,6 +100,11 @@ def _what_is_said(project: Project, who: Onlooker, _you: TeamMember) -> bool:
     return _opens(project, who)
 
 
+def _roster(_project: Project, who: Onlooker, _you: TeamMember) -> bool:
+    space = Space(keeper=TeamMember(person_id=_KEEPER))
+    return may_open_space(who.person, space, in_it=who.standing.is_own)
+
+
 # Rooms above add a line for what they ask, and a sentence for how long they keep it.
 lines: list[Line] = [
     Line("The name you use, and that you are here", _name, "You can let the whole team see it."),
@@ -107,6 +112,11 @@ lines: list[Line] = [
     Line("What you bring, and what you would like from others", _what_is_said),
     Line("What you answer when the team is asked something", _what_is_said),
     Line("That it was you who said it", _who_said_it),
+    Line(
+        "That you are in a space of your own",
+        _roster,
+        "And the others in it, and the one who looks after it.",
+    ),
 ]
 how_long: list[Callable[[Project], Iterable[str]]] = []
 

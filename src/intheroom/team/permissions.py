@@ -5,7 +5,7 @@ from intheroom.people.permissions import standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import ProjectRole
 from intheroom.team.choices import RemovalState
-from intheroom.team.models import Keyholder, Removal, TeamMember
+from intheroom.team.models import Keyholder, Removal, Space, TeamMember
 
 # The member sees the record from the moment they have been told.
 MEMBER_SEES = (
@@ -29,6 +29,18 @@ def is_keyholder(asker: Person | None, person: Person) -> bool:
 def may_end_key(person: Person, role: ProjectRole, key: Keyholder) -> bool:
     """Those who lead write down that it ended; whoever holds a key may hand it back."""
     return leads(role) or key.member.person_id == person.pk
+
+
+def may_open_space(person: Person, space: Space, *, in_it: bool) -> bool:
+    """Only those in a space, and the one who looks after it: whoever leads the project sees no more."""
+    return in_it or space.keeper.person_id == person.pk
+
+
+def may_hand_over_space(person: Person, space: Space, to: TeamMember) -> bool:
+    """The one who looks after it, to anybody in it; where they have gone, anybody in it takes it on."""
+    if space.keeper.person_id == person.pk:
+        return to.pk != space.keeper_id
+    return not space.keeper.has_a_place and to.person_id == person.pk
 
 
 def may_open_member(person: Person, role: ProjectRole, member: TeamMember) -> bool:

@@ -31,6 +31,15 @@ urlpatterns = [
     path("team/keys/", views.keyholders, name="keyholders"),
     *paths("team/keys/name/", views.name_keyholder),
     path("team/keys/<int:key_id>/end/", views.end_keyholder, name="end_keyholder"),
+    path("team/spaces/", views.spaces, name="spaces"),
+    *paths("team/spaces/start/", views.start_space),
+    path("team/spaces/<int:space_id>/", views.space, name="space"),
+    *paths("team/spaces/<int:space_id>/words/", views.edit_space),
+    *paths("team/spaces/<int:space_id>/join/", views.join_space),
+    path(
+        "team/spaces/<int:space_id>/hand-over/<int:member_id>/", views.hand_over_space, name="hand_over_space"
+    ),
+    path("team/spaces/<int:space_id>/close/", views.close_space, name="close_space"),
     path("team/aims/", views.targets, name="targets"),
     *paths("team/aims/change/", views.set_targets),
     *paths("team/groups/<int:group_id>/another-way/", views.say_other_route),

@@ -19,7 +19,7 @@ from intheroom.stakeholders.choices import Belongs, name_key
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import candidates_of
 from intheroom.team import services as team
-from intheroom.team.choices import Kind, TeamSaid
+from intheroom.team.choices import Kind, SpaceWish, TeamSaid
 from intheroom.team.models import TeamMember
 
 
@@ -31,6 +31,7 @@ def play_example(*, by: Person) -> Project:
     play.gather_team()
     play.say_what_they_get()
     play.hold_keys()
+    play.start_a_space()
     play.set_limits()
     play.list_groups()
     play.say_who_is_from_where()
@@ -111,6 +112,13 @@ class Play:
         for name, what_for in story.KEYS.items():
             answers = {"member": self.place(name), "what_for": what_for, "team_said": TeamSaid.YES}
             team.keyholders.name_keyholder(project=self.project, by=self.by, answers=answers)
+
+    def start_a_space(self) -> None:
+        space = team.spaces.start_space(
+            project=self.project, by=self.by, answers=story.SPACE, said=self.said("Morag")
+        )
+        for name in story.IN_SPACE:
+            team.spaces.join_space(space=space, by=self.by, wish=SpaceWish.JOIN, said=self.said(name))
 
     def set_limits(self) -> None:
         for answers in story.LIMITS:

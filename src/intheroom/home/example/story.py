@@ -5,7 +5,7 @@ from datetime import timedelta
 from intheroom.people.choices import Side
 from intheroom.projects.choices import Came, Fixity, ItemKind, Knowledge, Origin, Reply, Stance, Stigma
 from intheroom.stakeholders.choices import Belongs, Deciding, Influence, Leaning, Scale, Step
-from intheroom.team.choices import Back, Direction, Kind, TakesPart, Worth
+from intheroom.team.choices import Back, Direction, Kind, SpaceKind, TakesPart, Worth
 
 IDEA = {
     "public_name": "Island breaks",
@@ -127,6 +127,14 @@ KEYS = {
     "": "The room, the food and the tickets.",
     "Morag": "Ringing people the day before. Some would rather tell another carer.",
 }
+# Morag asked for it by phone, and looks after it.
+SPACE = {
+    "kind": SpaceKind.BEEN_THERE,
+    "name": "Friday tea",
+    "reason": "Some things about caring are easier to say among carers.",
+    "am_in_it": "yes",
+}
+IN_SPACE = ("Jessie",)
 INTERPRETER = ("Freya", TakesPart.ATTENDS)
 
 # One list each, made alone. Morag's and Isa's came by phone.

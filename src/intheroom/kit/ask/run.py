@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from uuid import UUID
 
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from intheroom.kit.ask.forms import Form
@@ -51,7 +52,8 @@ def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **giv
     Give ``save(answers, said) -> address to go to``; it runs in one transaction with the once-only
     row and the audit row. May be given: ``about`` (the place it is about, with ``ref`` and
     ``public_name``), ``edits`` (a Versioned row), ``initial``, ``form_kwargs``, ``people`` (pairs of
-    key and name an answer can be written down for), ``back`` (address), ``more`` (for the template).
+    key and name an answer can be written down for), ``back`` (address), ``more`` (for the template),
+    ``is_private``.
     """
     asking = Asking(request, form_class, **given)
     if request.method not in {"GET", "HEAD", "POST"}:
@@ -85,6 +87,8 @@ class Asking:
     people: Iterable[tuple[str, str]] = ()
     back: str = ""
     more: dict = field(default_factory=dict)
+    # Where even that somebody's answer was written down would tell too much.
+    is_private: bool = False
 
     # -- the ways ------------------------------------------------------------------------------
 
@@ -297,12 +301,17 @@ class Asking:
             "back": self.back,
             "who_sees": page_for(self.about),
             "seen_version": getattr(self.edits, "version", ""),
-            "written_down": WrittenDown.objects.filter(form=self.code).select_related("recorded_by")[:3],
+            "written_down": self.written_down(),
             "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
         status = 422 if is_wrong and self.request.method == "POST" else 200
         return TemplateResponse(self.request, templates, known | self.more | context, status=status)
+
+    def written_down(self) -> QuerySet[WrittenDown]:
+        """The newest answers that somebody wrote down; on a private form only one's own writing."""
+        rows = WrittenDown.objects.filter(form=self.code).select_related("recorded_by")
+        return (rows.filter(recorded_by=self.account) if self.is_private else rows)[:3]
 
     @property
     def account(self):

@@ -23,6 +23,7 @@ from intheroom.team.forms.removals import (
     ProposeRemovalForm,
     TellMemberForm,
 )
+from intheroom.team.forms.spaces import EditSpaceForm, JoinSpaceForm, StartSpaceForm
 from intheroom.team.forms.trust import NameKeyholderForm
 
 __all__ = [
@@ -36,12 +37,15 @@ __all__ = [
     "DecideRemovalForm",
     "EditMemberForm",
     "EditRoleForm",
+    "EditSpaceForm",
+    "JoinSpaceForm",
     "NameKeyholderForm",
     "ProposeRemovalForm",
     "ReviewRoleForm",
     "SayAboutMeForm",
     "SayOtherRouteForm",
     "SetTargetsForm",
+    "StartSpaceForm",
     "TellMemberForm",
     "WriteCatchUpForm",
 ]

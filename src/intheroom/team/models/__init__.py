@@ -6,16 +6,19 @@ from intheroom.team.models.keyholders import Keyholder
 from intheroom.team.models.members import OtherRoute, TargetChange, TeamMember
 from intheroom.team.models.removals import Removal, RemovalLine
 from intheroom.team.models.roles import RoleDescription, RoleReview
+from intheroom.team.models.spaces import InSpace, Space
 
 __all__ = [
     "Break",
     "Exchange",
+    "InSpace",
     "Keyholder",
     "OtherRoute",
     "Removal",
     "RemovalLine",
     "RoleDescription",
     "RoleReview",
+    "Space",
     "TargetChange",
     "TeamMember",
 ]

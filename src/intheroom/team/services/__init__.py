@@ -1,5 +1,5 @@
 """Everything that changes a team. Nothing here ever deletes a member."""
 
-from intheroom.team.services import aims, example, giving, keyholders, members, places, removals
+from intheroom.team.services import aims, example, giving, keyholders, members, places, removals, spaces
 
-__all__ = ["aims", "example", "giving", "keyholders", "members", "places", "removals"]
+__all__ = ["aims", "example", "giving", "keyholders", "members", "places", "removals", "spaces"]

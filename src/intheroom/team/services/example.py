@@ -12,12 +12,14 @@ from intheroom.team.models import (
     RemovalLine,
     RoleDescription,
     RoleReview,
+    Space,
     TargetChange,
     TeamMember,
 )
 
 # Rows that lean on others go first.
 IN_ORDER = (
+    Space,
     Keyholder,
     Break,
     Exchange,

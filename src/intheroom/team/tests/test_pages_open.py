@@ -17,6 +17,8 @@ BUTTONS = {
     "show_exchange",
     "hide_exchange",
     "end_keyholder",
+    "hand_over_space",
+    "close_space",
 }
 NAMES = sorted({route.name for route in urlpatterns} - BUTTONS)
 # Pages of people who lead; everything else opens for any member.
@@ -43,7 +45,12 @@ def rows(cast):
         by=cast.ailsa,
         answers={"member": cast.place("ailsa"), "team_said": "yes"},
     )
+    space = services.spaces.start_space(
+        project=cast.project, by=cast.ailsa, answers={"kind": "women", "am_in_it": "yes"}
+    )
+    services.spaces.join_space(space=space, by=cast.morag, wish="join")
     return {
+        "space_id": space.pk,
         "key_id": key.pk,
         "exchange_id": exchange.pk,
         "ref": cast.project.ref,

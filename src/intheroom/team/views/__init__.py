@@ -47,6 +47,15 @@ from intheroom.team.views.removals import (
     tell_member,
 )
 from intheroom.team.views.room import room
+from intheroom.team.views.spaces import (
+    close_space,
+    edit_space,
+    hand_over_space,
+    join_space,
+    space,
+    spaces,
+    start_space,
+)
 from intheroom.team.views.trust import who_sees_what
 
 __all__ = [
@@ -58,15 +67,19 @@ __all__ = [
     "catch_up",
     "challenge_removal",
     "change_place",
+    "close_space",
     "decide_removal",
     "drop_removal",
     "edit_member",
     "edit_role",
+    "edit_space",
     "end_keyholder",
     "end_removal",
     "exchanges",
+    "hand_over_space",
     "hide_exchange",
     "incentives",
+    "join_space",
     "keyholders",
     "make_co_lead",
     "member",
@@ -87,6 +100,9 @@ __all__ = [
     "say_other_route",
     "set_targets",
     "show_exchange",
+    "space",
+    "spaces",
+    "start_space",
     "step_down",
     "targets",
     "tell_member",
