@@ -22,7 +22,23 @@ SWITCHES = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+STANDARDS = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+# The rules that can answer differently where the same page has other words or is turned round.
+PLACE_AND_LANGUAGE = {
+    "type": "rule",
+    "values": [
+        "target-size",
+        "scrollable-region-focusable",
+        "html-has-lang",
+        "html-lang-valid",
+        "html-xml-lang-mismatch",
+        "valid-lang",
+        "label-content-name-mismatch",
+    ],
+}
 
 
 def where_chromium_is():
@@ -51,15 +67,15 @@ def axe_source():
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-RUN_AXE = """standards => axe.run(document, {
-    runOnly: {type: 'tag', values: standards}, resultTypes: ['violations'], elementRef: false})"""
+RUN_AXE = """rules => axe.run(document, {
+    runOnly: rules, resultTypes: ['violations'], elementRef: false, preload: false})"""
 
 
-def axe_faults(page):
+def axe_faults(page, rules=STANDARDS):
     """What axe finds wrong on the page as it stands now, one line for each fault."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(axe_source())
-    found = page.evaluate(RUN_AXE, STANDARDS)
+    found = page.evaluate(RUN_AXE, rules)
     return [
         f"{fault['id']}: {fault['help']}: {node['html'][:160]} ({'; '.join(part['message'] for part in node['any'][:1])})"
         for fault in found["violations"]

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from tests.pages.matrix import MATRIX
-from tests.pages.shelf import snapshots_of, taken_back
+from tests.pages.shelf import marked_by_shape, snapshots_of, taken_back
 from tests.world import build_world
 
 
@@ -29,4 +29,4 @@ def fill(django_db_blocker):
     """Fetch every page in every state."""
     with django_db_blocker.unblock(), taken_back():
         world = build_world()
-        return {name: snapshots_of(world, name, row) for name, row in MATRIX.items()}
+        return marked_by_shape({name: snapshots_of(world, name, row) for name, row in MATRIX.items()})

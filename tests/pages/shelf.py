@@ -6,7 +6,7 @@ one world, cannot change it, and run on any database.
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from django.utils.translation import override
 
 from intheroom.accounts.models import Installation
 from tests.pages.reading_forms import forms_on
+from tests.pages.shape import shape_of
 
 JUNK = {"radio": "no such answer", "checkbox": "no such answer", "select": "no such answer"}
 TOO_LONG = "a very long answer " * 600
@@ -30,6 +31,8 @@ class Snapshot:
     status: int
     html: str
     headers: tuple
+    # False where another page on the shelf has the same shape and stands before this one.
+    is_first_of_its_shape: bool = True
 
     def __str__(self):
         return f"{self.name}, {self.state} ({self.address})"
@@ -117,3 +120,16 @@ def _without_twins(found):
             seen.add(same)
             kept.append(one)
     return kept
+
+
+def marked_by_shape(shelf):
+    """The same shelf, with the first page of each shape marked."""
+    seen = set()
+
+    def marked(one):
+        shape = shape_of(one.html)
+        is_first = shape not in seen
+        seen.add(shape)
+        return replace(one, is_first_of_its_shape=is_first)
+
+    return {name: [marked(one) for one in snapshots] for name, snapshots in shelf.items()}
