@@ -7,15 +7,20 @@ import sys
 import pytest
 
 from bench.pages import QUERIES
-from trials.served import ROOT, Copy, fresh_copy
+from trials.served import PREPARED, ROOT, Copy, fresh_copy
 
 pytestmark = pytest.mark.sqlite
 
 
+def fresh_copy_from(patch, prepared):
+    patch.setenv(PREPARED, str(prepared))
+    return fresh_copy()
+
+
 @pytest.fixture(scope="module")
-def scenes():
+def scenes(prepared_copy):
     """The example project alone, and among two hundred others."""
-    with fresh_copy() as copy:
+    with pytest.MonkeyPatch.context() as patch, fresh_copy_from(patch, prepared_copy) as copy:
         copy.collect()
         return [
             json.loads(copy.run("-m", "bench.inside.scene", "--others", others).stdout)
@@ -34,10 +39,10 @@ def test_pages_ask_as_often_among_many_projects_as_alone(scenes):
     assert alone["queries"] == among["queries"]
 
 
-def test_pages_are_light(tmp_path):
+def test_pages_are_light(tmp_path, prepared_copy):
     done = subprocess.run(
         [sys.executable, "-m", "bench.weight"],
-        env=Copy(tmp_path).environment,
+        env=Copy(tmp_path).environment | {PREPARED: str(prepared_copy)},
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from tests.pages.matrix import ACTORS, MATRIX
-from tests.pages.shelf import client_for
+from tests.pages.shelf import client_for, is_a_way_to_answer
 
 # Rows that a look writes on purpose, each with its reason.
 WRITTEN_BY_LOOKING = {
@@ -27,7 +27,10 @@ def everything():
 def test_looking_at_every_page_changes_nothing(actor, world):
     client = client_for(world, actor)
     before = everything()
-    for name in MATRIX:
+    for name, row in MATRIX.items():
+        # The seven addresses of a form are one piece of code, which turns an outsider away at once.
+        if is_a_way_to_answer(name) and row.get[ACTORS.index(actor)] not in ".>":
+            continue
         client.get(reverse(name, kwargs=world.kwargs(name)))
     after = everything()
     assert {

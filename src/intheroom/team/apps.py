@@ -27,7 +27,6 @@ class TeamConfig(AppConfig):
             (projects.sources_of_people, coverage.team_with_sides),
             (stakeholder_sides.sides, members.side_in_project),
             (stakeholders.count_members, coverage.members_by_group),
-            (stakeholders.more_people, coverage.people_with_a_place),
         )
         for registry, ours in joined:
             if ours not in registry:

@@ -13,8 +13,6 @@ from intheroom.stakeholders.models import PromptAnswer, StakeholderGroup, Viewpo
 
 # Filled by the room that knows the members: each function gives {group pk: how many members belong to it}.
 count_members: list[Callable[[Project], Mapping[int, int]]] = []
-# Filled by the same room: people whose answers somebody may write down, beside those with a role.
-more_people: list[Callable[[Project], Iterable[Person]]] = []
 
 
 def groups_of(project: Project) -> QuerySet[StakeholderGroup]:
@@ -92,7 +90,4 @@ def members_in_groups(project: Project) -> dict[int, int]:
 
 def people_of(project: Project) -> list[Person]:
     """People of this project whose answers somebody may write down, by name."""
-    found = {involved.person for involved in people_in_project(project)}
-    for more in more_people:
-        found.update(more(project))
-    return sorted(found, key=lambda person: (person.name.casefold(), person.pk))
+    return [involved.person for involved in people_in_project(project)]

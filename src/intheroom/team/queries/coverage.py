@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.projects.queries import Involved
 from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import Place, map_of, viewpoints_of
-from intheroom.team.choices import HAS_A_PLACE, Kind, Status, TakesPart
+from intheroom.team.choices import Kind, Status, TakesPart
 from intheroom.team.models import OtherRoute, TeamMember
 from intheroom.team.queries.members import active_members, members_with_a_place
 
@@ -127,13 +126,6 @@ def team_with_sides(project: Project) -> list[Involved]:
             counts=member.takes_part == TakesPart.MEMBER and member.status != Status.INVITED,
         )
         for member in members_with_a_place(project)
-    ]
-
-
-def people_with_a_place(project: Project) -> list[Person]:
-    """Everyone with a place in the team."""
-    return [
-        member.person for member in project.members.filter(status__in=HAS_A_PLACE).select_related("person")
     ]
 
 
