@@ -52,7 +52,7 @@ def areas() -> dict[str, str]:
 @cache
 def measure(code: str = NOT_WHITE) -> Measure:
     """What a figure counts."""
-    return Measure(code, **_read("benchmarks.toml")["measure"][code])
+    return Measure(code, **read("benchmarks.toml")["measure"][code])
 
 
 @cache
