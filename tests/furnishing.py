@@ -10,6 +10,8 @@ from django.utils import timezone
 from intheroom.inclusion import services as needs
 from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
+from intheroom.organisation import services as organisation
+from intheroom.organisation.models import Release, ReleaseCell
 from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
@@ -24,6 +26,7 @@ def furnish(cast):
     """Put something in every room."""
     gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
     gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast)
+    furnish_organisation(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -234,6 +237,19 @@ def start_spaces(cast):
         project=cast.project, by=cast.rendall, answers={"kind": "young", "name": "Pier", "am_in_it": "no"}
     )
     return space
+def furnish_organisation(cast):
+    """An area with figures, an answer without a name, and something published."""
+    project = cast.project
+    organisation.set_area(by=cast.ailsa, project=project, answers={"area": "city-of-edinburgh"})
+    answers = {"age": "40_to_64", "language": "gaelic", "ethnicity_words": "Orcadian"}
+    organisation.answer_monitoring(project=project, answers=answers, today=timezone.localdate())
+    quarter = datetime.date(2026, 4, 1)
+    release = Release.objects.create(
+        since=quarter, until=quarter, published_by=cast.host, words=[["gender", "woman"]]
+    )
+    for row in ("fife", "elsewhere", "total"):
+        ReleaseCell.objects.create(release=release, question="age", row=row, column="40_to_64", count=25)
+        ReleaseCell.objects.create(release=release, question="age", row=row, column="under_25", count=None)
 
 
 def said_by(cast, name):

@@ -4,7 +4,7 @@ import argparse
 from fractions import Fraction
 from random import Random
 
-from intheroom.engines.disclosure import FEWEST, Table, Word, chance_of, hidden_cells
+from intheroom.engines.disclosure import FEWEST, Table, Word, chance_of, release
 from intheroom.engines.disclosure.blurring import STEP, blurred
 from trials.attacker import likely_columns, ranges
 from trials.report import Report
@@ -34,7 +34,8 @@ def attack_totals(report: Report, chosen: argparse.Namespace) -> None:
     for number in range(chosen.sets):
         table = portfolio(Random(chosen.seed * 100_003 + number))
         counts = {cell: table.count(cell) for cell in table.cells()}
-        hidden = only_small(counts) if chosen.only_small else hidden_cells(table)
+        released = release(table, seed=chosen.seed + number).shown
+        hidden = only_small(counts) if chosen.only_small else {c for c in counts if released[c] is None}
         # Stronger than life: the attacker gets the true numbers, neither moved nor rounded.
         shown = {cell: None if cell in hidden else count for cell, count in counts.items()}
         small_shown += sum(count is not None and count < FEWEST for count in shown.values())

@@ -15,6 +15,7 @@ NOT_ASKED = {
 OWN_ANSWERS = {
     "names": {"is_sensitive": ""},
     "details": {"name": "Erlend"},
+    "figure": {"percent": "2.6", "year": "2022"},
     "aboutme": {"back": ["meeting", "company"]},
     "decideremoval": {"took_part": ["lived", "professional"]},
 }
@@ -24,6 +25,9 @@ SPOKEN_FOR = {"agreeremoval": "member"}
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
 OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}
+
+# Forms that keep nothing of who answered or when: what the others must note, these must not.
+UNLINKED = {"monitoring"}
 
 # Forms whose answer is shown, word for word, on the page that saving leads to: it says there who wrote it down.
 SAID_BESIDE_THE_ANSWER = {

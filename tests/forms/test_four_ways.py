@@ -8,6 +8,7 @@ from django import forms
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ask.forms import declared, page_name
+from intheroom.kit.ask.models import Sending, WrittenDown
 from intheroom.kit.ask.shown import questions
 from intheroom.kit.keep.models import AuditEvent
 from tests.forms.answering import (
@@ -20,7 +21,14 @@ from tests.forms.answering import (
     who_answers,
     write_down_for_someone,
 )
-from tests.forms.special import NOT_ASKED, OWN_ANSWERS, OWN_SHEETS, SAID_BESIDE_THE_ANSWER, SPOKEN_FOR
+from tests.forms.special import (
+    NOT_ASKED,
+    OWN_ANSWERS,
+    OWN_SHEETS,
+    SAID_BESIDE_THE_ANSWER,
+    SPOKEN_FOR,
+    UNLINKED,
+)
 
 ENDINGS = ("", "_step", "_check", "_done", "_sheet", "_script", "_for_someone")
 
@@ -80,6 +88,7 @@ def every_form(of=forms.BaseForm):
 
 def test_the_exceptions_are_real_forms():
     assert set(OWN_ANSWERS) | set(SAID_BESIDE_THE_ANSWER) <= set(declared())
+    assert {code for code, one in declared().items() if one.sheet.unlinked} == UNLINKED
 
 
 @pytest.mark.parametrize("code", FORMS)
@@ -116,7 +125,17 @@ def test_it_comes_out_on_paper_and_as_a_phone_script(code, ending, world, as_act
             assert " ".join(choice.split()) in words, (question.name, choice)
 
 
-@pytest.mark.parametrize("code", FORMS)
+@pytest.mark.parametrize("code", sorted(UNLINKED))
+def test_a_form_without_a_name_asks_for_none_and_notes_nothing(code, world, as_actor):
+    client = as_actor(who_answers(FORMS[code]))
+    before = AuditEvent.objects.count(), WrittenDown.objects.count(), Sending.objects.count()
+    walk = write_down_for_someone(client, world, FORMS[code], say_for(code))
+    assert walk.last.status_code == 302, mistakes(walk.last)
+    assert "Whose answer is this?" not in walk.pages[0]
+    assert (AuditEvent.objects.count(), WrittenDown.objects.count(), Sending.objects.count()) == before
+
+
+@pytest.mark.parametrize("code", sorted(FORMS.keys() - UNLINKED))
 def test_it_is_written_down_for_someone_and_says_so(code, world, as_actor):
     client = as_actor(who_answers(FORMS[code]))
     before = set(AuditEvent.objects.values_list("pk", flat=True))

@@ -222,6 +222,14 @@ MATRIX = {
     **asked("team:edit_role", "sxx xx x.."),
     **asked("team:review_role", "sxx xx ..."),
     **asked("team:advertise_role", "sxx xx x.."),
+    "organisation:monitoring": row("sxx xx ...", "sxx xx ..."),
+    **asked("organisation:answer_monitoring", "sxx xx ...", viewer="member"),
+    **asked("organisation:set_area", "sxx xx x.."),
+    "organisation:look_at_gap": row("sxx xx xmm", "sxx xx x!!"),
+    "organisation:picture": row("sx. xx xxx", "sx. xx xxx", viewer="host"),
+    "organisation:publish_release": row("sxm xx xxx", "sx! xx xxx", viewer="host"),
+    "organisation:figures": row("sx. xx xxx", "sx. xx xxx", viewer="host"),
+    **asked("organisation:add_figure", "sx. xx xxx", viewer="host"),
 }
 
 # The same addresses in lots of one room, so that a test walks many with one world.

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "intheroom.stakeholders",
     "intheroom.team",
     "intheroom.inclusion",
+    "intheroom.organisation",
     "intheroom.home",
 ]
 

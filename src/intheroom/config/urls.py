@@ -14,4 +14,5 @@ urlpatterns = [
     path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
     path("p/<slug:ref>/", include("intheroom.team.urls")),
     path("p/<slug:ref>/", include("intheroom.inclusion.urls")),
+    path("", include("intheroom.organisation.urls")),
 ]

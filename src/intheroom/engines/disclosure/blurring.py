@@ -3,7 +3,7 @@
 from random import Random
 
 from intheroom.engines.disclosure.hiding import hidden_cells
-from intheroom.engines.disclosure.tables import FEWEST, Cell, Released, Table
+from intheroom.engines.disclosure.tables import FEWEST, Released, Table
 
 ROUND_TO = 5
 # One step further is this much less likely. One person more or less then changes the chance of anything shown by
@@ -34,8 +34,8 @@ def blurred(count: int, dice: Random, fewest: int = FEWEST) -> int | None:
 def release(table: Table, seed: int, fewest: int = FEWEST) -> Released:
     """The table as it may be published. The seed is drawn afresh for each release and then thrown away."""
     dice = Random(seed)  # noqa: S311 - the caller draws the seed from the system’s own chance
-    hidden = hidden_cells(table, fewest)
-    shown: dict[Cell, int | None] = {
-        cell: None if cell in hidden else blurred(table.count(cell), dice, fewest) for cell in table.cells()
-    }
+    told = {cell: blurred(table.count(cell), dice, fewest) for cell in table.cells()}
+    # What chance has made too small is hidden as if it were, so that hiding alone proves nothing.
+    hidden = hidden_cells(table, fewest, also=[cell for cell, count in told.items() if count is None])
+    shown = {cell: None if cell in hidden else count for cell, count in told.items()}
     return Released(table.rows, table.columns, shown)

@@ -16,10 +16,10 @@ from intheroom.engines.disclosure.tables import FEWEST, TOTAL, Cell, Table
 Joint = tuple[str, str]
 
 
-def hidden_cells(table: Table, fewest: int = FEWEST) -> frozenset[Cell]:
-    """The cells and totals to hide: all small ones, and as many others as it takes to keep those hidden."""
+def hidden_cells(table: Table, fewest: int = FEWEST, *, also: Iterable[Cell] = ()) -> frozenset[Cell]:
+    """The cells and totals to hide: all small ones, those named, and as many as it takes to keep them hidden."""
     counts = {cell: table.count(cell) for cell in table.cells()}
-    hidden = {cell for cell, count in counts.items() if count < fewest}
+    hidden = {cell for cell, count in counts.items() if count < fewest} | set(also)
     waiting = sorted(hidden)
     while waiting:
         cell = waiting.pop()

@@ -9,6 +9,8 @@ from django.utils import timezone
 from intheroom.home.example import story, story_of_barriers
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
+from intheroom.organisation import services as organisation
+from intheroom.organisation.queries import quarter_of
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.people.services import forget_example_people
@@ -40,6 +42,7 @@ def play_example(*, by: Person) -> Project:
     play.answer_readiness()
     play.promise()
     play.ask_the_question()
+    play.ask_about_background()
     return project
 
 
@@ -48,6 +51,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
     """Take the example and its made-up people away; refused for a real project."""
     people = [member.person for member in project.members.select_related("person")]
     if project.is_example:
+        organisation.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)
     projects.remove_example(by=by, project=project)
@@ -219,3 +223,10 @@ class Play:
         stakeholders.strike_barrier(barrier=rows[key], by=self.by, why=why, said=Said())
         for name, reach in told.REACH.items():
             stakeholders.plan_ways(group=self.group(name), by=self.by, answers=reach, said=Said())
+
+    def ask_about_background(self) -> None:
+        """Twelve sheets in a box, typed in after the quarter they came in: nobody knows whose is whose."""
+        organisation.set_area(by=self.by, project=self.project, answers={"area": story.AREA})
+        last_quarter = quarter_of(quarter_of(timezone.localdate()) - timedelta(days=1))
+        for answers in story.BACKGROUNDS:
+            organisation.answer_monitoring(project=self.project, answers=answers, today=last_quarter)

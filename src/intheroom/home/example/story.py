@@ -310,3 +310,13 @@ VOICES = {
     "Morag": {"side": Side.LIVED, "stance": Stance.HAPPY, "words": "It is the right way round."},
     "Isa": {"side": Side.LIVED, "stance": Stance.CHANGE, "words": "It should say the cared-for person too."},
 }
+
+AREA = "orkney-islands"
+# Made up, and nobody's in particular.
+BACKGROUNDS = (
+    *({"age": "40_to_64", "ethnicity": "white_british", "caring": "yes", "place": "island"},) * 5,
+    *({"age": "65_to_79", "ethnicity": "white_british", "disabled": "yes", "place": "island"},) * 4,
+    {"age": "25_to_39", "ethnicity": "white_other", "gender": "woman", "language": "other"},
+    {"age": "25_to_39", "ethnicity": "asian", "caring": "no", "place": "town"},
+    {"age": "80_or_over", "ethnicity": "white_british", "language": "scots"},
+)

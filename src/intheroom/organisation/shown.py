@@ -1,0 +1,72 @@
+"""Figures and released numbers as rows for a page."""
+
+from fractions import Fraction
+from typing import Any
+
+from intheroom.engines.disclosure import at_least
+from intheroom.engines.disclosure.tables import TOTAL
+from intheroom.library.benchmarks import areas
+from intheroom.organisation.adapter import ELSEWHERE
+from intheroom.organisation.choices import ANSWERS, Question, Word
+from intheroom.organisation.models import Release
+from intheroom.organisation.queries import Figure, quarter_told
+
+COLOURS = {Word.GAP: "orange", Word.NO_GAP: "green", Word.NOT_ENOUGH: "grey"}
+HIDDEN = "Hidden"
+FIGURES_HEAD = ["Area", "Year", "Share", "Where it is from"]
+AT_LEAST_HEAD = ["Size of the team", "People"]
+TEAM_SIZES = (6, 12, 20)
+
+
+def figure_rows(figures: list[Figure]) -> list[list[str]]:
+    """Each figure with its area, its year and where it is from."""
+    return [
+        [
+            figure.name,
+            str(figure.year),
+            f"{figure.percent} in every 100",
+            " ".join(filter(None, [figure.source, figure.note, "Put in here." if figure.is_own else ""])),
+        ]
+        for figure in figures
+    ]
+
+
+def at_least_rows(share: Fraction) -> list[list[str]]:
+    """The share as people in rooms of different sizes: at least one, and never a percentage to aim for."""
+    return [[f"{size} people", f"at least {at_least(share, size)}"] for size in TEAM_SIZES]
+
+
+def release_shown(release: Release) -> dict[str, Any]:
+    """One release: a table for each question that has anything to show."""
+    numbers = {(cell.question, cell.row, cell.column): cell.count for cell in release.cells.all()}
+    return {
+        "title": f"{quarter_told(release.since)} to {quarter_told(release.until)}"
+        if release.since != release.until
+        else quarter_told(release.until),
+        "published_on": release.published_on,
+        "tables": [_table(question, numbers) for question in ANSWERS],
+        "words": [f"{Question(question).label}: {words}" for question, words in release.words],
+    }
+
+
+def _table(question: str, numbers: dict[tuple[str, str, str], int | None]) -> dict[str, Any]:
+    places = dict.fromkeys(row for asked, row, _ in numbers if asked == question and row != TOTAL)
+    # One row alone is the same as the row of all together.
+    rows = [*places, TOTAL] if len(places) > 1 else [TOTAL]
+    columns = [*ANSWERS[question].values, TOTAL]
+    return {
+        "caption": Question(question).label,
+        "head": ["Area", *ANSWERS[question].labels, "All answers"],
+        "rows": [
+            [_name(row), *(_told(numbers.get((question, row, column))) for column in columns)] for row in rows
+        ],
+        "shows_something": any(numbers.get((question, row, column)) for row in rows for column in columns),
+    }
+
+
+def _name(row: str) -> str:
+    return {TOTAL: "All areas", ELSEWHERE: "Other areas"}.get(row) or areas().get(row, row)
+
+
+def _told(count: int | None) -> str:
+    return HIDDEN if count is None else f"about {count}"
