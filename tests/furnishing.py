@@ -12,7 +12,8 @@ from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
 from intheroom.organisation import services as organisation
 from intheroom.organisation.models import Release, ReleaseCell
-from intheroom.people.services.inclusion import save_inclusion
+from intheroom.people import services as people
+from intheroom.people.queries import token_of
 from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
@@ -25,7 +26,7 @@ SAID = Said()
 def furnish(cast):
     """Put something in every room."""
     gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
-    gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast)
+    gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast) | furnish_form(cast)
     furnish_organisation(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
@@ -195,7 +196,7 @@ def furnish_needs(cast):
     """Needs on both sides: one waits, one is under way, one is done; who was asked; and two that pull apart."""
     for name, says in (("erlend", {"room": ["low_light", "breaks"]}), ("magnus", {"room": ["step_free"]})):
         person = cast.people[name]
-        save_inclusion(by=person, person=person, answers=says)
+        people.save_inclusion(by=person, person=person, answers=says)
     light, rest, step = (
         cast.project.arrangements.get(need__person=cast.people[name], need__kind=kind)
         for name, kind in (("erlend", "low_light"), ("erlend", "breaks"), ("magnus", "step_free"))
@@ -237,6 +238,8 @@ def start_spaces(cast):
         project=cast.project, by=cast.rendall, answers={"kind": "young", "name": "Pier", "am_in_it": "no"}
     )
     return space
+
+
 def furnish_organisation(cast):
     """An area with figures, an answer without a name, and something published."""
     project = cast.project
@@ -250,6 +253,25 @@ def furnish_organisation(cast):
     for row in ("fife", "elsewhere", "total"):
         ReleaseCell.objects.create(release=release, question="age", row=row, column="40_to_64", count=25)
         ReleaseCell.objects.create(release=release, question="age", row=row, column="under_25", count=None)
+
+
+def furnish_form(cast):
+    """What two people said on the inclusion form, and a private link for one of them."""
+    erlend = {
+        "formats": ["large_print"],
+        "food": "No fish, please.",
+        "pronouns": "he",
+        "pronouns_at": ["lists"],
+    }
+    people.save_inclusion(by=cast.erlend, person=cast.erlend, answers=erlend)
+    isa = {"formats": ["by_post"], "hearing": ["captions"], "see_words": "team"}
+    people.save_inclusion(by=cast.ailsa, person=cast.isa, answers=isa, said=said_by(cast, "isa"))
+    link = people.make_form_link(by=cast.ailsa, person=cast.isa)
+    whose = ("inclusion", "show_needs", "give_form_link", "end_form_link")
+    return {(f"people:{name}", "pk"): cast.erlend.pk for name in whose} | {
+        ("people:inclusion_by_link", "token"): token_of(link),
+        ("people:inclusion_by_link", "step"): "words",
+    }
 
 
 def said_by(cast, name):

@@ -9,6 +9,7 @@ NOT_ASKED = {
     "accounts.forms.TypeCodeForm",
     "kit.ask.forms.WrittenDownForm",
     "kit.ui.samples.GalleryForm",
+    "people.forms.links.TypeFormCodeForm",
 }
 
 # Answers that a form needs to be whole, by its code and the name of the box.
@@ -16,6 +17,8 @@ OWN_ANSWERS = {
     "names": {"is_sensitive": ""},
     "details": {"name": "Erlend"},
     "figure": {"percent": "2.6", "year": "2022"},
+    # The short keys name boxes; what is no key is refused.
+    "inclusion": {"name": "Erlend", "written_down-keys": ""},
     "aboutme": {"back": ["meeting", "company"]},
     "decideremoval": {"took_part": ["lived", "professional"]},
 }

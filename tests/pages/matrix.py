@@ -131,6 +131,21 @@ MATRIX = {
     **asked("people:change_details", "sx. xx ...", viewer="member"),
     # Only somebody's own page is open to them on the web: for others it says who wrote it down.
     "people:change_details": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "people:my_needs": row("s.. .. ...", "s.. .. ...", viewer="member"),
+    "people:confirm_needs": row("smm mm mmm", "s!! !! !!!", viewer="member"),
+    "people:show_needs": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("people:inclusion", "sx. xx ...", viewer="member"),
+    # As above: on the web each person answers for themselves.
+    "people:inclusion": row("sxx xx >xx", "sxx xx mxx", viewer="member"),
+    "people:inclusion_step": row("sxx xx .xx", "sxx xx >xx", viewer="member"),
+    "people:inclusion_check": row("sxx xx >xx", "sxx xx >xx", viewer="member"),
+    "people:give_form_link": row("sx. xx ...", "sx! xx !!!"),
+    "people:end_form_link": row("sxm xx mmm", "sx! xx !!!"),
+    "people:type_form_code": row("... .. ...", "... .. ...", viewer="anonymous"),
+    # Behind a private link there is one person and no way further in, whoever opens it.
+    **asked_in_steps("people:inclusion_by_link", "... .. ...", viewer="anonymous"),
+    "people:inclusion_by_link_script": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
+    "people:inclusion_by_link_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
     "people:give_sign_in_code": row("sx. xx x..", "sx. xx x.."),
     "stakeholders:groups": row("sxx xx ...", "sxx xx ..."),
     "stakeholders:say_map": row("sxx xx ...", "sxx xx ..."),

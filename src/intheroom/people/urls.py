@@ -1,4 +1,4 @@
-"""Addresses of a person's own details, and of helping somebody sign in."""
+"""Addresses of a person's own details and needs, and of helping somebody."""
 
 from django.urls import path
 
@@ -10,4 +10,12 @@ urlpatterns = [
     path("my-details/", views.my_details, name="my_details"),
     *paths("people/<int:pk>/details/", views.change_details),
     path("people/<int:pk>/sign-in-code/", views.give_sign_in_code, name="give_sign_in_code"),
+    path("my-needs/", views.my_needs, name="my_needs"),
+    path("my-needs/still-right/", views.confirm_needs, name="confirm_needs"),
+    path("people/<int:pk>/needs/shown/", views.show_needs, name="show_needs"),
+    *paths("people/<int:pk>/needs/", views.inclusion),
+    path("people/<int:pk>/form-link/", views.give_form_link, name="give_form_link"),
+    path("people/<int:pk>/form-link/end/", views.end_form_link, name="end_form_link"),
+    path("form/", views.type_form_code, name="type_form_code"),
+    *paths("form/<str:token>/", views.inclusion_by_link),
 ]

@@ -1,53 +1,83 @@
-"""Answers begun and not sent yet: kept as typed, step by step, until they are sent."""
+"""Answers begun and not sent yet: kept as typed, sealed, step by step, until they are sent."""
 
 from __future__ import annotations
 
+import json
+import uuid
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.ask.typing_kept import as_typed, typed_values
+from intheroom.kit.keep.sealing import seal, unseal
 
 if TYPE_CHECKING:
     from django import forms
     from django.http import HttpRequest, QueryDict
 
     from intheroom.kit.ask.forms import Form
+    from intheroom.kit.keep.audit import HasSubject
+
+OWN_LOOK = "to go on where you stopped"
 
 
-def _owner(request: HttpRequest) -> str:
+@dataclass(frozen=True)
+class Whose:
+    """The one person or browser that began the answers, and whose key seals them."""
+
+    name: str
+    subject: uuid.UUID
+
+    def place(self, key: str) -> str:
+        """Where the sealed draft stands; it opens nowhere else."""
+        return f"ask.draft:{uuid.uuid5(uuid.NAMESPACE_URL, f'{self.name} {key}')}:draft"
+
+
+def _whose(request: HttpRequest, answers_for: HasSubject | None) -> Whose:
+    """Somebody signed in, or this browser only: whoever else opens a private link sees nothing begun here."""
     if request.user.is_authenticated:
-        return f"account {request.user.pk}"
+        return Whose(f"account {request.user.pk}", (answers_for or request.user).subject)
     if not request.session.session_key:
         request.session.create()
-    return f"browser {request.session.session_key}"
+    session = request.session.session_key
+    subject = answers_for.subject if answers_for else uuid.uuid5(uuid.NAMESPACE_URL, session)
+    return Whose(f"browser {session}", subject)
 
 
-def typed_so_far(request: HttpRequest, key: str) -> QueryDict | None:
+def typed_so_far(request: HttpRequest, key: str, answers_for: HasSubject | None = None) -> QueryDict | None:
     """What this person has typed in this form so far; None where they have not begun."""
-    draft = Draft.objects.filter(key=f"{_owner(request)} {key}").first()
-    return as_typed(draft.typed) if draft else None
+    whose = _whose(request, answers_for)
+    draft = Draft.objects.filter(key=f"{whose.name} {key}").first()
+    return as_typed(_opened(draft, whose, key)) if draft else None
 
 
-def keep_step(request: HttpRequest, key: str, form: Form) -> None:
+def keep_step(request: HttpRequest, key: str, form: Form, answers_for: HasSubject | None = None) -> None:
     """Keep one step's answers, right or wrong, beside those of the other steps."""
-    draft, _ = Draft.objects.get_or_create(key=f"{_owner(request)} {key}")
+    whose = _whose(request, answers_for)
+    draft, _ = Draft.objects.get_or_create(key=f"{whose.name} {key}")
     names = tuple(form.fields)
-    stale = [old for old in draft.typed if _belongs(old, names)]
-    for old in stale:
-        del draft.typed[old]
+    kept = {old: values for old, values in _opened(draft, whose, key).items() if not _belongs(old, names)}
     # PostgreSQL cannot hold a null character; the form has its own words for one.
     typed = {
         name: [value.replace("\0", "\N{REPLACEMENT CHARACTER}") for value in values]
         for name, values in typed_values(request.POST).items()
         if _belongs(name, names)
     }
-    draft.typed |= typed
+    draft.typed_sealed = seal(whose.subject, json.dumps(kept | typed), place=whose.place(key))
     draft.save()
 
 
-def forget(request: HttpRequest, key: str) -> None:
+def forget(request: HttpRequest, key: str, answers_for: HasSubject | None = None) -> None:
     """The answers were sent: keep no second copy."""
-    Draft.objects.filter(key=f"{_owner(request)} {key}").delete()
+    Draft.objects.filter(key=f"{_whose(request, answers_for).name} {key}").delete()
+
+
+def _opened(draft: Draft, whose: Whose, key: str) -> dict[str, list[str]]:
+    if not draft.typed_sealed:
+        return {}
+    blob = bytes(draft.typed_sealed)
+    # Whoever typed it looks at their own words.
+    return json.loads(unseal(whose.subject, blob, place=whose.place(key), actor=whose, purpose=OWN_LOOK))
 
 
 def as_initial(form: forms.BaseForm, typed: QueryDict) -> dict:

@@ -46,6 +46,8 @@ class Sheet:
     send: str = "Save"
     # Short lines to think of before answering: shown, printed and read out with the questions.
     reminders: tuple[str, ...] = ()
+    # Boxes on paper have letters, and whoever types the sheet in may type “7b” for a tick.
+    has_keys: bool = False
     # Nothing is kept of who answered or when: no draft, no line in the record, no name asked.
     unlinked: bool = False
 
@@ -155,10 +157,19 @@ class WrittenDownForm(forms.Form):
         error_messages={"required": "Choose yes or not yet."},
     )
 
-    def __init__(self, *args, people: Iterable[tuple[str, str]] = (), unlinked: bool = False, **kwargs):
+    keys = fields.LongText(
+        label="Short keys from the paper",
+        help_text="Type 7b for box b of question 7. For words, type 12 = and the words, on a line of their own. "
+        "Any order will do.",
+        rows=6,
+    )
+
+    def __init__(self, *args, people: Iterable[tuple[str, str]] = (), sheet: Sheet | None = None, **kwargs):
         super().__init__(*args, prefix="written_down", **kwargs)
+        if sheet is None or not sheet.has_keys:
+            del self.fields["keys"]
         self.people = [(str(key), name) for key, name in people]
-        if unlinked:
+        if sheet is not None and sheet.unlinked:
             # Whose answer it is, is the one thing that must not be written down.
             del self.fields["person"], self.fields["spoke_for"]
             return

@@ -83,10 +83,10 @@ class UnlinkedSending(models.Model):
 
 
 class Draft(models.Model):
-    """Answers begun and not sent yet, as typed, for the one person or browser that began them."""
+    """Answers begun and not sent yet, sealed as typed, for the one person or browser that began them."""
 
     key = models.CharField(max_length=200, unique=True)
-    typed = models.JSONField(default=dict)
+    typed_sealed = models.BinaryField(null=True)
     updated_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:

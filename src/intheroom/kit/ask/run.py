@@ -22,6 +22,7 @@ from intheroom.kit.ask.once import (
     send_token,
     sent_already,
 )
+from intheroom.kit.ask.quick_keys import read_keys
 from intheroom.kit.ask.shown import differences, questions, rows
 from intheroom.kit.ask.typing_kept import typed_again
 from intheroom.kit.ask.urls_for import SUFFIXES
@@ -34,10 +35,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from intheroom.kit.ask.forms import Form
     from intheroom.kit.ask.models import Versioned
+    from intheroom.kit.keep.audit import HasSubject
 
 __all__ = ["once", "run"]
 
@@ -53,7 +55,8 @@ def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **giv
     row and the audit row. May be given: ``about`` (the place it is about, with ``ref`` and
     ``public_name``), ``edits`` (a Versioned row), ``initial``, ``form_kwargs``, ``people`` (pairs of
     key and name an answer can be written down for), ``back`` (address), ``more`` (for the template),
-    ``is_private``.
+    ``is_private``, ``answers_for`` (whose answer it is where nobody is signed in), ``code_as`` (the short code, where
+    the address holds a secret).
     """
     asking = Asking(request, form_class, **given)
     if request.method not in {"GET", "HEAD", "POST"}:
@@ -89,6 +92,8 @@ class Asking:
     more: dict = field(default_factory=dict)
     # Where even that somebody's answer was written down would tell too much.
     is_private: bool = False
+    answers_for: HasSubject | None = None
+    code_as: str = ""
 
     # -- the ways ------------------------------------------------------------------------------
 
@@ -114,11 +119,11 @@ class Asking:
             raise Http404
         place = slugs.index(slug)
         step = form.steps[place]
-        draft = drafts.typed_so_far(self.request, self.draft_key)
+        draft = drafts.typed_so_far(self.request, self.draft_key, self.answers_for)
         if self.request.method == "POST":
             form = self.form(self.request.POST)
             form.keep_only(step)
-            drafts.keep_step(self.request, self.draft_key, form)
+            drafts.keep_step(self.request, self.draft_key, form, self.answers_for)
             if form.is_valid():
                 last = place + 1 == len(slugs)
                 return HttpResponseRedirect(
@@ -137,7 +142,7 @@ class Asking:
         empty = self.form()
         if len(empty.steps) < 2:
             raise Http404
-        typed = drafts.typed_so_far(self.request, self.draft_key)
+        typed = drafts.typed_so_far(self.request, self.draft_key, self.answers_for)
         if typed is None:
             # A second press finds nothing begun: the first has sent it, and leads where that led.
             led_to = sent_already(self.request)
@@ -152,8 +157,8 @@ class Asking:
     def answer_for_someone(self) -> HttpResponse:
         """Everything on one page, for whoever writes an answer down."""
         if self.request.method == "POST":
-            form = self.form(self.request.POST)
             written = self.written_form(self.request.POST)
+            form = self.form(self.keyed_in(written))
             if written.is_valid() & form.is_valid():
                 return self.send(form, written.said(self.account), "ask/for_someone.html", written=written)
             return self.page("ask/for_someone.html", form, written=written)
@@ -276,8 +281,16 @@ class Asking:
 
     def written_form(self, data=None, **given: Any) -> WrittenDownForm:
         """What whoever writes an answer down is asked."""
-        unlinked = self.form_class.sheet.unlinked
-        return WrittenDownForm(data, people=self.people, unlinked=unlinked, **given)
+        return WrittenDownForm(data, people=self.people, sheet=self.form_class.sheet, **given)
+
+    def keyed_in(self, written: WrittenDownForm) -> QueryDict:
+        """What was sent, with the boxes filled that the short keys name."""
+        if not self.form_class.sheet.has_keys or not written.is_valid():
+            return self.request.POST
+        keyed = read_keys(self.form(), written.cleaned_data["keys"])
+        for mistake in keyed.mistakes:
+            written.add_error("keys", mistake)
+        return keyed.put_into(self.request.POST)
 
     def checked(self, form: Form) -> dict:
         """The rows of the check page."""
@@ -286,7 +299,7 @@ class Asking:
         return {"rows": rows(form, lambda step: self.url("_step", step=step.slug))}
 
     def forget_draft(self) -> None:
-        drafts.forget(self.request, self.draft_key)
+        drafts.forget(self.request, self.draft_key, self.answers_for)
 
     def page(self, template: str, form: Form | None, step: Step | None = None, **context) -> HttpResponse:
         """The page's own template where it has one, such as ``<room>/<name>_sheet.html``, else the kit's."""
@@ -338,6 +351,8 @@ class Asking:
     @property
     def code(self) -> str:
         """The short code on paper: the form, and what it is about."""
+        if self.code_as:
+            return self.code_as
         return "-".join([self.form_class.sheet.code, *(str(value) for value in self.place.values())])
 
     @property

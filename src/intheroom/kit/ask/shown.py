@@ -30,6 +30,7 @@ class Question:
     choices: tuple[str, ...]
     section: str
     number: int
+    values: tuple[str, ...] = ()
 
 
 def questions(form: Form) -> list[Question]:
@@ -55,6 +56,7 @@ def _question(form: Form, name: str, section: str, number: int) -> Question:
         choices=tuple(text for value, text in _flat_choices(field) if value not in {None, ""}),
         section=section,
         number=number,
+        values=tuple(value for value, _ in _flat_choices(field) if value not in {None, ""}),
     )
 
 

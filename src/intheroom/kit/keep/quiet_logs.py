@@ -4,7 +4,7 @@ import logging
 import re
 
 # Addresses that end in a token somebody could use.
-SECRET = re.compile(r"(/(?:first-start|sign-in/link)/)[^/\s\"']+")
+SECRET = re.compile(r"(/(?:first-start|sign-in/link|form)/)[^/\s\"']+")
 KEPT = re.compile(r"([?&]kept=)[^&\s\"']+")
 
 

@@ -26,7 +26,7 @@ SEALED: dict[str, tuple[str, ...]] = {
     Part.MEETING: ("meeting", "largest_group", "take_part_by", "how_much", "own_way"),
     Part.HOME: ("home", "home_words"),
     Part.PEOPLE: ("significant", "supporters"),
-    Part.LEARNING: ("training", "training_own", "tech", "support_how", "brings"),
+    Part.LEARNING: ("brings", "training", "training_own", "tech", "support_how"),
 }
 
 

@@ -38,3 +38,13 @@ class Person(Versioned):
     def details_url(self) -> str:
         """The page that writes down, for them, how to reach them; for pages of other rooms."""
         return reverse("people:change_details_for_someone", args=[self.pk])
+
+    @property
+    def needs_url(self) -> str:
+        """What they need, as far as they let whoever looks see it; for pages of other rooms."""
+        return reverse("people:show_needs", args=[self.pk])
+
+    @property
+    def form_link_url(self) -> str:
+        """The page that makes a private link and a code for the form; for pages of other rooms."""
+        return reverse("people:give_form_link", args=[self.pk])

@@ -23,7 +23,7 @@ CONFIRM_NOT_SENT = "We could not send a message to your new address. You still s
 @signed_in
 def my_details(request: HttpRequest) -> HttpResponse:
     """What is kept about me, who may see it, and who has."""
-    person = _own(request)
+    person = own_person(request)
     context = {
         "person": person,
         "ways": queries.ways_to_reach(person, actor=person, purpose=OWN_LOOK),
@@ -109,7 +109,7 @@ def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/give_sign_in_code.html", context)
 
 
-def _own(request: HttpRequest) -> Person:
+def own_person(request: HttpRequest) -> Person:
     if request.person is None:
         raise Http404
     return request.person

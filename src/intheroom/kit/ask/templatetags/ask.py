@@ -1,6 +1,7 @@
 """Tags for forms: the once-only token, and who wrote an answer down."""
 
 import uuid
+from string import ascii_lowercase
 
 from django import template
 from django.utils.html import format_html
@@ -25,3 +26,9 @@ def send_id(context):
 def who_wrote(row):
     """Who an answer is from, who wrote it down, and whether it was read back."""
     return {"row": row}
+
+
+@register.filter
+def letter(place: int) -> str:
+    """The letter of a box on paper: a for the first."""
+    return ascii_lowercase[place - 1] if 0 < place <= len(ascii_lowercase) else ""

@@ -1,0 +1,262 @@
+"""The inclusion form: what makes it possible to take part. The same words for everybody on either side."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ask.shown import shown
+from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.ui import fields
+from intheroom.people.choices import NeedKind, Part
+from intheroom.people.choices.parts import (
+    SEALED,
+    AskAgain,
+    HowMuch,
+    PronounsAt,
+    ReachBy,
+    ReachNot,
+    SupportHow,
+    TakePartBy,
+    TimeOfDay,
+    Training,
+)
+
+
+def who_may_see(about: str) -> fields.Choice:
+    """Asked once in each part. Left out, it is as closed as it can be while somebody still acts on it."""
+    return fields.Choice(
+        label=f"Who may see your answers about {about}?",
+        help_text="If you choose none, only the people who arrange things see them.",
+        choices=MaySee.choices,
+    )
+
+
+def needs(*kinds: NeedKind) -> list[tuple[str, str]]:
+    """Ticks for what somebody may need."""
+    return [(kind.value, kind.label) for kind in kinds]
+
+
+def step(part: Part, why: str, *more: str) -> ask.Step:
+    """A step of the form: one part of the answers, and who may see it."""
+    names = (*more, *SEALED[part], f"see_{part}") if part in SEALED else more
+    return ask.Step(part.value, part.label, names, why)
+
+
+@ask.declare
+class InclusionForm(ask.Form):
+    """What somebody needs so that they can take part. Every question can be left out."""
+
+    sheet = ask.Sheet(
+        code="inclusion",
+        title="What would help you take part",
+        why="So that you can take part in the way that suits you. We ask everyone the same.",
+        seen_by="Each part asks who may see it. Your own page shows who has looked.",
+        steps=(
+            step(
+                Part.YOU, "So that we call you what you like to be called.", "name", "pronouns", "pronouns_at"
+            ),
+            step(Part.REACH, "So that we reach you in a way that is safe and easy for you.", "phone"),
+            step(Part.WORDS, "So that you can hear, read and say things with ease."),
+            step(Part.THERE, "So that you get there, get home and feel well in between."),
+            step(Part.TIMES, "So that we meet when you can."),
+            step(Part.MEETING, "So that you take part in your own way. No one has to have a camera on."),
+            step(Part.HOME, "So that joining in from home works. Leave it out if you would rather."),
+            step(Part.PEOPLE, "So that the people who matter to you can be there."),
+            step(
+                Part.LEARNING, "So that you get the support you want. Everyone brings something.", "ask_again"
+            ),
+        ),
+        then=(
+            "Someone makes a plan for each thing you need.",
+            "You say whether it works. You can change your answers at any time.",
+        ),
+        send="Save my answers",
+        has_keys=True,
+    )
+
+    name = fields.Text(label="What name should we use?", help_text="A nickname is fine.", max_length=100)
+    pronouns = fields.Text(
+        label="Which pronouns do you use?",
+        help_text="In your own words. Some people say he, she or they.",
+        max_length=60,
+    )
+    pronouns_at = fields.Choices(
+        label="Where may we show your pronouns?",
+        help_text="If you tick none, we show them nowhere.",
+        choices=PronounsAt.choices,
+    )
+
+    phone = fields.Phone(label="A phone number for you", spoken="Is there a number we can call?")
+    reach_by = fields.Choices(label="How do you like to be reached?", choices=ReachBy.choices)
+    reach_not = fields.Choices(label="Is there something we must not do?", choices=ReachNot.choices)
+    reach_through = fields.Text(
+        label="If we should go through someone: who, and how?",
+        help_text="For example: my sister Jean, by phone.",
+        max_length=200,
+    )
+    reach_words = fields.LongText(
+        label="What else should we know about reaching you?",
+        help_text="For example: after 6 in the evening.",
+        max_length=500,
+        rows=3,
+    )
+    post_to = fields.LongText(
+        label="If you like letters: where should we post them?",
+        help_text="Leave it out if post is not safe for you.",
+        max_length=300,
+        rows=4,
+    )
+    see_reach = who_may_see("reaching you")
+
+    language = fields.Text(label="Which language suits you best?", max_length=100)
+    hearing = fields.Choices(
+        label="What helps you to hear, follow and be heard?",
+        choices=needs(
+            NeedKind.INTERPRETER,
+            NeedKind.BSL,
+            NeedKind.TACTILE_BSL,
+            NeedKind.HEARING_LOOP,
+            NeedKind.CAPTIONS,
+        ),
+    )
+    formats = fields.Choices(
+        label="How do you like to get papers?",
+        choices=needs(
+            NeedKind.BY_POST,
+            NeedKind.LARGE_PRINT,
+            NeedKind.EASY_READ,
+            NeedKind.AUDIO,
+            NeedKind.READING_HELP,
+        ),
+    )
+    words_more = fields.LongText(
+        label="What else would help with words?",
+        help_text="For example: speak slowly.",
+        max_length=500,
+        rows=3,
+    )
+    see_words = who_may_see("language, hearing and reading")
+
+    travel = fields.Choices(
+        label="What helps you to get there and home?",
+        choices=needs(NeedKind.LIFT_THERE, NeedKind.LIFT_HOME, NeedKind.TRANSPORT_COST, NeedKind.MONEY_FIRST),
+    )
+    room = fields.Choices(
+        label="What should the room have?",
+        choices=needs(NeedKind.STEP_FREE, NeedKind.QUIET, NeedKind.LOW_LIGHT, NeedKind.BREAKS),
+    )
+    food = fields.Text(
+        label="What food suits you, or does not?",
+        help_text="What you like counts too.",
+        max_length=300,
+    )
+    there_more = fields.LongText(label="What else would help you to be there?", max_length=500, rows=3)
+    see_there = who_may_see("getting there, the room and food")
+
+    best_times = fields.Choices(label="When can you take part?", choices=TimeOfDay.choices)
+    time_needs = fields.Choices(
+        label="Does one of these shape your time?",
+        choices=[
+            (NeedKind.CARING, "I care for someone, so I may need cover"),
+            (NeedKind.SHIFTS, "I work shifts"),
+        ],
+    )
+    time_words = fields.LongText(
+        label="What would help with that?",
+        help_text="For example: two weeks to swap a shift.",
+        max_length=300,
+        rows=3,
+    )
+    dates_to_avoid = fields.LongText(
+        label="Which dates should we keep free?",
+        help_text="For example: a holy day, a school play, a market day. You need not say why.",
+        max_length=500,
+        rows=3,
+    )
+    see_times = who_may_see("times")
+
+    meeting = fields.Choices(
+        label="What suits you in a meeting?",
+        choices=needs(NeedKind.CAMERA_OFF, NeedKind.SMALL_GROUP, NeedKind.PHONE_ONLY),
+    )
+    largest_group = fields.WholeNumber(
+        label="On a video call: how many people at most?", min_value=2, max_value=99
+    )
+    take_part_by = fields.Choices(label="How would you like to take part?", choices=TakePartBy.choices)
+    how_much = fields.Choice(label="How much would you like to take part?", choices=HowMuch.choices)
+    own_way = fields.LongText(
+        label="Is there a way that is all your own?",
+        help_text="Any way you like. It counts the same.",
+        max_length=1000,
+        rows=4,
+    )
+    see_meeting = who_may_see("how you like to take part")
+
+    home = fields.Choices(
+        label="Which of these would help, if you join in from home?",
+        choices=needs(NeedKind.PRIVATE_PLACE, NeedKind.NOISE, NeedKind.SHARED_DEVICE, NeedKind.SAFE_TO_TALK),
+    )
+    home_words = fields.LongText(
+        label="What should we know, so that it works for you?", max_length=500, rows=3
+    )
+    see_home = who_may_see("home")
+
+    significant = fields.LongText(
+        label="Who are the significant people in your life?",
+        help_text="Only those you would like us to know of: a friend, a neighbour, anyone.",
+        max_length=500,
+        rows=3,
+    )
+    supporters = fields.Text(
+        label="Who would you like to have with you when we meet?",
+        help_text="For example: a friend who helps me to speak up.",
+        max_length=200,
+    )
+    see_people = who_may_see("the people you want with you")
+
+    brings = fields.LongText(
+        label="What do you bring?",
+        help_text="Things you know, can do, or have lived through. Say as much or as little as you like.",
+        max_length=1000,
+        rows=4,
+    )
+    training = fields.Choices(label="What would you like to learn?", choices=Training.choices)
+    training_own = fields.Text(label="What else would you like to learn?", max_length=200)
+    tech = fields.Choices(
+        label="Would you like practice before we meet online?",
+        choices=[(NeedKind.TECH_HELP, "Yes, with someone beside me or on the phone")],
+    )
+    support_how = fields.Choice(
+        label="How do you like to learn and be supported?", choices=SupportHow.choices
+    )
+    see_learning = who_may_see("learning and what you bring")
+    ask_again = fields.Choice(
+        label="When should we ask if this still holds?",
+        help_text="If you choose none, we ask in 6 months. You can change it before then.",
+        choices=AskAgain.choices,
+    )
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the answers as a page shows it."""
+
+    part: Part
+    may_see: str
+    rows: tuple[dict[str, str], ...]
+
+
+def in_words(answers: dict[str, Any], levels: dict[str, str]) -> list[Section]:
+    """What somebody answered, part by part, without what they left out."""
+    asked = InclusionForm.base_fields
+    sections = []
+    for part, names in SEALED.items():
+        rows = tuple(
+            {"key": str(asked[name].label), "value": shown(asked[name], answers[name])}
+            for name in names
+            if answers.get(name)
+        )
+        if rows:
+            level = MaySee(levels.get(part, MaySee.KEYHOLDERS)).label
+            sections.append(Section(Part(part), str(level), rows))
+    return sections

@@ -1,0 +1,120 @@
+"""What somebody needs: their own page, the form, and what others may see of it."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from intheroom.accounts.permissions import signed_in
+from intheroom.kit.ask.once import once
+from intheroom.kit.ask.run import run
+from intheroom.people import forms, queries, services
+from intheroom.people.choices import Standing
+from intheroom.people.models import Person
+from intheroom.people.permissions import may_change_details, standing_of
+from intheroom.people.views.details import own_person
+
+OWN_LOOK = "to show you your own answers"
+FOR_WRITING_DOWN = "to write down what you need"
+FOR_ARRANGING = "to see what you need"
+
+
+@signed_in
+def my_needs(request: HttpRequest) -> HttpResponse:
+    """What I said, what it means I need, who may see it, what changed, and when I am asked again."""
+    person = own_person(request)
+    told = queries.told_by(person, Standing(is_own=True), actor=person, purpose=OWN_LOOK)
+    context = {
+        "person": person,
+        "told": told,
+        "sections": forms.in_words(told.answers, told.levels),
+        "is_due": told.is_due(timezone.localdate()),
+        "link": queries.live_link_of(person),
+    }
+    return render(request, "people/my_needs.html", context)
+
+
+@signed_in
+def confirm_needs(request: HttpRequest) -> HttpResponse:
+    """All of it still holds."""
+    person = own_person(request)
+
+    def confirm() -> str:
+        services.confirm_inclusion(by=person, person=person)
+        return reverse("people:my_needs")
+
+    return once(request, confirm)
+
+
+@signed_in
+def show_needs(request: HttpRequest, pk: int) -> HttpResponse:
+    """What somebody needs, as far as they let whoever looks see it."""
+    person = queries.person_with(pk)
+    standing = standing_of(request.person, person) if person else Standing()
+    if person is None or not any(standing):
+        raise Http404
+    told = queries.told_by(person, standing, actor=request.person, purpose=FOR_ARRANGING)
+    context = {
+        "person": person,
+        "told": told,
+        "sections": forms.in_words(told.answers, told.levels),
+        "may_change": may_change_details(request.person, person),
+    }
+    return render(request, "people/show_needs.html", context)
+
+
+@signed_in
+def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpResponse:
+    """The form: my own, or told to me by somebody I help."""
+    person = queries.person_with(pk)
+    if person is None or not may_change_details(request.person, person):
+        raise Http404
+    is_own = person == request.person
+    if not is_own and way in {"web", "check"}:
+        # It is their answer: only the page that says who wrote it down is open to others.
+        raise Http404
+    purpose = OWN_LOOK if is_own else FOR_WRITING_DOWN
+    shown = Shown.to(request, person, standing_of(request.person, person), way, purpose)
+    return run(
+        request,
+        way,
+        step,
+        forms.InclusionForm,
+        save=lambda answers, said: shown.save(request.person, answers, said),
+        edits=queries.inclusion_of(person),
+        initial=shown.answers,
+        people=[(person.pk, person.name)],
+        back=reverse("people:my_needs") if is_own else person.help_url,
+        more={"person": person, "link": queries.live_link_of(person)} | codes_for(person, way),
+    )
+
+
+def codes_for(person: Person, way: str) -> dict[str, str]:
+    """The short code that the sheet prints, where somebody has a live one."""
+    link = queries.live_link_of(person) if way == "sheet" else None
+    return {"form_code": queries.code_in_groups(link)} if link else {}
+
+
+class Shown:
+    """The answers a form begins with, and so which blanks take something away."""
+
+    def __init__(self, person: Person, standing: Standing, answers: dict[str, Any], goes_to: str) -> None:
+        self.person, self.standing, self.answers, self.goes_to = person, standing, answers, goes_to
+
+    @classmethod
+    def to(cls, request: HttpRequest, person: Person, standing: Standing, way: str, purpose: str) -> "Shown":
+        """Opened only where the questions are shown with answers in them."""
+        answers: dict[str, Any] = {}
+        if way in {"web", "check", "for_someone"}:
+            answers = queries.answers_to_begin_with(person, standing, actor=request.person, purpose=purpose)
+        is_own = request.person == person
+        return cls(person, standing, answers, reverse("people:my_needs") if is_own else person.help_url)
+
+    def save(self, by: Person, answers: dict[str, Any], said: object) -> str:
+        """What was not shown is not taken away by a blank."""
+        hidden = queries.questions_hidden_from(self.standing, self.person)
+        told = {name: value for name, value in answers.items() if value or name not in hidden}
+        services.save_inclusion(by=by, person=self.person, answers=told, said=said)
+        return self.goes_to
