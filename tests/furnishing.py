@@ -10,6 +10,7 @@ from django.utils import timezone
 from intheroom.inclusion import services as needs
 from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
+from intheroom.media import services as media
 from intheroom.organisation import services as organisation
 from intheroom.organisation.models import Release, ReleaseCell
 from intheroom.people import services as people
@@ -28,6 +29,7 @@ def furnish(cast):
     gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
     gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast) | furnish_form(cast)
     furnish_organisation(cast)
+    gaps |= furnish_media(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -271,6 +273,26 @@ def furnish_form(cast):
     return {(f"people:{name}", "pk"): cast.erlend.pk for name in whose} | {
         ("people:inclusion_by_link", "token"): token_of(link),
         ("people:inclusion_by_link", "step"): "words",
+
+
+def furnish_media(cast):
+    """A photo without a file, in use, with four people in it who said yes; and words that nobody was asked about."""
+    everyone = [cast.ailsa, cast.morag, cast.erlend, cast.isa]
+    answers = {"kind": "photo", "people": everyone, "who_in": "named", "alt": "Four people on a pier."}
+    photo = media.add_item(by=cast.ailsa, project=cast.project, answers=answers)
+    yes = {"agrees": "yes", "uses": ["report", "talk"], "audience": "public", "how": "written"}
+    for person in everyone[:3]:
+        media.give_consent(by=person, item=photo, answers=yes)
+    media.give_consent(by=cast.ailsa, item=photo, answers=yes, said=said_by(cast, "isa"))
+    media.publish_item(by=cast.ailsa, item=photo, use="report", audience="public")
+    media.add_copy(by=cast.ailsa, item=photo, answers={"to_whom": "The island newsletter"})
+    answers = {"kind": "quote", "people": [cast.isa], "words": "It was the boat that wore us out."}
+    media.add_item(by=cast.ailsa, project=cast.project, answers=answers)
+    return {
+        "item_id": photo.pk,
+        "use": "report",
+        "size": "whole",
+        **{(f"media:{name}", "pk"): photo.pk for name in ("give_consent", "withdraw_consent", "show_file")},
     }
 
 

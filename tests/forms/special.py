@@ -10,6 +10,7 @@ NOT_ASKED = {
     "kit.ask.forms.WrittenDownForm",
     "kit.ui.samples.GalleryForm",
     "people.forms.links.TypeFormCodeForm",
+    "media.forms.items.PutFileForm",
 }
 
 # Answers that a form needs to be whole, by its code and the name of the box.
@@ -56,6 +57,9 @@ SAID_BESIDE_THE_ANSWER = {
     "nottouched",
     "gapaction",
     "setaside",
+    "additem",
+    "itemcopy",
+    "consent",
     "agreesetaside",
     "otherroute",
     "addrole",

@@ -7,8 +7,8 @@ from tests.pages.addresses import addresses
 from tests.pages.matrix import ACTORS, MATRIX, ROOMS
 from tests.pages.shelf import client_for, taken_back
 
-# A kind of stage, a step, a kind of people and a kind of barrier are words, the same in every project.
-NO_ONES_THINGS = {"kind", "code", "prompt", "rule", "theme"}
+# A kind of stage, a step, a use, a kind of people and a kind of barrier are words, the same in every project.
+NO_ONES_THINGS = {"kind", "code", "prompt", "rule", "theme", "use", "size"}
 LETTERS = {200: ".", 422: ".", 404: "x", 405: "m", 400: "!"}
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("intheroom.kit.advise.urls")),
     path("", include("intheroom.kit.ui.urls")),
     path("", include("intheroom.library.urls")),
+    path("", include("intheroom.media.urls")),
     path("p/", include("intheroom.projects.urls")),
     path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
     path("p/<slug:ref>/", include("intheroom.team.urls")),

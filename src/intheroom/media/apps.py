@@ -1,0 +1,16 @@
+"""Photos, words and recordings of people, and what each person in them said yes to."""
+
+from django.apps import AppConfig
+
+from intheroom.kit.ui import nav
+
+
+class MediaConfig(AppConfig):
+    name = "intheroom.media"
+    label = "media"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.media import advice  # noqa: F401
+
+        nav.register("project", "Photos and words", "media:items", 55)

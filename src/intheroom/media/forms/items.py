@@ -1,0 +1,96 @@
+"""A photo, words or a recording: what it is, what can be seen or heard, and who is in it."""
+
+from collections.abc import Iterable
+
+from django import forms
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.media.choices import Kind, WhoIn
+from intheroom.people.models import Person
+
+
+class AsksWhoIsInIt(ask.Form):
+    """A form that asks who can be recognised. The names to tick are those of the team."""
+
+    people = fields.Choices(
+        label="Who is in it, or said it?",
+        help_text="Tick each person who can be recognised.",
+        spoken="Who is in it, or who said it?",
+    )
+    others = fields.LongText(
+        label="Anyone else in it?",
+        help_text="One name on each line. A nickname is enough. A child counts too: each one is asked, "
+        "with a grown-up who looks after them.",
+        rows=3,
+        max_length=1000,
+        spoken="Is anyone else in it? A nickname is enough.",
+    )
+    who_in = fields.Choice(
+        label="Is everyone who can be recognised named here?",
+        choices=[choice for choice in WhoIn.choices if choice[0]],
+        spoken="Have we named everyone who can be recognised?",
+    )
+    alt = fields.LongText(
+        label="What can be seen or heard?",
+        help_text="For people who cannot see or hear it. One or two sentences. Leave names out.",
+        rows=3,
+        max_length=1000,
+        spoken="What can be seen or heard in it? Leave names out.",
+    )
+    kept_at = fields.Text(
+        label="Where is the first copy kept?",
+        help_text="Such as: on the camera of the hall. We keep no films, so for a film say where it is.",
+        max_length=200,
+        spoken="Where is the first copy kept?",
+    )
+
+    def __init__(self, *args, people: Iterable[Person] = (), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.known = {str(person.pk): person for person in people}
+        self.fields["people"].choices = [(key, person.name) for key, person in self.known.items()]
+        if not self.known:
+            del self.fields["people"]
+
+    def clean_people(self):
+        return [self.known[key] for key in self.cleaned_data.get("people") or ()]
+
+
+@ask.declare
+class AddItemForm(AsksWhoIsInIt):
+    sheet = ask.Sheet(
+        code="additem",
+        title="Add a photo, words or a recording",
+        why="We use nothing until each person in it has said yes. So we ask who is in it.",
+        seen_by="Only those in it, whoever adds it and those who lead see it. The team sees it once all say yes.",
+        send="Save",
+    )
+    kind = fields.Choice(label="What is it?", choices=Kind.choices, spoken="What is it?")
+    words = fields.LongText(
+        label="The words",
+        help_text="For someone’s words, or a detail: write them here. For a photo, leave this empty: the "
+        "next page takes the file.",
+        rows=4,
+        spoken="What are the words?",
+    )
+    field_order = ("kind", "words", "people", "others", "who_in", "alt", "kept_at")
+
+
+@ask.declare
+class DescribeItemForm(AsksWhoIsInIt):
+    sheet = ask.Sheet(
+        code="describeitem",
+        title="Say who is in it, and what can be seen or heard",
+        why="Each person in it decides for themselves. Those who cannot see or hear it get the words.",
+        seen_by="Only those in it, whoever added it and those who lead see it. The team sees it once all say yes.",
+    )
+
+
+class PutFileForm(forms.Form):
+    """One file, sent on a page of its own: whatever goes wrong with it, nothing typed can be lost."""
+
+    not_asked = (
+        "A file cannot be said or written on paper. Whoever has it sends it, or says where it is kept."
+    )
+
+    file = forms.FileField(required=False, label="Choose the file")

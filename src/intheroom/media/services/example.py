@@ -1,0 +1,24 @@
+"""Clear away the photos and words of an example project, which are nobody's real ones."""
+
+from django.db import transaction
+
+from intheroom.kit.keep.sealing import throw_key_away
+from intheroom.kit.refusal import Refused
+from intheroom.media.models import Consent, HandedOut, InUse, Item, PersonIn
+from intheroom.media.services.settling import drop
+from intheroom.projects.models import Project
+
+
+@transaction.atomic
+def remove_example_rows(project: Project) -> None:
+    """Remove every row of an example project; refused for any other."""
+    if not project.is_example:
+        raise Refused("Only the example can be taken away.", how="Take single things away instead.")
+    for item in Item.objects.filter(project=project):
+        for name in (item.file_name, item.small_name):
+            drop(name)
+        throw_key_away(item.subject)
+    Consent.objects.filter(person_in__item__project=project).delete()
+    for model in (PersonIn, InUse, HandedOut):
+        model.objects.filter(item__project=project).delete()
+    Item.objects.filter(project=project).delete()
