@@ -273,6 +273,7 @@ def furnish_form(cast):
     return {(f"people:{name}", "pk"): cast.erlend.pk for name in whose} | {
         ("people:inclusion_by_link", "token"): token_of(link),
         ("people:inclusion_by_link", "step"): "words",
+    }
 
 
 def furnish_media(cast):
