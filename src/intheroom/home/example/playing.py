@@ -6,7 +6,9 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.home.example import story, story_of_barriers
+from intheroom.home.example import story, story_of_barriers, story_of_needs
+from intheroom.inclusion import services as inclusion
+from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.organisation import services as organisation
@@ -14,6 +16,7 @@ from intheroom.organisation.queries import quarter_of
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.people.services import forget_example_people
+from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as projects
 from intheroom.projects.models import Project
 from intheroom.stakeholders import services as stakeholders
@@ -39,6 +42,8 @@ def play_example(*, by: Person) -> Project:
     play.say_who_is_from_where()
     play.judge_groups()
     play.review_barriers()
+    play.say_what_they_need()
+    play.see_to_it()
     play.answer_readiness()
     play.promise()
     play.ask_the_question()
@@ -52,6 +57,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
     people = [member.person for member in project.members.select_related("person")]
     if project.is_example:
         organisation.remove_example_rows(project)
+        inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)
     projects.remove_example(by=by, project=project)
@@ -169,6 +175,32 @@ class Play:
             answers = {key: value for key, value in plan.items() if key != "due_in"}
             answers["due_on"] = timezone.localdate() + plan["due_in"]
             stakeholders.plan_gap_action(group=self.group(name), by=self.by, answers=answers, said=Said())
+
+    def say_what_they_need(self) -> None:
+        for way, names in story_of_needs.ASKED.items():
+            answers = {"members": [str(self.place(name).pk) for name in names], "asked_by_way": way}
+            inclusion.ask_everyone(by=self.by, project=self.project, answers=answers)
+        for name, answers in story_of_needs.NEEDS.items():
+            save_inclusion(by=self.by, person=self.people[name], answers=answers, said=self.said(name))
+
+    def job(self, name: str, kind: str) -> Arrangement:
+        return self.project.arrangements.get(need__person=self.people[name], need__kind=kind)
+
+    def see_to_it(self) -> None:
+        for name, kind, owner, due_in, what, pounds, says in story_of_needs.JOBS:
+            answers = {
+                "owner": str(self.place(owner).pk),
+                "due_on": timezone.localdate() + due_in,
+                "what": what,
+                "cost": pounds and pounds * 100,
+            }
+            job = inclusion.plan_job(by=self.by, job=self.job(name, kind), answers=answers)
+            if says:
+                inclusion.finish_job(by=self.by, job=job)
+                inclusion.say_if_it_works(by=self.by, job=job, answers=says, said=self.said(name))
+        for first, second, answers in story_of_needs.APART:
+            needs = {"first": self.job(*first).need, "second": self.job(*second).need}
+            inclusion.record_conflict(by=self.by, project=self.project, answers=answers, **needs)
 
     def answer_readiness(self) -> None:
         for name, answers in story.READINESS.items():

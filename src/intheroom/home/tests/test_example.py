@@ -65,6 +65,19 @@ def test_it_shows_promises_in_three_states_and_what_people_get(cast, client_for)
     assert "Two evenings." in shown
 
 
+def test_it_shows_needs_in_every_state(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    client = client_for(cast.ailsa)
+    home = client.get(reverse("home:project", args=[project.ref])).content.decode()
+    assert "6 needs wait for someone to take them on." in home
+    assert "The day for something that a person needs has passed." in home
+    jobs = client.get(reverse("inclusion:jobs", args=[project.ref])).content.decode()
+    for told in ("2 step-free", "They say it does not work yet", "They say it works", "The day has passed."):
+        assert told in jobs
+    apart = client.get(reverse("inclusion:conflicts", args=[project.ref])).content.decode()
+    assert "large print led." in apart
+
+
 def test_a_real_project_cannot_be_taken_away(cast):
     with pytest.raises(Refused):
         take_example_away(by=cast.ailsa, project=cast.project)

@@ -1,0 +1,106 @@
+"""Everyone is asked, on both sides; asking one side only brings advice, and a reason is remembered."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from intheroom.inclusion import services
+from intheroom.inclusion.choices import AskedBy
+from intheroom.inclusion.models import FormAsked
+from intheroom.inclusion.queries import asked_members
+from intheroom.inclusion.tests.needs import need, page
+from intheroom.kit.advise.rules import Refused
+from intheroom.team import services as team
+from tests.cast import add_many
+
+pytestmark = pytest.mark.django_db
+
+ADVICE = "Nobody has asked the professionals yet what they need."
+
+
+def ask(cast, *names, way=AskedBy.PHONE):
+    members = [str(cast.place(name).pk) for name in names]
+    answers = {"members": members, "asked_by_way": way}
+    return services.ask_everyone(by=cast.ailsa, project=cast.project, answers=answers)
+
+
+def test_the_form_begins_with_everyone_on_both_sides(cast, client_for):
+    form = (
+        client_for(cast.ailsa).get(reverse("inclusion:ask_everyone", args=[cast.project.ref])).context["form"]
+    )
+    assert set(form.initial["members"]) == {str(place.pk) for place in cast.places.values()}
+    ask(cast, "isa", "magnus")
+    form = (
+        client_for(cast.ailsa).get(reverse("inclusion:ask_everyone", args=[cast.project.ref])).context["form"]
+    )
+    assert set(form.initial["members"]) == {
+        str(place.pk) for name, place in cast.places.items() if name not in {"isa", "magnus"}
+    }
+
+
+def test_asking_one_side_brings_advice_until_the_other_is_asked(cast, client_for):
+    client = client_for(cast.ailsa)
+    assert ADVICE not in page(cast, client, "asked")
+    ask(cast, "isa", "morag")
+    shown = page(cast, client, "asked")
+    assert ADVICE in shown
+    assert "Go another way" in shown
+    assert "Lived experience, carers and family: everyone was asked" in shown
+    assert "Professionals: nobody was asked yet" in shown
+    ask(cast, "magnus")
+    shown = page(cast, client, "asked")
+    assert ADVICE not in shown
+    assert "Professionals: some were asked" in shown
+
+
+def test_another_way_is_remembered_with_its_reason(cast, client_for):
+    ask(cast, "isa", "morag")
+    client = client_for(cast.ailsa)
+    url = reverse("advise:go_another_way", args=[cast.project.ref, "inclusion.ask_both_sides"])
+    sent = {"reason": "The others answer on Friday.", "send_id": uuid.uuid4()}
+    assert client.post(url, sent).status_code == 302
+    assert "The others answer on Friday." in page(cast, client, "asked")
+
+
+def test_the_side_is_the_one_they_were_on_then(cast):
+    ask(cast, "isa")
+    team.members.say_about_me(member=cast.place("isa"), by=cast.isa, answers={"side": "both"})
+    ask(cast, "isa", way=AskedBy.PAPER)
+    assert [row.side for row in FormAsked.objects.all()] == ["lived", "both"]
+    last = next(row.last for row in asked_members(cast.project) if row.member == cast.place("isa"))
+    assert last.asked_by_way == "paper"
+
+
+def test_it_says_by_what_way_when_and_whether_they_answered(cast, client_for):
+    ask(cast, "isa", way=AskedBy.THROUGH_SOMEONE)
+    need(cast, "isa", room=["step_free"])
+    shown = page(cast, client_for(cast.morag), "asked")
+    assert "Through someone they trust" in shown
+    assert shown.count("They have answered.") == 1
+
+
+def test_asking_nobody_is_refused(cast):
+    with pytest.raises(Refused):
+        ask(cast)
+
+
+def test_somebody_of_another_project_is_not_asked_here(cast):
+    with pytest.raises(Refused):
+        services.ask_everyone(by=cast.ailsa, project=cast.project, answers={"members": ["999999"]})
+
+
+def test_the_page_asks_the_database_the_same_for_few_and_for_many(
+    cast, client_for, django_assert_num_queries
+):
+    client, url = client_for(cast.ailsa), reverse("inclusion:asked", args=[cast.project.ref])
+    ask(cast, "isa", "magnus")
+    with django_assert_num_queries(QUERIES_OF_ASKED):
+        client.get(url)
+    add_many(cast, lived=15, professional=15)
+    ask(cast, "isa", "magnus", "erlend")
+    with django_assert_num_queries(QUERIES_OF_ASKED):
+        client.get(url)
+
+
+QUERIES_OF_ASKED = 8
