@@ -1,5 +1,6 @@
 """Must-show 7: facts are planted in a sensitive project, everything is rendered for everybody, and none is where it must not be."""
 
+import datetime
 from dataclasses import dataclass, field
 
 import pytest
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.keep.choices import MaySee
+from intheroom.organisation.services import answer_monitoring
 from intheroom.people.services import add_person, change_details
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import name_key
@@ -105,6 +107,15 @@ def plant_typing(world):
     yield Fact("canary typed while signed out")
 
 
+def plant_backgrounds(world):
+    """What somebody calls themselves: kept for counting only, and shown to nobody where fewer than ten say it."""
+    for number in range(9):
+        words = {"ethnicity_words": "People of the east hill", "gender_words": f"My own gender {number}"}
+        answer_monitoring(project=world.project, answers=words, today=datetime.date(2026, 5, 20))
+    yield Fact("People of the east hill")
+    yield Fact("My own gender")
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -116,6 +127,7 @@ PLANTERS = (
     plant_words_of_others,
     plant_lists,
     plant_typing,
+    plant_backgrounds,
     plant_house,
 )
 

@@ -29,6 +29,11 @@ def quarter_told(first_day: datetime.date) -> str:
     return f"{first_day:%B} to {last:%B %Y}"
 
 
+def end_told(first_day: datetime.date) -> str:
+    """The end of a quarter in words, such as "the end of September 2026"."""
+    return f"the end of {datetime.date(first_day.year, first_day.month + 2, 1):%B %Y}"
+
+
 def answers_of_quarter(project: Project, quarter: datetime.date) -> QuerySet[MonitoringAnswer]:
     """A team's answers in one quarter."""
     return project.monitoring_answers.filter(quarter=quarter)

@@ -30,7 +30,7 @@ def monitoring(request, project):
     page = {
         "area": area,
         "told": told,
-        "until": queries.quarter_told(told.until) if told else "",
+        "until": queries.end_told(told.until) if told else "",
         "word": word,
         "colour": shown.COLOURS[word],
         "head": shown.FIGURES_HEAD,

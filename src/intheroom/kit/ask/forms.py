@@ -170,8 +170,8 @@ class WrittenDownForm(forms.Form):
             del self.fields["keys"]
         self.people = [(str(key), name) for key, name in people]
         if sheet is not None and sheet.unlinked:
-            # Whose answer it is, is the one thing that must not be written down.
-            del self.fields["person"], self.fields["spoke_for"]
+            # Nothing of it would be kept, so nothing is asked.
+            self.fields.clear()
             return
         self.fields["person"].choices = [*self.people, ("", "Someone else")]
         if not self.people:
@@ -187,11 +187,13 @@ class WrittenDownForm(forms.Form):
 
     def said(self, account) -> Said:
         """The provenance, once the form is valid."""
+        if not self.fields:
+            return Said()
         key = self.cleaned_data.get("person", "")
         return Said(
             way=self.cleaned_data["way"],
             recorded_by=account,
-            spoke_for=dict(self.people).get(key) or self.cleaned_data.get("spoke_for", ""),
+            spoke_for=dict(self.people).get(key) or self.cleaned_data["spoke_for"],
             person_key=key,
             read_back=self.cleaned_data["read_back"] == "yes",
         )
