@@ -16,6 +16,7 @@ class PeopleConfig(AppConfig):
 
         if become_person not in after_set_up:
             after_set_up.append(become_person)
+        nav.register("top", "Your needs", "people:my_needs", 65, shows=is_somebody)
         nav.register("top", "Your details", "people:my_details", 70, shows=is_somebody)
 
 

@@ -4,6 +4,7 @@ import re
 import uuid
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -329,3 +330,20 @@ def test_needs_carry_their_words(as_, morag):
     assert words["dates"] == "The fair"
     assert words["training"] == "Reaching an agreement"
     assert "one_to_one" in words
+
+
+@pytest.mark.sqlite
+def test_a_copy_of_the_database_file_tells_nothing(as_, ailsa, isa, morag, in_project):
+    in_project(ailsa, isa)
+    words = ("pronouns", "reach_through", "food", "own_way", "home_words", "significant", "brings", "phone")
+    planted = dict.fromkeys(words, "PLANTED") | {"phone": "01856 555 987"}
+    browser = as_(morag)
+    steps(f"/people/{morag.pk}/needs/", browser, **planted)
+    steps(f"/form/{token_of(make_form_link(by=ailsa, person=isa))}/", Client(), **planted)
+    browser.post(f"/people/{morag.pk}/needs/step/there/", {"food": "PLANTED but not sent"})
+    steps(f"/people/{morag.pk}/needs/", browser, food="")
+    connection.ensure_connection()
+    file = connection.connection.serialize()
+    assert b"Morag" in file
+    assert b"PLANTED" not in file
+    assert b"555 987" not in file

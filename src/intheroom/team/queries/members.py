@@ -1,10 +1,12 @@
 """Which people are in a team, and which of them the asker may see by name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
+from intheroom.people.choices import PronounsAt
 from intheroom.people.models import Person
+from intheroom.people.queries import pronouns_of
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.team.choices import HAS_A_PLACE, Status
@@ -80,6 +82,14 @@ class Seen:
     role: str
     is_named: bool
     is_me: bool
+    pronouns: str = ""
+
+
+def with_pronouns(rows: list[Seen]) -> list[Seen]:
+    """The same rows, with the pronouns of those who chose to have them shown in lists."""
+    named = [row.member.person for row in rows if row.is_named]
+    shown = pronouns_of(named, PronounsAt.LISTS, purpose="to show in the list of the team")
+    return [replace(row, pronouns=shown.get(row.member.person_id, "")) for row in rows]
 
 
 def seen_members(

@@ -19,6 +19,7 @@ from intheroom.team.queries.members import (
     place_of,
     seen_members,
     unmet_wishes,
+    with_pronouns,
     writable_for,
 )
 from intheroom.team.queries.removals import open_removals
@@ -29,7 +30,7 @@ from intheroom.team.views.finding import one_of
 
 @project_page(Permission.SEE)
 def members(request, project):
-    rows = seen_members(project, request.person, leads=leads(request.role))
+    rows = with_pronouns(seen_members(project, request.person, leads=leads(request.role)))
     page = {"rows": rows, "leads": leads(request.role)}
     return TemplateResponse(request, "team/members.html", page)
 
