@@ -43,9 +43,14 @@ def items_with(person: Person) -> QuerySet[Item]:
     return rows.select_related("project").prefetch_related(_EVERYONE, _LIVE_USES, _COPIES)
 
 
+def live_uses(item: Item) -> list[InUse]:
+    """What it was chosen for and not stopped, whatever those in it say now."""
+    return list(item.live_uses)
+
+
 def uses_of(item: Item, on: datetime.date) -> list[InUse]:
     """What it is really used for now: chosen, and everyone still says yes."""
-    return [one for one in item.live_uses if item.may_be_used(one.use, one.audience, on)]
+    return [one for one in live_uses(item) if item.may_be_used(one.use, one.audience, on)]
 
 
 def items_in_use(project: Project, use: str, on: datetime.date) -> list[Item]:

@@ -7,7 +7,7 @@ from intheroom.kit.keep.files import FileGone, keep_file, open_file, take_file_a
 from intheroom.kit.keep.uploads import JPEG, smaller
 from intheroom.media.choices import Stopped
 from intheroom.media.models import Item
-from intheroom.media.queries import item_called
+from intheroom.media.queries import item_called, live_uses
 
 
 def fresh(item: Item) -> Item:
@@ -20,7 +20,7 @@ def fresh(item: Item) -> Item:
 def settle(item: Item) -> Item:
     """Stop what nobody may use any more, and drop or make again the small picture."""
     item, today = fresh(item), timezone.localdate()
-    for use in item.live_uses:
+    for use in live_uses(item):
         if not item.may_be_used(use.use, use.audience, today):
             use.stopped_at = timezone.now()
             use.stopped_how = Stopped.GONE if item.gone_at else Stopped.TAKEN_BACK
