@@ -8,8 +8,10 @@ from django.apps import apps
 from django.db import connection
 from django.urls import reverse
 
+from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.keep.choices import MaySee
+from intheroom.media import services as media
 from intheroom.organisation.services import answer_monitoring
 from intheroom.people.services import add_person, change_details
 from intheroom.projects.models import Project
@@ -116,6 +118,34 @@ def plant_backgrounds(world):
     yield Fact("My own gender")
 
 
+def plant_photos_and_words(world):
+    """Words nobody was asked about yet, what a photo shows, where the proof is kept, and who has a copy."""
+    in_it, by = world.people["co_lead"], world.people["coordinator"]
+    answers = {"kind": "quote", "people": [in_it], "words": "canary words that wait for a yes"}
+    words = media.add_item(by=by, project=world.project, answers=answers)
+    answers = {"kind": "photo", "people": [in_it], "alt": "canary pier in the rain", "kept_at": "canary box"}
+    media.add_item(by=by, project=world.project, answers=answers)
+    yes = {
+        "agrees": "yes",
+        "uses": ["talk"],
+        "audience": "team",
+        "how": "spoken",
+        "witness": "Petrel the witness",
+    }
+    by_phone = Said("phone", by.account, in_it.name, str(in_it.pk), read_back=True)
+    closed = media.add_item(by=by, project=world.project, answers={**answers, "alt": "canary closed for all"})
+    media.give_consent(by=by, item=words, answers={**yes, "proof": "Petrel drawer"}, said=by_phone)
+    media.withdraw_consent(by=in_it, item=words, answers={"what": "some", "uses": ["talk"]})
+    media.withdraw_consent(by=in_it, item=closed, answers={"what": "all"})
+    media.add_copy(by=by, item=words, answers={"to_whom": "Petrel newsletter"})
+    yield Fact("canary words that wait for a yes", LEADS)
+    yield Fact("canary pier in the rain", LEADS)
+    yield Fact("canary box", LEADS)
+    yield Fact("canary closed for all")
+    yield Fact("Petrel drawer", LEADS)
+    yield Fact("Petrel newsletter", LEADS)
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -128,6 +158,7 @@ PLANTERS = (
     plant_lists,
     plant_typing,
     plant_backgrounds,
+    plant_photos_and_words,
     plant_house,
 )
 

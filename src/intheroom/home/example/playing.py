@@ -6,11 +6,12 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from intheroom.home.example import story, story_of_barriers, story_of_needs
+from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
+from intheroom.media import services as media
 from intheroom.organisation import services as organisation
 from intheroom.organisation.queries import quarter_of
 from intheroom.people.choices import Side
@@ -48,6 +49,7 @@ def play_example(*, by: Person) -> Project:
     play.promise()
     play.ask_the_question()
     play.ask_about_background()
+    play.share_photos_and_words()
     return project
 
 
@@ -57,6 +59,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
     people = [member.person for member in project.members.select_related("person")]
     if project.is_example:
         organisation.remove_example_rows(project)
+        people += media.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)
@@ -262,3 +265,14 @@ class Play:
         last_quarter = quarter_of(quarter_of(timezone.localdate()) - timedelta(days=1))
         for answers in story.BACKGROUNDS:
             organisation.answer_monitoring(project=self.project, answers=answers, today=last_quarter)
+
+    def share_photos_and_words(self) -> None:
+        story = story_of_photos
+        said_by = self.people[story.SAID_BY]
+        answers = {**story.WORDS, "people": [said_by]}
+        words = media.add_item(by=self.by, project=self.project, answers=answers)
+        media.give_consent(by=self.by, item=words, answers=story.YES, said=self.said(story.SAID_BY))
+        media.publish_item(by=self.by, item=words, use=story.COPY["use"], audience=story.YES["audience"])
+        media.add_copy(by=self.by, item=words, answers=story.COPY)
+        answers = {**story.PHOTO, "people": [self.people[name] for name in story.ON_THE_PIER]}
+        media.add_item(by=self.by, project=self.project, answers=answers)

@@ -6,14 +6,16 @@ from intheroom.kit.keep.sealing import throw_key_away
 from intheroom.kit.refusal import Refused
 from intheroom.media.models import Consent, HandedOut, InUse, Item, PersonIn
 from intheroom.media.services.settling import drop
+from intheroom.people.models import Person
 from intheroom.projects.models import Project
 
 
 @transaction.atomic
-def remove_example_rows(project: Project) -> None:
-    """Remove every row of an example project; refused for any other."""
+def remove_example_rows(project: Project) -> list[Person]:
+    """Remove every row of an example project; refused for any other. Answers who was in them."""
     if not project.is_example:
         raise Refused("Only the example can be taken away.", how="Take single things away instead.")
+    people = list(Person.objects.filter(appearances__item__project=project).distinct())
     for item in Item.objects.filter(project=project):
         for name in (item.file_name, item.small_name):
             drop(name)
@@ -22,3 +24,4 @@ def remove_example_rows(project: Project) -> None:
     for model in (PersonIn, InUse, HandedOut):
         model.objects.filter(item__project=project).delete()
     Item.objects.filter(project=project).delete()
+    return people
