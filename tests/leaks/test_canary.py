@@ -16,7 +16,14 @@ from intheroom.organisation.services import answer_monitoring
 from intheroom.people.services import add_person, change_details
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import name_key
-from intheroom.stakeholders.models import Judgement, ListedName, Listing, Viewpoint
+from intheroom.stakeholders.models import (
+    BarrierAnswer,
+    BarrierPlan,
+    Judgement,
+    ListedName,
+    Listing,
+    Viewpoint,
+)
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM, everything_said
 from tests.pages.matrix import ACTORS, MATRIX
@@ -223,14 +230,16 @@ def test_whose_answer_it_was_cannot_be_told_from_any_page(world):
     """The same answers by two others, swapped: everybody but those two sees the very same pages."""
     first, second = world.people["co_lead"], world.people["removed"]
     group = world.project.stakeholder_groups.order_by("pk").first()
+    plan = BarrierPlan.objects.live().filter(barrier__project=world.project).first()
     Judgement.objects.filter(person=first, replaced_at=None).update(replaced_at=world.project.created_at)
     for person, words, impact in ((first, "Swapped one", "always"), (second, "Swapped two", "rarely")):
         listing, _ = Listing.objects.get_or_create(project=world.project, person=person)
         ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
         Judgement.objects.create(group=group, person=person, impact=impact, say_now="often")
         Viewpoint.objects.create(group=group, person=person, words=words, name_key=name_key(words))
+        BarrierAnswer.objects.create(plan=plan, person=person, words=words, works="yes")
     before = pages_for_others(world)
-    for model in (Listing, Judgement, Viewpoint):
+    for model in (Listing, Judgement, Viewpoint, BarrierAnswer):
         swap(model, first, second)
     after = pages_for_others(world)
     assert {key for key in before if before[key] != after[key]} == set()

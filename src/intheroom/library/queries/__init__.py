@@ -11,6 +11,7 @@ from intheroom.library.queries.barriers import (
     every_barrier,
     hidden_now,
     shown_barriers,
+    shown_ideas,
 )
 from intheroom.library.queries.files import (
     Rung,
@@ -49,6 +50,7 @@ __all__ = [
     "rungs",
     "seasons",
     "shown_barriers",
+    "shown_ideas",
     "stage_notes",
     "stigmatised_subjects",
     "ways",

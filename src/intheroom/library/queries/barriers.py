@@ -102,6 +102,12 @@ def barriers_in(theme: str) -> tuple[Barrier, ...]:
     return tuple(one for one in shown_barriers() if one.theme == theme)
 
 
+def shown_ideas(key: str) -> tuple[Idea, ...]:
+    """The ideas against one barrier that this organisation shows; the barrier itself may be hidden."""
+    barrier, hidden = barrier_called(key) if key else None, hidden_now()
+    return tuple(idea for idea in barrier.ideas if idea.key not in hidden) if barrier else ()
+
+
 def barrier_called(key: str) -> Barrier | None:
     """One barrier by its key, hidden or not: what a review points at is always found."""
     return next((one for one in every_barrier() if one.key == key), None)

@@ -90,6 +90,8 @@ def test_a_project_lead_adds_hides_and_shows_again(cast, client_for):
         assert words not in public
     assert ours.says in client.get(page).content.decode()
     assert queries.barrier_called("their-ground") == ours
+    assert [idea.key for idea in queries.shown_ideas("alcohol")] == []
+    assert len(queries.shown_ideas("their-ground")) == len(ours.ideas)
     assert client.post(to("show_barrier", "their-ground"), sent()).status_code == 302
     assert ours.says in client_for(cast.erlend).get(page).content.decode()
     assert Hidden.objects.filter(key="their-ground", ended_at__isnull=False).exists()

@@ -15,6 +15,7 @@ MOST_LINES = 20
 def group_field(**more):
     return fields.Choice(
         label="Whom does it keep out?",
+        help_text="Leave this out if it could be anybody.",
         spoken="Which people does it keep out?",
         choices=(),
         **more,

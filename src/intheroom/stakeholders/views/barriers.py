@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
-from intheroom.library.queries import OWN, barrier_called, barrier_themes, barriers_in
+from intheroom.library.queries import OWN, barrier_themes, barriers_in, shown_ideas
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.services.barriers import SAME_OWNER
@@ -94,8 +94,7 @@ def plan_barrier(request, project, barrier, way, step=""):
     """What will be done about a barrier, by whom, at what cost and by when."""
     row = _barrier(project, barrier)
     plan = _plan(row)
-    in_library = barrier_called(row.key) if row.key else None
-    ideas = [idea.says for idea in in_library.ideas] if in_library else []
+    ideas = [idea.says for idea in shown_ideas(row.key)]
 
     def save(answers, said):
         services.plan_barrier(

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
-from intheroom.library.queries import barrier_themes
+from intheroom.library.queries import ages, barrier_themes
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.choices import HIGH_IMPACT, Influence, prompts
@@ -61,6 +61,7 @@ def _barriers_and_ways(request, one):
         "themes": barrier_themes(),
         "reach": plan,
         "reach_words": queries.reach_words(plan) if plan else [],
+        "reach_ages": [age for age in ages() if plan and age.code in plan.ages],
         "shows_names": sees_names(project, request.role),
         "barrier_advice": look("barriers", place=project, **facts),
         "reach_advice": look("reach", place=project, **queries.facts_about_reach([plan] if plan else [])),
