@@ -90,7 +90,7 @@ def test_a_project_lead_adds_hides_and_shows_again(cast, client_for):
         assert words not in public
     assert ours.says in client.get(page).content.decode()
     assert queries.barrier_called("their-ground") == ours
-    assert [idea.key for idea in queries.shown_ideas("alcohol")] == []
+    assert [idea.says for idea in queries.shown_ideas("alcohol")] == ["Ask the hotel to shut the bar"]
     assert len(queries.shown_ideas("their-ground")) == len(ours.ideas)
     assert client.post(to("show_barrier", "their-ground"), sent()).status_code == 302
     assert ours.says in client_for(cast.erlend).get(page).content.decode()
