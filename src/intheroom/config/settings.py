@@ -11,6 +11,7 @@ SECRET_KEY = env.secret_file(DATA_DIR / "secret.key")
 SEAL_KEY_FILE = DATA_DIR / "seal.key"
 AUDIT_KEY_FILE = DATA_DIR / "audit.key"
 ANCHOR_DIR = DATA_DIR / "anchors"
+ERASURE_DIR = DATA_DIR / "erasures"
 BACKUP_DIR = DATA_DIR / "backups"
 # Files that people sent: cleaned, sealed, and only ever given out by a page that asks who is looking.
 FILES_DIR = DATA_DIR / "media"

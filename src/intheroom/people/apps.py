@@ -17,7 +17,22 @@ class PeopleConfig(AppConfig):
         if become_person not in after_set_up:
             after_set_up.append(become_person)
         nav.register("top", "Your needs", "people:my_needs", 65, shows=is_somebody)
+        self._join_leaving()
         nav.register("top", "Your details", "people:my_details", 70, shows=is_somebody)
+
+    def _join_leaving(self) -> None:
+        """Who was forgotten stays forgotten; what is kept of people, and how long, stands in one table."""
+        from intheroom.kit.keep.readying import before_serving
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
+        from intheroom.people.services.sweeping import sweep_at_start
+        from intheroom.people.tables import TABLES, WORDS
+
+        keep(*TABLES)
+        erasing.join(words=WORDS)
+        for ready in (erasing.erase_again, sweep_at_start):
+            if ready not in before_serving:
+                before_serving.append(ready)
 
 
 def is_somebody(request: HttpRequest) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from intheroom.people.choices import Standing
-from intheroom.people.models import Person
+from intheroom.people.choices import AskedFor, Standing
+from intheroom.people.models import DataRequest, Person
 
 # Rooms above say who leads whom: True, False ("must not"), or None ("I know nothing of them").
 may_help_sources: list[Callable[[Person, Person], bool | None]] = []
@@ -52,3 +52,13 @@ def may_change_details(asker: Person | None, person: Person) -> bool:
 def may_see_ways(asker: Person | None, person: Person) -> bool:
     """Whether this person lets the asker see how to reach them."""
     return standing_of(asker, person).may_see(person.reach_seen_by)
+
+
+def may_handle(asker: Person | None, request: DataRequest) -> bool:
+    """The host, or somebody who leads all that the person is part of. A complaint is for the host alone."""
+    if asker is None or asker.account is None:
+        return False
+    if asker.account.is_host:
+        return True
+    by_lead = request.kind != AskedFor.COMPLAIN and request.person is not None
+    return by_lead and may_help(asker, request.person)

@@ -11,9 +11,15 @@ class StakeholdersConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
         from intheroom.projects.queries import register_step
         from intheroom.stakeholders import advice, queries  # noqa: F401
+        from intheroom.stakeholders.services import leaving
+        from intheroom.stakeholders.tables import TABLES
 
+        keep(*TABLES)
+        erasing.join(words=leaving.WORDS)
         for step in queries.OWN_STEPS:
             register_step(step)
         nav.register("project", "Who it touches", "stakeholders:groups", 30)

@@ -12,17 +12,23 @@ class TeamConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.people.keeping import keep
         from intheroom.people.permissions import may_help_sources, standing_sources
+        from intheroom.people.queries.requests import known_to_sources
+        from intheroom.people.services import erasing
         from intheroom.projects import queries as projects
         from intheroom.projects import services as starting
         from intheroom.stakeholders import permissions as stakeholder_sides
         from intheroom.stakeholders import queries as stakeholders
         from intheroom.team import advice, services  # noqa: F401
         from intheroom.team.queries import coverage, members, steps, trust
+        from intheroom.team.services import leaving
+        from intheroom.team.tables import TABLES
 
         joined = (
             (starting.on_started, services.members.start_team),
             (may_help_sources, members.leads_all_teams_of),
+            (known_to_sources, members.known_in_teams),
             (standing_sources, trust.standing_in_teams),
             (projects.sources_of_people, coverage.team_with_sides),
             (stakeholder_sides.sides, members.side_in_project),
@@ -31,6 +37,8 @@ class TeamConfig(AppConfig):
         for registry, ours in joined:
             if ours not in registry:
                 registry.append(ours)
+        keep(*TABLES)
+        erasing.join(act=leaving.forget_in_teams, words=leaving.WORDS)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
         who_sees.register_page("team:who_sees_what")

@@ -2,13 +2,16 @@
 
 import uuid
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
-from intheroom.accounts.models import Account
+from intheroom.accounts.models import Account, SignInRequest
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.models import SealedKey
 from intheroom.kit.keep.sealing import Sealed, blind_index, master_mark, seal, unseal_many
+from intheroom.kit.refusal import Refused
 
 
 @transaction.atomic
@@ -38,6 +41,42 @@ def close_account(*, by: HasSubject, account: Account) -> None:
     account.sessions_ended += 1
     account.save(update_fields=["is_active", "sessions_ended"])
     record("account.closed", by=by, about=f"accounts.account:{account.pk}")
+
+
+@transaction.atomic
+def forget_account(*, by: HasSubject | None, account: Account, name: str) -> None:
+    """Somebody is forgotten: no name, no address, no way in, and nobody signed in as them anywhere."""
+    account.name, account.password = name, make_password(None)
+    account.email_index, account.email_index_key, account.email_sealed = None, "", None
+    account.is_active, account.is_host = False, False
+    account.sessions_ended += 1
+    account.save()
+    SignInRequest.objects.filter(account=account).delete()
+    for session in Session.objects.iterator():
+        if session.get_decoded().get(SESSION_KEY) == str(account.pk):
+            session.delete()
+    record("account.forgotten", by=by, about=f"accounts.account:{account.pk}")
+
+
+@transaction.atomic
+def make_host(*, by: HasSubject | None, account: Account) -> None:
+    """Let somebody else look after this copy too. Done at the machine itself, by whoever runs it."""
+    account.is_host = True
+    account.save(update_fields=["is_host"])
+    record("account.made_host", by=by, about=f"accounts.account:{account.pk}")
+
+
+@transaction.atomic
+def stop_hosting(*, by: HasSubject | None, account: Account) -> None:
+    """A host goes back to being like everybody else. Somebody must stay."""
+    hosts = Account.objects.select_for_update().filter(is_host=True, is_active=True)
+    if not [host for host in hosts if host.pk != account.pk]:
+        raise Refused(
+            "Nobody else looks after this copy.", how="Let somebody else do it first: make_host NAME."
+        )
+    account.is_host = False
+    account.save(update_fields=["is_host"])
+    record("account.stopped_hosting", by=by, about=f"accounts.account:{account.pk}")
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from intheroom.kit.keep.sealing import seal, unseal
 
 if TYPE_CHECKING:
     from django import forms
+    from django.contrib.auth.base_user import AbstractBaseUser
     from django.http import HttpRequest, QueryDict
 
     from intheroom.kit.ask.forms import Form
@@ -78,6 +79,11 @@ def _opened(draft: Draft, whose: Whose, key: str) -> dict[str, list[str]]:
     blob = bytes(draft.typed_sealed)
     # Whoever typed it looks at their own words.
     return json.loads(unseal(whose.subject, blob, place=whose.place(key), actor=whose, purpose=OWN_LOOK))
+
+
+def forget_all_of(account: AbstractBaseUser) -> None:
+    """Somebody asked to be forgotten: nothing they began stays."""
+    Draft.objects.filter(key__startswith=f"account {account.pk} ").delete()
 
 
 def as_initial(form: forms.BaseForm, typed: QueryDict) -> dict:

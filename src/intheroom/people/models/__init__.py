@@ -2,5 +2,6 @@
 
 from intheroom.people.models.inclusion import FormLink, InclusionAnswers, InclusionPart, Need
 from intheroom.people.models.person import Person
+from intheroom.people.models.requests import DataRequest
 
-__all__ = ["FormLink", "InclusionAnswers", "InclusionPart", "Need", "Person"]
+__all__ = ["DataRequest", "FormLink", "InclusionAnswers", "InclusionPart", "Need", "Person"]

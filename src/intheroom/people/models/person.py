@@ -21,6 +21,8 @@ class Person(Versioned):
     reach_note_sealed = models.BinaryField(null=True, blank=True)
     reach_seen_by = models.CharField(max_length=12, choices=MaySee.choices, default=MaySee.KEYHOLDERS)
     created_at = models.DateTimeField(auto_now_add=True)
+    # From then on they are "a team member": the row stays for what they did, and says nothing of them.
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     def __str__(self) -> str:
         return self.name

@@ -2,23 +2,47 @@
 
 from intheroom.people.views.details import change_details, give_sign_in_code, my_details
 from intheroom.people.views.inclusion import confirm_needs, inclusion, my_needs, show_needs
+from intheroom.people.views.leaving import everything, everything_file, forget_me, forgotten, how_long
 from intheroom.people.views.links import (
     end_form_link,
     give_form_link,
     inclusion_by_link,
     type_form_code,
 )
+from intheroom.people.views.requests import (
+    acknowledge_request,
+    ask_about_data,
+    data_request,
+    finish_request,
+    my_data,
+    requests,
+    take_longer,
+    take_request_back,
+)
 
 __all__ = [
+    "acknowledge_request",
+    "ask_about_data",
     "change_details",
     "confirm_needs",
+    "data_request",
     "end_form_link",
+    "everything",
+    "everything_file",
+    "finish_request",
+    "forget_me",
+    "forgotten",
     "give_form_link",
     "give_sign_in_code",
+    "how_long",
     "inclusion",
     "inclusion_by_link",
+    "my_data",
     "my_details",
     "my_needs",
+    "requests",
     "show_needs",
+    "take_longer",
+    "take_request_back",
     "type_form_code",
 ]

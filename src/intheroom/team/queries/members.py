@@ -127,6 +127,12 @@ def writable_for(project: Project, asker: Person | None, *, leads: bool) -> list
     return [(str(row.member.person_id), row.name) for row in rows if row.is_named and not row.is_me]
 
 
+def known_in_teams(asker: Person) -> list[tuple[str, str]]:
+    """Everybody this person may see by name in a team of theirs: whose request they may write down."""
+    roles = asker.roles.filter(ended_at__isnull=True).select_related("project")
+    return [pair for role in roles for pair in writable_for(role.project, asker, leads=role.is_leading)]
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What one member brings and would like, as the asker may see it."""

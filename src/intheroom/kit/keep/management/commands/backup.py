@@ -54,6 +54,7 @@ class Command(BaseCommand):
         # Anchors first: they must never tell of more rows than the copy has.
         write_anchors()
         anchors = {f"anchors/{file.name}": file for file in settings.ANCHOR_DIR.glob("*.txt")}
+        anchors |= {f"erasures/{file.name}": file for file in settings.ERASURE_DIR.glob("*.json")}
         with tempfile.TemporaryDirectory(dir=folder) as drafts:
             copy = self._copy_database(Path(drafts))
             # Files after the database: every one that a copied row names is there then.

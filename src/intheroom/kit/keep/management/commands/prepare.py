@@ -9,6 +9,7 @@ from intheroom.kit.keep.anchors import write_anchors
 from intheroom.kit.keep.key_change import is_under_way
 from intheroom.kit.keep.keys import key_in
 from intheroom.kit.keep.models import AuditEvent, SealedKey
+from intheroom.kit.keep.readying import before_serving
 
 
 class Command(BaseCommand):
@@ -25,6 +26,9 @@ class Command(BaseCommand):
         key_in(settings.SEAL_KEY_FILE, is_used=SealedKey.objects.exists)
         key_in(settings.AUDIT_KEY_FILE, is_used=AuditEvent.objects.exists)
         write_anchors()
+        for get_ready in before_serving:
+            if done := get_ready():
+                self.stdout.write(done)
         if options["verbosity"]:
             self.stdout.write("Ready: tables and keys are in place.")
         if is_under_way():

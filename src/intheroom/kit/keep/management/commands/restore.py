@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from intheroom.kit.keep import copies
 from intheroom.kit.keep.audit import record
-from intheroom.kit.keep.keys import flush_folder, old_place
+from intheroom.kit.keep.keys import flush_folder, make_file, old_place
 from intheroom.kit.keep.models import SealedKey
 from intheroom.kit.keep.packages import Damaged, unpack
 from intheroom.kit.keep.sealing import keys_that_do_not_fit, throw_key_away
@@ -43,6 +43,7 @@ class Command(BaseCommand):
                     self._put_keys_back(keys)
                 self._put_database_back(parts / listed["database"])
                 self._put_anchors_back(parts / "anchors")
+                self._add_erasures(parts / "erasures")
                 self._put_files_back(parts / "media")
             except (copies.CannotCopy, Damaged, OSError) as error:
                 raise CommandError(f"The backup is not back. {error}") from error
@@ -104,6 +105,12 @@ class Command(BaseCommand):
             (settings.FILES_DIR / file.name).chmod(0o600)
         flush_folder(settings.FILES_DIR)
 
+    def _add_erasures(self, erasures: Path) -> None:
+        """Whoever was forgotten, here or where the backup was made, stays forgotten."""
+        settings.ERASURE_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for file in sorted(erasures.glob("*.json")):
+            make_file(settings.ERASURE_DIR / file.name, file.read_bytes())
+
     def _put_keys_back(self, package: Path) -> None:
         self._aside.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
@@ -120,7 +127,8 @@ class Command(BaseCommand):
         flush_folder(settings.DATA_DIR)
 
     def _finish(self, listed: dict, forgotten: list[UUID]) -> None:
-        call_command("prepare", verbosity=0)
+        # Also forgets again whoever was forgotten since the backup, before any page is served.
+        call_command("prepare", verbosity=0, stdout=self.stdout)
         for subject in forgotten:
             throw_key_away(subject)
         try:

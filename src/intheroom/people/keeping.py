@@ -1,0 +1,49 @@
+"""One table of everything personal: what it is, whose it is, and how long it is kept.
+
+The copy people get of their own data, the page about how long things are kept, the sweep, and a test over
+the whole schema all read this table. Each room fills its part in its apps.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# How long, in the words of the page.
+WHILE_HERE = "While they take part, and two years after. Sooner if they ask to be forgotten."
+WITH_STORY = "With the project’s story. Words and name go when the person asks to be forgotten."
+DECIDED = "With the project’s story, because the team decided on it. The name goes when they are forgotten."
+THREE_YEARS = "Three years after it was answered, to show that it was."
+SIX_YEARS = "Six years. People can read it about themselves all that time."
+FOR_GOOD = "For good. It holds no name and no words, only random marks and codes."
+DAYS_2 = "Two days."
+DAY_1 = "One day."
+DAYS_30 = "Thirty days."
+DAYS_90 = "Ninety days after it was last touched."
+UNTIL_ENDED = "Until it ends or is used."
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One table of the database: its label, what it holds, the ways from a row to its person."""
+
+    label: str
+    what: str
+    how_long: str
+    whose: tuple[str, ...] = ()
+    # Why it is in nobody’s copy; only where no row belongs to one person.
+    why_not_told: str = ""
+    # Takes away what is past its time; with ``dry`` it only counts.
+    sweep: Callable[..., int] | None = None
+
+
+_kept: dict[str, Kept] = {}
+
+
+def keep(*rows: Kept) -> None:
+    """Declare tables; declaring one twice is declaring it once."""
+    for row in rows:
+        _kept[row.label.lower()] = row
+
+
+def all_kept() -> list[Kept]:
+    """Every declared table, room by room."""
+    return [_kept[label] for label in sorted(_kept)]

@@ -1,0 +1,122 @@
+"""Takes away what has been kept long enough. Each sweep counts first; a dry one only counts."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from intheroom.accounts.models import SignInRequest
+from intheroom.kit.ask.models import Draft, KeptTyping, Sending
+from intheroom.kit.keep.models import SeenEvent
+from intheroom.people.keeping import all_kept
+from intheroom.people.models import DataRequest, FormLink, Person
+from intheroom.people.services.erasing import erase_person, hindrance_of
+
+YEAR = 365
+LONG_GONE, REQUESTS, LOOKS, DRAFTS, PRESSES = 2 * YEAR, 3 * YEAR, 6 * YEAR, 90, 30
+BACKUPS, PUT_ASIDE = 90, 30
+# However old: a copy is never left without any.
+BACKUPS_STAY = 7
+
+# Rooms above say who still takes part in something, and since when somebody does not.
+still_here: list[Callable[[Person], bool | datetime.datetime | None]] = []
+
+
+def sweep_everything(*, dry: bool = False) -> dict[str, int]:
+    """Every sweep there is; how much each took away, or would."""
+    done = {kept.what: kept.sweep(dry=dry) for kept in all_kept() if kept.sweep is not None}
+    done["Backups past their time"] = old_files(
+        settings.BACKUP_DIR, "*.backup", BACKUPS, stay=BACKUPS_STAY, dry=dry
+    )
+    done["What a restore put aside"] = old_files(settings.DATA_DIR, "before-restore-*", PUT_ASIDE, dry=dry)
+    return {what: many for what, many in done.items() if many}
+
+
+def sweep_at_start() -> str:
+    """Before the first page is served. Run ``manage.py sweep`` each day where the server runs for long."""
+    done = sweep_everything()
+    return (
+        "Past their time, so taken away: " + "; ".join(f"{k}: {n}" for k, n in done.items()) if done else ""
+    )
+
+
+def long_gone(*, dry: bool = False) -> int:
+    """People who have taken part in nothing for two years are forgotten; what they said stays nameless."""
+    before = _ago(LONG_GONE)
+    gone = [
+        person
+        for person in Person.objects.filter(erased_at=None, created_at__lt=before).select_related("account")
+        if _left_before(person, before) and hindrance_of(person) is None
+    ]
+    if not dry:
+        for person in gone:
+            choices = dict.fromkeys(("said", "hopes", "views", "reasons"), "keep")
+            erase_person(by=None, person=person, choices=choices, how="retention")
+    return len(gone)
+
+
+def _left_before(person: Person, moment: datetime.datetime) -> bool:
+    said = [source(person) for source in still_here]
+    if any(one is True for one in said):
+        return False
+    return all(one < moment for one in said if isinstance(one, datetime.datetime))
+
+
+def old_requests(*, dry: bool = False) -> int:
+    return _take(DataRequest.objects.filter(ended_on__lt=_ago(REQUESTS).date()), dry=dry)
+
+
+def form_links(*, dry: bool = False) -> int:
+    over = Q(ends_at__lt=timezone.now()) | Q(ended_at__lt=timezone.now())
+    return _take(FormLink.objects.filter(over), dry=dry)
+
+
+def sign_in_requests(*, dry: bool = False) -> int:
+    return _take(SignInRequest.objects.filter(link_until__lt=_ago(2)), dry=dry)
+
+
+def old_looks(*, dry: bool = False) -> int:
+    # Nobody else may take these rows away, so the ordinary way is closed.
+    return _take(QuerySet(SeenEvent).filter(at__lt=_ago(LOOKS)), dry=dry)
+
+
+def old_drafts(*, dry: bool = False) -> int:
+    return _take(Draft.objects.filter(updated_at__lt=_ago(DRAFTS)), dry=dry)
+
+
+def old_typing(*, dry: bool = False) -> int:
+    return _take(KeptTyping.objects.filter(kept_at__lt=_ago(1)), dry=dry)
+
+
+def old_sendings(*, dry: bool = False) -> int:
+    return _take(Sending.objects.filter(sent_at__lt=_ago(PRESSES)), dry=dry)
+
+
+def old_sessions(*, dry: bool = False) -> int:
+    return _take(Session.objects.filter(expire_date__lt=timezone.now()), dry=dry)
+
+
+def old_files(folder: Path, pattern: str, days: int, *, stay: int = 0, dry: bool = False) -> int:
+    """Files past their time; the newest ones stay, however old they are."""
+    before = _ago(days).timestamp()
+    newest_first = sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime, reverse=True)
+    gone = [file for file in newest_first[stay:] if file.stat().st_mtime < before]
+    for file in gone if not dry else []:
+        if file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
+    return len(gone)
+
+
+def _take(rows: QuerySet, *, dry: bool) -> int:
+    return rows.count() if dry else rows.delete()[0]
+
+
+def _ago(days: int) -> datetime.datetime:
+    return timezone.now() - datetime.timedelta(days=days)

@@ -1,0 +1,68 @@
+"""What the rooms below the projects keep about people, and for how long."""
+
+from intheroom.kit.advise.models import AdviceAnswer
+from intheroom.kit.keep.forgetting import GONE, let_go
+from intheroom.people import keeping
+from intheroom.people.keeping import Kept
+from intheroom.people.models import Person
+from intheroom.people.services import sweeping
+from intheroom.people.services.erasing import Words
+
+
+def reasons_of(person: Person) -> int:
+    """How many reasons they gave for going another way than advised."""
+    mine = AdviceAnswer.objects.filter(by=person.account_id, spoke_for="") if person.account_id else None
+    return mine.exclude(reason=GONE).count() if mine is not None else 0
+
+
+def take_reasons_away(person: Person) -> None:
+    let_go(AdviceAnswer, {"by": person.account_id, "spoke_for": ""}, reason=GONE)
+
+
+WORDS = (Words("reasons", "Reasons for going another way", reasons_of, take_reasons_away),)
+
+TABLES = (
+    Kept("people.Person", "Name and ways to reach you", keeping.WHILE_HERE, ("pk",), sweep=sweeping.long_gone),
+    Kept("people.InclusionAnswers", "When the form was filled", keeping.WHILE_HERE, ("person",)),
+    Kept("people.InclusionPart", "What was said on the form", keeping.WHILE_HERE, ("answers__person",)),
+    Kept("people.Need", "What you need", keeping.WHILE_HERE, ("person",)),
+    Kept("people.FormLink", "Private links to the form", keeping.UNTIL_ENDED, ("person",), sweep=sweeping.form_links),
+    Kept(
+        "people.DataRequest",
+        "What you asked about your details",
+        keeping.THREE_YEARS,
+        ("person",),
+        sweep=sweeping.old_requests,
+    ),
+    Kept("accounts.Account", "How you sign in", keeping.WHILE_HERE, ("pk",)),
+    Kept(
+        "accounts.SignInRequest",
+        "Sign-in links and codes",
+        keeping.DAYS_2,
+        ("account",),
+        sweep=sweeping.sign_in_requests,
+    ),
+    Kept("advise.AdviceAnswer", "Reasons for going another way", keeping.WITH_STORY, ("by",)),
+    Kept(
+        "ask.WrittenDown",
+        "That an answer was written down for somebody",
+        keeping.WITH_STORY,
+        why_not_told="It says who wrote, and on purpose never whose answer it was.",
+    ),
+    Kept("keep.SeenEvent", "Who opened sealed details", keeping.SIX_YEARS, sweep=sweeping.old_looks,
+         why_not_told="It stands at the end of every copy."),
+    Kept("keep.AuditEvent", "That something happened", keeping.FOR_GOOD,
+         why_not_told="It holds random marks and codes only."),
+    Kept("keep.SealedKey", "The key that locks your details", keeping.WHILE_HERE,
+         why_not_told="A key is nothing to read. It is thrown away when you are forgotten."),
+    Kept("ask.Draft", "Answers begun and not sent", keeping.DAYS_90, sweep=sweeping.old_drafts,
+         why_not_told="They stand on the form itself, for you alone."),
+    Kept("ask.KeptTyping", "Words kept when a page could not be saved", keeping.DAY_1, sweep=sweeping.old_typing,
+         why_not_told="Locked with a key that only one browser has."),
+    Kept("ask.Sending", "That a button was pressed", keeping.DAYS_30, sweep=sweeping.old_sendings,
+         why_not_told="It says where a press led, and not whose it was."),
+    Kept("accounts.Attempts", "How often signing in was tried", keeping.DAY_1,
+         why_not_told="It cannot be found by a person."),
+    Kept("sessions.Session", "That a browser is signed in", keeping.UNTIL_ENDED, sweep=sweeping.old_sessions,
+         why_not_told="It says only which account a browser uses."),
+)  # fmt: skip

@@ -1,0 +1,16 @@
+"""What this room keeps about people, and for how long."""
+
+from intheroom.people.keeping import DECIDED, WITH_STORY, Kept
+
+TABLES = (
+    Kept("stakeholders.StakeholderGroup", "Groups you put on the list", DECIDED, ("added_by",)),
+    Kept("stakeholders.Listing", "That you made a list", WITH_STORY, ("person",)),
+    Kept("stakeholders.ListedName", "Names on your list", WITH_STORY, ("listing__person",)),
+    Kept("stakeholders.PromptAnswer", "Why you said a group is not touched", WITH_STORY, ("person",)),
+    Kept("stakeholders.Judgement", "How you judged a group’s say", WITH_STORY, ("person",)),
+    Kept("stakeholders.Viewpoint", "Views you wrote down", WITH_STORY, ("person",)),
+    Kept("stakeholders.GapAction", "Plans for groups with too little say", DECIDED,
+         why_not_told="They belong to the whole team."),
+    Kept("stakeholders.SetAside", "Groups you proposed to leave out for now", DECIDED, ("proposed_by",)),
+    Kept("stakeholders.SetAsideAnswer", "What you answered to that", WITH_STORY, ("person",)),
+)  # fmt: skip
