@@ -15,6 +15,7 @@ from intheroom.organisation import services as organisation
 from intheroom.organisation.models import Release, ReleaseCell
 from intheroom.people import services as people
 from intheroom.people.queries import token_of
+from intheroom.people.services import requests
 from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
@@ -92,6 +93,18 @@ def furnish_project(cast):
         "isa": cast.isa.pk,
         ("people:change_details", "pk"): cast.erlend.pk,
         ("people:give_sign_in_code", "pk"): cast.erlend.pk,
+        **furnish_requests(cast),
+    }
+
+
+def furnish_requests(cast):
+    """Erlend asks to see everything and to be forgotten; each waits for an answer."""
+    see = requests.take_request(by=cast.erlend, person=cast.erlend, kind="see", words="All of it, please.")
+    requests.take_request(by=cast.ailsa, person=cast.erlend, kind="erase", said=said_by(cast, "erlend"))
+    pages = ("data_request", "acknowledge_request", "take_request_back", "take_longer", "finish_request")
+    own = ("everything", "everything_file", "forget_me")
+    return {(f"people:{page}", "pk"): see.pk for page in pages} | {
+        (f"people:{page}", "pk"): cast.erlend.pk for page in own
     }
 
 
