@@ -13,6 +13,10 @@ class InclusionConfig(AppConfig):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.inclusion import advice, services  # noqa: F401
         from intheroom.inclusion.queries.steps import OWN_STEPS
+        from intheroom.inclusion.services import leaving
+        from intheroom.inclusion.tables import TABLES
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as projects
         from intheroom.team.services.members import on_joined
@@ -24,6 +28,8 @@ class InclusionConfig(AppConfig):
         for registry, ours in joined:
             if ours not in registry:
                 registry.append(ours)
+        keep(*TABLES)
+        erasing.join(act=leaving.forget_jobs_of)
         for step in OWN_STEPS:
             projects.register_step(step)
         nav.register("project", "What people need", "inclusion:jobs", 55)

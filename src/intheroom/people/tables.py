@@ -65,4 +65,7 @@ TABLES = (
          why_not_told="It cannot be found by a person."),
     Kept("sessions.Session", "That a browser is signed in", keeping.UNTIL_ENDED, sweep=sweeping.old_sessions,
          why_not_told="It says only which account a browser uses."),
+    Kept("library.OwnBarrier", "Barriers you added to the library", keeping.DECIDED, ("by",)),
+    Kept("library.OwnIdea", "Ideas you added to the library", keeping.DECIDED, ("by",)),
+    Kept("library.Hidden", "What you took out of the library", keeping.DECIDED, ("by",)),
 )  # fmt: skip

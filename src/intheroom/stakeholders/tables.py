@@ -2,6 +2,8 @@
 
 from intheroom.people.keeping import DECIDED, WITH_STORY, Kept
 
+OF_ALL = "They belong to the whole team."
+
 TABLES = (
     Kept("stakeholders.StakeholderGroup", "Groups you put on the list", DECIDED, ("added_by",)),
     Kept("stakeholders.Listing", "That you made a list", WITH_STORY, ("person",)),
@@ -10,7 +12,12 @@ TABLES = (
     Kept("stakeholders.Judgement", "How you judged a group’s say", WITH_STORY, ("person",)),
     Kept("stakeholders.Viewpoint", "Views you wrote down", WITH_STORY, ("person",)),
     Kept("stakeholders.GapAction", "Plans for groups with too little say", DECIDED,
-         why_not_told="They belong to the whole team."),
+         why_not_told=OF_ALL),
     Kept("stakeholders.SetAside", "Groups you proposed to leave out for now", DECIDED, ("proposed_by",)),
     Kept("stakeholders.SetAsideAnswer", "What you answered to that", WITH_STORY, ("person",)),
+    Kept("stakeholders.Barrier", "Barriers that were found", DECIDED, why_not_told=OF_ALL),
+    Kept("stakeholders.BarrierStrike", "Barriers that were struck through", DECIDED, why_not_told=OF_ALL),
+    Kept("stakeholders.BarrierPlan", "Barriers you see to", DECIDED, ("owner",)),
+    Kept("stakeholders.BarrierAnswer", "Whether you said a plan works", WITH_STORY, ("person",)),
+    Kept("stakeholders.ReachPlan", "How a group is reached", DECIDED, why_not_told=OF_ALL),
 )  # fmt: skip

@@ -18,4 +18,6 @@ TABLES = (
         why_not_told="They belong to the whole team.",
     ),
     Kept("team.RoleReview", "What you said of a role", WITH_STORY, ("member__person",)),
+    Kept("team.Space", "Spaces of their own that you began", DECIDED, ("started_by",)),
+    Kept("team.InSpace", "Spaces you are in", WHILE_HERE, ("member__person",)),
 )

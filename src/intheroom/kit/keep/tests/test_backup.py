@@ -239,3 +239,45 @@ def test_whoever_asked_to_be_forgotten_stays_forgotten(home):
     ).communicate()
     home.manage("restore", home.backups()[0], "--yes")
     assert home.count("keep_sealedkey WHERE locked IS NULL") == 1
+
+
+FORGET = """
+import django; django.setup()
+from intheroom.people.models import Person
+from intheroom.people.services.erasing import erase_person
+erase_person(by=None, person=Person.objects.get(name="Person 2"), choices={})
+"""
+
+
+def test_somebody_forgotten_since_is_forgotten_again_before_any_page(home, tmp_path):
+    """Also on a machine that has nothing but the older backup, its keys, and the list of who was forgotten."""
+    done = home.python(FORGET)
+    done.communicate()
+    assert done.returncode == 0
+    [noted] = (home.folder / "erasures").glob("*.json")
+    assert "Person 2" not in noted.read_text()
+    said = home.manage("restore", home.backups()[0], "--yes")
+    assert "Forgotten again, as they asked: 1 people." in said
+    assert home.count("people_person WHERE name = 'Person 2'") == 0
+    assert home.count("people_person WHERE name = 'A team member'") == 1
+    assert home.count("keep_sealedkey WHERE locked IS NULL") == 1
+    assert b"Person 2" not in (home.folder / "intheroom.sqlite3").read_bytes()
+    assert "Forgotten again" not in home.manage("prepare")
+    home.manage("check_audit")
+
+    home.manage("backup", "--to", home.folder / "later")
+    new = Copy(tmp_path / "new")
+    new.folder.mkdir()
+    [keys] = (home.folder / "envelope").glob("*.keys")
+    [later] = (home.folder / "later").glob("*.backup")
+    new.manage("restore", later, "--keys", keys)
+    new.manage("restore", home.backups()[0], "--yes")
+    assert new.count("people_person WHERE name = 'Person 2'") == 0
+
+
+def test_sealed_words_cannot_be_read_in_the_file_or_in_a_backup(home):
+    for file in (home.folder / "intheroom.sqlite3", home.backups()[0]):
+        content = file.read_bytes()
+        assert b"Person 3" in content  # the look finds what is not sealed
+        assert b"555 010" not in content
+        assert b"01856" not in content
