@@ -12,5 +12,11 @@ class MediaConfig(AppConfig):
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.media import advice  # noqa: F401
+        from intheroom.media.services import leaving
+        from intheroom.media.tables import TABLES
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
 
+        keep(*TABLES)
+        erasing.join(act=leaving.forget_in_things)
         nav.register("project", "Photos and words", "media:items", 55)

@@ -95,7 +95,12 @@ def _sealed(row: models.Model, person: Person) -> Iterator[tuple]:
     for field in row._meta.concrete_fields:
         blob = getattr(row, field.attname) if isinstance(field, models.BinaryField) else None
         if blob:
-            yield person.subject, bytes(blob), _place(row, field.name.removesuffix("_sealed"))
+            # Most is locked with the person's key; a photo with several people has its own.
+            yield (
+                getattr(row, "subject", person.subject),
+                bytes(blob),
+                _place(row, field.name.removesuffix("_sealed")),
+            )
 
 
 def _place(row: Any, name: str) -> str:
