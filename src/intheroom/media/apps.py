@@ -11,8 +11,9 @@ class MediaConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.keep.carrying import carry
         from intheroom.media import advice  # noqa: F401
-        from intheroom.media.services import leaving
+        from intheroom.media.services import leaving, replaying
         from intheroom.media.tables import TABLES
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
@@ -20,3 +21,4 @@ class MediaConfig(AppConfig):
         keep(*TABLES)
         erasing.join(act=leaving.forget_in_things)
         nav.register("project", "Photos and words", "media:items", 55)
+        carry("media.decided", replaying.read_decided, replaying.decide_again)

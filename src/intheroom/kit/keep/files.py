@@ -12,7 +12,7 @@ from django.conf import settings
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.keys import flush_folder
-from intheroom.kit.keep.sealing import Sealed, seal_bytes, unseal_bytes
+from intheroom.kit.keep.sealing import KeyThrownAway, Sealed, seal_bytes, unseal_bytes
 
 A_DAY = 60 * 60 * 24
 
@@ -43,7 +43,10 @@ def open_file(subject: UUID, name: str, *, actor: HasSubject | None, purpose: st
         blob = (settings.FILES_DIR / name).read_bytes()
     except OSError as error:
         raise FileGone(name) from error
-    return unseal_bytes([Sealed(subject, blob, _place(name))], actor=actor, purpose=purpose)[0]
+    try:
+        return unseal_bytes([Sealed(subject, blob, _place(name))], actor=actor, purpose=purpose)[0]
+    except KeyThrownAway as error:
+        raise FileGone(name) from error
 
 
 def take_file_away(name: str) -> None:

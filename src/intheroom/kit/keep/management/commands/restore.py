@@ -1,8 +1,10 @@
 """Puts a backup in the place of what is there now, which is kept aside."""
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.utils import timezone
 
 from intheroom.kit.keep import copies
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.carrying import carried
 from intheroom.kit.keep.keys import flush_folder, make_file, old_place
 from intheroom.kit.keep.models import SealedKey
 from intheroom.kit.keep.packages import Damaged, unpack
@@ -38,6 +41,7 @@ class Command(BaseCommand):
             listed = self._checked(file, parts)
             self._look_before(yes=yes, keys=keys)
             forgotten = self._forgotten_here()
+            decided = self._decided_here()
             try:
                 if keys is not None:
                     self._put_keys_back(keys)
@@ -47,7 +51,7 @@ class Command(BaseCommand):
                 self._put_files_back(parts / "media")
             except (copies.CannotCopy, Damaged, OSError) as error:
                 raise CommandError(f"The backup is not back. {error}") from error
-        self._finish(listed, forgotten)
+        self._finish(listed, forgotten, decided)
 
     def _checked(self, file: Path, parts: Path) -> dict:
         try:
@@ -129,8 +133,23 @@ class Command(BaseCommand):
     def _finish(self, listed: dict, forgotten: list[UUID]) -> None:
         # Also forgets again whoever was forgotten since the backup, before any page is served.
         call_command("prepare", verbosity=0, stdout=self.stdout)
+
+    def _decided_here(self) -> dict[str, Any]:
+        """What people decided since: a yes that was taken back must not come alive again."""
+        if copies.is_sqlite() and not copies.database_file().exists():
+            return {}
+        found = {}
+        for name, one in carried.items():
+            with contextlib.suppress(DatabaseError):
+                found[name] = one.read()
+        return found
+
+    def _finish(self, listed: dict, forgotten: list[UUID], decided: dict[str, Any]) -> None:
+        call_command("prepare", verbosity=0)
         for subject in forgotten:
             throw_key_away(subject)
+        for name, found in decided.items():
+            carried[name].say_again(found)
         try:
             call_command("check_audit", stdout=self.stdout)
         except CommandError as error:
