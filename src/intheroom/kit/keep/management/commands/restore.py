@@ -130,10 +130,6 @@ class Command(BaseCommand):
                     place.chmod(0o600)
         flush_folder(settings.DATA_DIR)
 
-    def _finish(self, listed: dict, forgotten: list[UUID]) -> None:
-        # Also forgets again whoever was forgotten since the backup, before any page is served.
-        call_command("prepare", verbosity=0, stdout=self.stdout)
-
     def _decided_here(self) -> dict[str, Any]:
         """What people decided since: a yes that was taken back must not come alive again."""
         if copies.is_sqlite() and not copies.database_file().exists():
@@ -145,7 +141,8 @@ class Command(BaseCommand):
         return found
 
     def _finish(self, listed: dict, forgotten: list[UUID], decided: dict[str, Any]) -> None:
-        call_command("prepare", verbosity=0)
+        # Also forgets again whoever was forgotten since the backup, before any page is served.
+        call_command("prepare", verbosity=0, stdout=self.stdout)
         for subject in forgotten:
             throw_key_away(subject)
         for name, found in decided.items():
