@@ -1,6 +1,13 @@
 """Which needs make jobs, which of them wait, and who was asked."""
 
-from intheroom.inclusion.queries.asking import Asked, SideAsked, asked_members, sides_asked, sides_of
+from intheroom.inclusion.queries.asking import (
+    Asked,
+    SideAsked,
+    asked_members,
+    people_to_hand_out_to,
+    sides_asked,
+    sides_of,
+)
 from intheroom.inclusion.queries.jobs import (
     job_with,
     jobs_about,
@@ -26,6 +33,7 @@ __all__ = [
     "needs_on_front_page",
     "needs_shared",
     "open_needs",
+    "people_to_hand_out_to",
     "sides_asked",
     "sides_of",
 ]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from intheroom.inclusion.models import FormAsked
 from intheroom.people.choices import Side
-from intheroom.projects.models import Project
-from intheroom.team.choices import SIDE_TOLD
+from intheroom.people.models import Person
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.team.choices import HAS_A_PLACE, SIDE_TOLD
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_with_a_place
 
@@ -67,3 +69,17 @@ def sides_of(rows: Iterable[Asked], *, asked_only: bool) -> set[str]:
     """Which of the two sides the members are on, or those of them who were asked."""
     sides = {row.member.side for row in rows if row.last is not None or not asked_only}
     return {name for name, those in (("lived", LIVED), ("professional", PROFESSIONAL)) if sides & those}
+
+
+def people_to_hand_out_to(project: Project, asker: Person) -> set[int]:
+    """The members whose private link the asker may make: those who are in no project led by others. One query.
+
+    The same as ``may_change_details`` says of each of them, asked of all at once.
+    """
+    led = asker.roles.filter(ended_at=None, role__in=LEADING).values("project")
+    places = TeamMember.objects.filter(status__in=HAS_A_PLACE).exclude(project__in=led)
+    roles = ProjectRole.objects.filter(ended_at=None).exclude(project__in=led)
+    members = members_with_a_place(project).exclude(person__in=places.values("person"))
+    members = members.exclude(person__in=roles.values("person"))
+    members = members.exclude(person__account__is_host=True).exclude(person__account__is_active=False)
+    return {*members.values_list("person_id", flat=True), asker.pk}

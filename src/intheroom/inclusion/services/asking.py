@@ -10,6 +10,9 @@ from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.people.models import Person
+from intheroom.people.permissions import may_change_details
+from intheroom.people.queries import live_link_of
+from intheroom.people.services import make_form_link
 from intheroom.projects.models import Project
 from intheroom.team.queries.members import members_with_a_place
 
@@ -34,6 +37,14 @@ def ask_everyone(
         )
         for member in members
     ]
+    for member in members:
+        _open_a_way_in(by, member.person)
     for row in asked:
         record("ask_what_they_need", by=by, about=f"team.member:{row.member_id}", chain=project.ref)
     return asked
+
+
+def _open_a_way_in(by: Person, person: Person) -> None:
+    """A private link and a code, for each of them alike. One that works already goes on working."""
+    if may_change_details(by, person) and live_link_of(person) is None:
+        make_form_link(by=by, person=person)

@@ -8,11 +8,13 @@ from django.urls import reverse
 from intheroom.inclusion import services
 from intheroom.inclusion.choices import AskedBy
 from intheroom.inclusion.models import FormAsked
-from intheroom.inclusion.queries import asked_members
+from intheroom.inclusion.queries import asked_members, people_to_hand_out_to
 from intheroom.inclusion.tests.needs import need, page
 from intheroom.kit.advise.rules import Refused
+from intheroom.people.models import FormLink
+from intheroom.people.permissions import may_change_details
 from intheroom.team import services as team
-from tests.cast import add_many
+from tests.cast import add_many, make_cast
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +82,29 @@ def test_it_says_by_what_way_when_and_whether_they_answered(cast, client_for):
     assert shown.count("They have answered.") == 1
 
 
+def test_whoever_is_asked_gets_a_link_and_a_code_and_a_paper_form(cast, client_for):
+    ask(cast, "isa", "magnus", way=AskedBy.PAPER)
+    assert {link.person for link in FormLink.objects.filter(ended_at=None)} == {cast.isa, cast.magnus}
+    ask(cast, "isa")
+    assert FormLink.objects.count() == 2
+    client = client_for(cast.ailsa)
+    assert cast.isa.form_link_url in page(cast, client, "asked")
+    shown = client.get(cast.isa.form_link_url).content.decode()
+    assert "Type this code" in shown
+    assert "Print the paper form with this code" in shown
+
+
+def test_a_way_in_is_made_only_by_those_who_lead_all_they_are_in(cast):
+    other = make_cast(at="example.com")
+    team.members.give_place(project=other.project, person=cast.isa, by=other.ailsa, answers={})
+    everyone = {member.person for member in cast.project.members.select_related("person__account")}
+    for asker in (cast.ailsa, cast.morag):
+        allowed = {one.pk for one in everyone if may_change_details(asker, one)}
+        assert people_to_hand_out_to(cast.project, asker) == allowed, asker
+    ask(cast, "isa", "magnus")
+    assert {link.person for link in FormLink.objects.all()} == {cast.magnus}
+
+
 def test_asking_nobody_is_refused(cast):
     with pytest.raises(Refused):
         ask(cast)
@@ -103,4 +128,4 @@ def test_the_page_asks_the_database_the_same_for_few_and_for_many(
         client.get(url)
 
 
-QUERIES_OF_ASKED = 7
+QUERIES_OF_ASKED = 8

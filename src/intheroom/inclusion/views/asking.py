@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from intheroom.inclusion import services
 from intheroom.inclusion.forms import AskEveryoneForm
-from intheroom.inclusion.queries import asked_members, sides_asked, sides_of
+from intheroom.inclusion.queries import asked_members, people_to_hand_out_to, sides_asked, sides_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
 from intheroom.projects.permissions import Permission, project_page
@@ -21,6 +21,7 @@ def asked(request, project):
         asked=sides_of(rows, asked_only=True),
     )
     page = {"rows": rows, "sides": sides_asked(rows), "found": found}
+    page["may_hand_out"] = people_to_hand_out_to(project, request.person)
     return TemplateResponse(request, "inclusion/asked.html", page)
 
 

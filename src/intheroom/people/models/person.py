@@ -47,6 +47,11 @@ class Person(Versioned):
         return reverse("people:show_needs", args=[self.pk])
 
     @property
+    def own_needs_url(self) -> str:
+        """Their own page of what they need, and of what they said; for pages of other rooms."""
+        return reverse("people:my_needs")
+
+    @property
     def form_link_url(self) -> str:
         """The page that makes a private link and a code for the form; for pages of other rooms."""
         return reverse("people:give_form_link", args=[self.pk])
