@@ -8,12 +8,14 @@ from django.apps import apps
 from django.db import connection
 from django.urls import reverse
 
+from intheroom.inclusion import services as inclusion
+from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.keep.choices import MaySee
 from intheroom.media import services as media
 from intheroom.organisation.services import answer_monitoring
-from intheroom.people.services import add_person, change_details
+from intheroom.people.services import add_person, change_details, save_inclusion
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import (
@@ -153,6 +155,34 @@ def plant_photos_and_words(world):
     yield Fact("Petrel newsletter", LEADS)
 
 
+def plant_needs(world):
+    """What is done about needs, and what people say of it: for the person, the keyholders and whoever sees to it."""
+    job = Arrangement.objects.get(pk=world.gaps["job_id"])
+    coordinator, member = world.people["coordinator"], world.people["member"]
+    plan = {"owner": str(job.owner_id), "due_on": "2031-05-04", "what": "canary lamp from the mart"}
+    inclusion.plan_job(by=coordinator, job=job, answers=plan)
+    says = {"works": "no", "words": "canary: still too bright"}
+    inclusion.say_if_it_works(by=member, job=job, answers=says)
+    yield from (Fact(words, TEAM) for words in (plan["what"], says["words"]))
+    other = world.project.arrangements.filter(need__person=job.owner.person).first()
+    inclusion.record_conflict(
+        by=coordinator,
+        project=world.project,
+        first=other.need,
+        second=job.need,
+        answers={"led": "first", "why": "canary: the step comes first"},
+    )
+    yield Fact("canary: the step comes first", LEADS)
+    save_inclusion(
+        by=coordinator, person=coordinator, answers={"food": "canary pudding", "see_there": "only_me"}
+    )
+    private = world.project.arrangements.get(need__person=coordinator, need__kind="food")
+    own = str(world.project.members.get(person=coordinator).pk)
+    plan = {"owner": own, "due_on": "2031-05-04", "what": "canary: I bring my own"}
+    inclusion.plan_job(by=coordinator, job=private, answers=plan)
+    yield from (Fact(words, {"coordinator"}) for words in ("canary pudding", plan["what"]))
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -166,6 +196,7 @@ PLANTERS = (
     plant_typing,
     plant_backgrounds,
     plant_photos_and_words,
+    plant_needs,
     plant_house,
 )
 

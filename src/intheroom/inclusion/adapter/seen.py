@@ -25,6 +25,7 @@ class Job:
     row: Arrangement
     is_mine: bool
     is_my_job: bool
+    has_owner: bool
     is_open: bool
     is_late: bool
 
@@ -65,6 +66,7 @@ def seen_by(by: Looker, row: Arrangement) -> Job:
         row=row,
         is_mine=is_own(by, row.need),
         is_my_job=has_the_job(by, row),
+        has_owner=has_owner,
         is_open=row.state == State.OPEN or (row.state == State.PLANNED and not has_owner),
         is_late=is_late,
     )
