@@ -3,18 +3,23 @@
 import datetime
 import itertools
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, connections
 from django.urls import reverse
 
 from intheroom.accounts.models import Account
 from intheroom.kit.ask.models import UnlinkedSending
 from intheroom.organisation.models import MonitoringAnswer, OwnWords
+from intheroom.organisation.services import answer_monitoring
+from intheroom.organisation.tests.conftest import SPRING
 from intheroom.people.models import Person
+from intheroom.projects.services import start_project
 from tests.cast import make_cast, signed_in_as
 from tests.forms.answering import asking_form, filled
 
@@ -125,3 +130,27 @@ def test_the_database_file_does_not_tell_in_which_order_people_answered():
     # Where a row lies follows from its number alone, and nothing of earlier writing is left over.
     assert by_place in (by_number, by_number[::-1])
     assert all(letters.count(f"ethnicity{group}".encode()) == 1 for group in GROUPS)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_answers_at_the_same_moment_are_all_kept():
+    """Writing everybody's answers anew must not lose the one that comes in meanwhile."""
+    cast = make_cast()
+    other = start_project(by=cast.ailsa, answers={"public_name": "Boats for all"})
+    together = Barrier(8)
+
+    def give(number):
+        try:
+            together.wait()
+            answer_monitoring(
+                project=(cast.project, other)[number % 2],
+                answers={"ethnicity": "asian", "gender_words": f"Word {number}"},
+                today=SPRING,
+            )
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(give, range(8)))
+    assert [project.monitoring_answers.count() for project in (cast.project, other)] == [4, 4]
+    assert len(set(OwnWords.objects.values_list("words", flat=True))) == 8
