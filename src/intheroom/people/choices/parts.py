@@ -17,6 +17,9 @@ class Part(models.TextChoices):
     LEARNING = "learning", "What you bring, and would like to learn"
 
 
+# Who sees these follows from where somebody lets them stand.
+PRONOUNS = ("pronouns", "pronouns_at")
+
 # What is asked in each part and kept sealed with it. Name, phone and pronouns have places of their own.
 SEALED: dict[str, tuple[str, ...]] = {
     Part.REACH: ("reach_by", "reach_not", "reach_through", "reach_words", "post_to"),

@@ -9,6 +9,7 @@ from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.ui import fields
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.parts import (
+    PRONOUNS,
     SEALED,
     AskAgain,
     HowMuch,
@@ -38,8 +39,8 @@ def needs(*kinds: NeedKind) -> list[tuple[str, str]]:
 
 def step(part: Part, why: str, *more: str) -> ask.Step:
     """A step of the form: one part of the answers, and who may see it."""
-    names = (*more, *SEALED[part], f"see_{part}") if part in SEALED else more
-    return ask.Step(part.value, part.label, names, why)
+    sealed = (*SEALED[part], f"see_{part}") if part in SEALED else ()
+    return ask.Step(part.value, part.label, (*more, *sealed), why)
 
 
 @ask.declare
@@ -62,9 +63,8 @@ class InclusionForm(ask.Form):
             step(Part.MEETING, "So that you take part in your own way. No one has to have a camera on."),
             step(Part.HOME, "So that joining in from home works. Leave it out if you would rather."),
             step(Part.PEOPLE, "So that the people who matter to you can be there."),
-            step(
-                Part.LEARNING, "So that you get the support you want. Everyone brings something.", "ask_again"
-            ),
+            step(Part.LEARNING, "So that you get the support you want. Everyone brings something."),
+            ask.Step("again", "When we ask again", ("ask_again",), "So that it goes on working for you."),
         ),
         then=(
             "Someone makes a plan for each thing you need.",
@@ -250,13 +250,13 @@ def in_words(answers: dict[str, Any], levels: dict[str, str]) -> list[Section]:
     """What somebody answered, part by part, without what they left out."""
     asked = InclusionForm.base_fields
     sections = []
-    for part, names in SEALED.items():
+    for part, names in {Part.YOU: PRONOUNS, **SEALED}.items():
         rows = tuple(
             {"key": str(asked[name].label), "value": shown(asked[name], answers[name])}
             for name in names
             if answers.get(name)
         )
         if rows:
-            level = MaySee(levels.get(part, MaySee.KEYHOLDERS)).label
-            sections.append(Section(Part(part), str(level), rows))
+            level = "" if part == Part.YOU else str(MaySee(levels.get(part, MaySee.KEYHOLDERS)).label)
+            sections.append(Section(Part(part), level, rows))
     return sections

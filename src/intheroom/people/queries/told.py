@@ -8,12 +8,9 @@ from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import unseal
 from intheroom.people.choices import NeedKind, Part, Standing
-from intheroom.people.choices.parts import SEALED
+from intheroom.people.choices.parts import PRONOUNS, SEALED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, levels_of
-
-# Questions whose answers stand in places of their own, with the level they are shown at.
-PRONOUNS = ("pronouns", "pronouns_at")
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,7 @@ def told_by(person: Person, standing: Standing, *, actor: HasSubject | None, pur
     if row is None:
         return Told(None, {}, {}, [], [])
     answers = answers_of(person, actor=actor, purpose=purpose, standing=standing)
+    answers |= _pronouns(row, standing, actor, purpose)
     needs = [need for need in person.needs.all() if standing.may_see(need.may_see)]
     live = [need for need in needs if need.ended_at is None]
     return Told(row, answers, levels_of(person), live, changes_in(row, needs, standing))
@@ -89,11 +87,8 @@ def answers_to_begin_with(
     if standing.may_see(person.reach_seen_by) and person.phone_sealed:
         answers["phone"] = _opened(person, person.phone_sealed, person.place_of("phone"), actor, purpose)
     row = inclusion_of(person)
-    if row is not None and standing.may_see(MaySee.KEYHOLDERS):
-        answers["pronouns_at"] = row.pronouns_at
-        if row.pronouns_sealed:
-            place = row.pronouns_place
-            answers["pronouns"] = _opened(person, row.pronouns_sealed, place, actor, purpose)
+    if row is not None:
+        answers |= _pronouns(row, standing, actor, purpose)
     return answers
 
 
@@ -106,6 +101,16 @@ def questions_hidden_from(standing: Standing, person: Person) -> set[str]:
     if not standing.may_see(MaySee.KEYHOLDERS):
         hidden.update(PRONOUNS)
     return hidden
+
+
+def _pronouns(
+    row: InclusionAnswers, standing: Standing, actor: HasSubject | None, purpose: str
+) -> dict[str, Any]:
+    """In the answers themselves they are for the person and for whoever arranges things."""
+    if row.pronouns_sealed is None or not standing.may_see(MaySee.KEYHOLDERS):
+        return {}
+    words = _opened(row.person, row.pronouns_sealed, row.pronouns_place, actor, purpose)
+    return {"pronouns": words, "pronouns_at": row.pronouns_at}
 
 
 def _opened(person: Person, blob: Any, place: str, actor: HasSubject | None, purpose: str) -> str:
