@@ -92,6 +92,7 @@ def furnish_project(cast):
         "code": steps_of()[0].code,
         "isa": cast.isa.pk,
         ("people:change_details", "pk"): cast.erlend.pk,
+        ("people:seen_letter", "pk"): cast.erlend.pk,
         ("people:give_sign_in_code", "pk"): cast.erlend.pk,
         **furnish_requests(cast),
     }

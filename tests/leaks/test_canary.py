@@ -291,7 +291,7 @@ def swap(model, first, second):
 
 
 # One's own page says who has looked at one's details, and each look adds a line.
-CHANGES_BY_LOOKING = {"people:my_details"}
+CHANGES_BY_LOOKING = {"people:my_details", "people:seen_letter"}
 
 
 def pages_for_others(world):

@@ -161,6 +161,7 @@ MATRIX = {
     "people:take_request_back": row("sxx xx mxx", "sxx xx !xx", viewer="member"),
     **asked("people:take_longer", "sx. xx x.."),
     **asked("people:finish_request", "sx. xx x.."),
+    "people:seen_letter": row("sx. xx ...", "sx. xx ...", viewer="member"),
     "people:give_sign_in_code": row("sx. xx x..", "sx. xx x.."),
     "stakeholders:groups": row("sxx xx ...", "sxx xx ..."),
     "stakeholders:say_map": row("sxx xx ...", "sxx xx ..."),

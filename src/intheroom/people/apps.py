@@ -11,8 +11,12 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """The first host is a person like everybody else; everybody finds their details at the top."""
         from intheroom.accounts.services import after_set_up
+        from intheroom.kit.keep.queries import words_of_places
         from intheroom.kit.ui import nav
+        from intheroom.people.queries.people import SAID_OF_PLACES
         from intheroom.people.services import become_person
+
+        words_of_places.update(SAID_OF_PLACES)
 
         if become_person not in after_set_up:
             after_set_up.append(become_person)

@@ -9,6 +9,7 @@ app_name = "people"
 urlpatterns = [
     path("my-details/", views.my_details, name="my_details"),
     *paths("people/<int:pk>/details/", views.change_details),
+    path("people/<int:pk>/who-has-seen/", views.seen_letter, name="seen_letter"),
     path("people/<int:pk>/sign-in-code/", views.give_sign_in_code, name="give_sign_in_code"),
     path("my-needs/", views.my_needs, name="my_needs"),
     path("my-needs/still-right/", views.confirm_needs, name="confirm_needs"),

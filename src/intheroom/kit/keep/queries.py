@@ -15,3 +15,13 @@ def seen_by_whom(subject: UUID) -> QuerySet[SeenEvent]:
 def events_about(about: str) -> QuerySet[AuditEvent]:
     """What happened to one row, oldest first."""
     return AuditEvent.objects.filter(about=about).order_by("at", "number")
+
+
+# What stands at each sealed place, as people say it: "people.person:email" is an "e-mail". Rooms fill it in.
+words_of_places: dict[str, str] = {}
+
+
+def words_for(place: str) -> str:
+    """What was opened, in plain words; the name of the field where no room has said them."""
+    table, field = place.partition(":")[0], place.rpartition(":")[2]
+    return words_of_places.get(f"{table}:{field}") or field.replace("_", " ")

@@ -78,6 +78,11 @@ def unseal_bytes(values: Iterable[Sealed], *, actor: HasSubject | None, purpose:
     return opened
 
 
+def note_look(subject: UUID, place: str, *, actor: HasSubject, purpose: str) -> None:
+    """Somebody looked at something about a person that is not sealed, but that the person may ask about."""
+    SeenEvent.objects.create(subject=subject, place=place, actor=actor.subject, purpose=purpose[:160])
+
+
 def throw_key_away(subject: UUID) -> None:
     """Make everything sealed for this person unreadable, in this database and in every backup."""
     SealedKey.objects.filter(pk=subject).update(locked=None, thrown_away_at=timezone.now())

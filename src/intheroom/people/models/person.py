@@ -37,6 +37,11 @@ class Person(Versioned):
         return reverse("people:give_sign_in_code", args=[self.pk])
 
     @property
+    def seen_url(self) -> str:
+        """The letter that tells them who has seen their details; for pages of other rooms."""
+        return reverse("people:seen_letter", args=[self.pk])
+
+    @property
     def details_url(self) -> str:
         """The page that writes down, for them, how to reach them; for pages of other rooms."""
         return reverse("people:change_details_for_someone", args=[self.pk])

@@ -10,13 +10,23 @@ from intheroom.accounts.models import Account
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
-from intheroom.kit.keep.queries import events_about, seen_by_whom
+from intheroom.kit.keep.queries import events_about, seen_by_whom, words_for
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.models import Person
 
 WAYS = ("email", "phone", "reach_note")
-NAMES_OF_WAYS = {"email": "e-mail", "phone": "phone", "reach_note": "note"}
+SAID_OF_PLACES = {
+    "people.person:email": "e-mail",
+    "people.person:phone": "phone",
+    "people.person:reach_note": "note",
+    "people.person:who_has_seen": "list of who has seen your details",
+    "people.inclusion:pronouns": "pronouns",
+    "accounts.account:email": "e-mail you sign in with",
+    "accounts.signinrequest:new_email": "new e-mail address",
+    **{f"people.inclusion:{part.value}": f"answers in “{part.label}”" for part in Part},
+    **{f"people.need:{kind.value}": f"words about “{kind.label}”" for kind in NeedKind},
+}
 A_GREAT_MANY = 200
 
 
@@ -69,7 +79,9 @@ def looks_at(person: Person) -> list[Look]:
     """Who has seen this person's details, newest first, without their own looks."""
     seen = list(seen_by_whom(person.subject).exclude(actor=person.subject)[:A_GREAT_MANY])
     names = _names(event.actor for event in seen)
-    return _each_once(Look(_who(names, event), _day(event), _what(event), event.purpose) for event in seen)
+    return _each_once(
+        Look(_who(names, event), _day(event), words_for(event.place), event.purpose) for event in seen
+    )
 
 
 def codes_made_for(person: Person) -> list[Look]:
@@ -96,15 +108,6 @@ def _who(names: dict[UUID, str], event: SeenEvent | AuditEvent) -> str:
 def _day(event: SeenEvent | AuditEvent) -> str:
     """The day is enough: the minute would tell when somebody is at their screen."""
     return f"{event.at:%-d %B %Y}"
-
-
-def _what(event: SeenEvent) -> str:
-    field = event.place.rpartition(":")[2]
-    if event.place.startswith("people.inclusion:") and field in Part.values:
-        return f"answers in “{Part(field).label}”"
-    if event.place.startswith("people.need:") and field in NeedKind.values:
-        return f"words about “{NeedKind(field).label}”"
-    return NAMES_OF_WAYS.get(field, field.replace("_", " "))
 
 
 def _each_once(looks: Iterable[Look]) -> list[Look]:

@@ -1,6 +1,6 @@
 """Pages about a person."""
 
-from intheroom.people.views.details import change_details, give_sign_in_code, my_details
+from intheroom.people.views.details import change_details, give_sign_in_code, my_details, seen_letter
 from intheroom.people.views.inclusion import confirm_needs, inclusion, my_needs, show_needs
 from intheroom.people.views.leaving import everything, everything_file, forget_me, forgotten, how_long
 from intheroom.people.views.links import (
@@ -41,6 +41,7 @@ __all__ = [
     "my_details",
     "my_needs",
     "requests",
+    "seen_letter",
     "show_needs",
     "take_longer",
     "take_request_back",

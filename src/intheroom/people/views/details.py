@@ -10,11 +10,13 @@ from intheroom.accounts.notices import MailIsDown, can_send_mail, send_confirmat
 from intheroom.accounts.permissions import signed_in
 from intheroom.accounts.queries import sign_in_address
 from intheroom.kit.ask.run import run
+from intheroom.kit.keep.sealing import note_look
 from intheroom.people import forms, queries, services
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
 
 OWN_LOOK = "to show you your own details"
+FOR_LETTER = "to print it for you as a letter"
 FOR_WRITING_DOWN = "to write down how to reach you"
 CONFIRM_SENT = "We sent a link to your new address. Open it, and from then on you sign in with that address."
 CONFIRM_NOT_SENT = "We could not send a message to your new address. You still sign in as before."
@@ -32,6 +34,23 @@ def my_details(request: HttpRequest) -> HttpResponse:
         "codes": queries.codes_made_for(person),
     }
     return render(request, "people/my_details.html", context)
+
+
+@signed_in
+def seen_letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """A letter for somebody who reads no screen: who has seen their details, and what for."""
+    person = queries.person_with(pk)
+    if person is None or not may_change_details(request.person, person):
+        raise Http404
+    context = {
+        "person": person,
+        "looks": queries.looks_at(person),
+        "codes": queries.codes_made_for(person),
+        "is_own": person == request.person,
+    }
+    # Noted after the list is read, so that the letter does not begin with itself.
+    note_look(person.subject, person.place_of("who_has_seen"), actor=request.person, purpose=FOR_LETTER)
+    return render(request, "people/seen_letter.html", context)
 
 
 @signed_in
