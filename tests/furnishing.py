@@ -20,7 +20,7 @@ from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
-from intheroom.team.services import aims, giving, keyholders, members, places, removals, spaces
+from intheroom.team.services import aims, giving, keyholders, members, places, reaching, removals, spaces
 
 SAID = Said()
 
@@ -194,12 +194,14 @@ def furnish_team(cast):
     aims.set_targets(project=cast.project, by=cast.ailsa, answers={"smallest": 5, "reason": "We are few."})
     key = name_keyholders(cast)
     space = start_spaces(cast)
+    trusted = trust_somebody(cast)
     places.pause_place(member=cast.place("isa"), by=cast.ailsa, said=said_by(cast, "isa"))
     return {
         "member_id": cast.place("isa").pk,
         "exchange_id": entry.pk,
         "key_id": key.pk,
         "space_id": space.pk,
+        "trusted_id": trusted.pk,
         "removal_id": told.pk,
         ("team:agree_removal", "removal_id"): waiting.pk,
         ("team:tell_member", "removal_id"): agreed.pk,
@@ -309,6 +311,18 @@ def furnish_media(cast):
         "size": "whole",
         **{(f"media:{name}", "pk"): photo.pk for name in ("give_consent", "withdraw_consent", "show_file")},
     }
+
+
+def trust_somebody(cast):
+    """Isa is reached through Morag; Erlend through somebody outside the team."""
+    answers = {"name": "Inga", "how": "At the shop.", "has_agreed": "yes"}
+    reaching.say_reach_through(member=cast.place("erlend"), by=cast.erlend, answers=answers)
+    return reaching.say_reach_through(
+        member=cast.place("isa"),
+        by=cast.ailsa,
+        answers={"through": cast.place("morag"), "how": "She rings on Fridays."},
+        said=said_by(cast, "isa"),
+    )
 
 
 def said_by(cast, name):

@@ -233,6 +233,11 @@ MATRIX = {
     "team:keyholders": row("sxx xx ...", "sxx xx ..."),
     **asked("team:name_keyholder", "sxx xx x.."),
     "team:end_keyholder": row("sxx xx xmm", "sxx xx x!!"),
+    "team:reach_member": row("sxx xx x..", "sxx xx x.."),
+    **asked("team:say_reach_through", "sxx xx ...", viewer="member"),
+    # Only the one who was named answers.
+    "team:agree_to_pass_on": row("sxx xx xmx", "sxx xx x!x", viewer="co_lead"),
+    "team:stop_passing_on": row("sxx xx xmx", "sxx xx x!x", viewer="co_lead"),
     "team:spaces": row("sxx xx ...", "sxx xx ..."),
     **asked("team:start_space", "sxx xx ...", viewer="member"),
     # Only the one who looks after it, and those who are in it: here the co-lead and somebody else.

@@ -4,6 +4,13 @@ from django.apps import AppConfig
 
 from intheroom.kit.ui import nav
 
+# What stands at each sealed place, as the page "who has seen my details" says it.
+SAID_OF_PLACES = {
+    "inclusion.ownword:whether_it_works": "words on whether it works",
+    "inclusion.arrangement:what_will_be_done": "plan for what you need",
+    "inclusion.needconflict:why_one_need_led": "reason why one need came first",
+}
+
 
 class InclusionConfig(AppConfig):
     name = "intheroom.inclusion"
@@ -15,6 +22,7 @@ class InclusionConfig(AppConfig):
         from intheroom.inclusion.queries.steps import OWN_STEPS
         from intheroom.inclusion.services import leaving
         from intheroom.inclusion.tables import TABLES
+        from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
         from intheroom.people.services.inclusion import on_needs_changed
@@ -30,6 +38,7 @@ class InclusionConfig(AppConfig):
                 registry.append(ours)
         keep(*TABLES)
         erasing.join(act=leaving.forget_jobs_of)
+        words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             projects.register_step(step)
         nav.register("project", "What people need", "inclusion:jobs", 55)

@@ -12,6 +12,7 @@ class TeamConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.permissions import may_help_sources, standing_sources
         from intheroom.people.queries.requests import known_to_sources
@@ -21,7 +22,7 @@ class TeamConfig(AppConfig):
         from intheroom.stakeholders import permissions as stakeholder_sides
         from intheroom.stakeholders import queries as stakeholders
         from intheroom.team import advice, services  # noqa: F401
-        from intheroom.team.queries import coverage, members, steps, trust
+        from intheroom.team.queries import coverage, members, reaching, steps, trust
         from intheroom.team.services import leaving
         from intheroom.team.tables import TABLES
 
@@ -39,6 +40,7 @@ class TeamConfig(AppConfig):
                 registry.append(ours)
         keep(*TABLES)
         erasing.join(act=leaving.forget_in_teams, words=leaving.WORDS)
+        words_of_places.update(reaching.SAID_OF_PLACES)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
         who_sees.register_page("team:who_sees_what")

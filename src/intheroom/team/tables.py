@@ -20,4 +20,5 @@ TABLES = (
     Kept("team.RoleReview", "What you said of a role", WITH_STORY, ("member__person",)),
     Kept("team.Space", "Spaces of their own that you began", DECIDED, ("started_by",)),
     Kept("team.InSpace", "Spaces you are in", WHILE_HERE, ("member__person",)),
+    Kept("team.ReachThrough", "Through whom we reach you", WHILE_HERE, ("member__person",)),
 )

@@ -40,6 +40,10 @@ urlpatterns = [
         "team/spaces/<int:space_id>/hand-over/<int:member_id>/", views.hand_over_space, name="hand_over_space"
     ),
     path("team/spaces/<int:space_id>/close/", views.close_space, name="close_space"),
+    *paths("team/me/reach-through/", views.say_reach_through),
+    path("team/<int:member_id>/reach/", views.reach_member, name="reach_member"),
+    path("team/me/pass-on/<int:trusted_id>/yes/", views.agree_to_pass_on, name="agree_to_pass_on"),
+    path("team/me/pass-on/<int:trusted_id>/no/", views.stop_passing_on, name="stop_passing_on"),
     path("team/aims/", views.targets, name="targets"),
     *paths("team/aims/change/", views.set_targets),
     *paths("team/groups/<int:group_id>/another-way/", views.say_other_route),

@@ -38,6 +38,7 @@ def play_example(*, by: Person) -> Project:
     play.say_what_they_get()
     play.hold_keys()
     play.start_a_space()
+    play.trust_someone()
     play.set_limits()
     play.list_groups()
     play.say_who_is_from_where()
@@ -132,6 +133,12 @@ class Play:
         )
         for name in story.IN_SPACE:
             team.spaces.join_space(space=space, by=self.by, wish=SpaceWish.JOIN, said=self.said(name))
+
+    def trust_someone(self) -> None:
+        answers = {"through": self.place("Morag"), "how": story.REACH_ISA, "has_agreed": "yes"}
+        team.reaching.say_reach_through(
+            member=self.place("Isa"), by=self.by, answers=answers, said=self.said("Isa")
+        )
 
     def set_limits(self) -> None:
         for answers in story.LIMITS:

@@ -127,6 +127,8 @@ KEYS = {
     "": "The room, the food and the tickets.",
     "Morag": "Ringing people the day before. Some would rather tell another carer.",
 }
+# Isa gives no phone number to the planner. Morag sees her every Friday, and said yes.
+REACH_ISA = "She comes by on Fridays."
 # Morag asked for it by phone, and looks after it.
 SPACE = {
     "kind": SpaceKind.BEEN_THERE,

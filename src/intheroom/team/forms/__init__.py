@@ -24,7 +24,7 @@ from intheroom.team.forms.removals import (
     TellMemberForm,
 )
 from intheroom.team.forms.spaces import EditSpaceForm, JoinSpaceForm, StartSpaceForm
-from intheroom.team.forms.trust import NameKeyholderForm
+from intheroom.team.forms.trust import NameKeyholderForm, SayReachThroughForm
 
 __all__ = [
     "AddExchangeForm",
@@ -44,6 +44,7 @@ __all__ = [
     "ReviewRoleForm",
     "SayAboutMeForm",
     "SayOtherRouteForm",
+    "SayReachThroughForm",
     "SetTargetsForm",
     "StartSpaceForm",
     "TellMemberForm",

@@ -1,5 +1,6 @@
 """Who holds the keys, and how to reach somebody through a person they trust."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from intheroom.kit.ask import forms as ask
@@ -45,3 +46,49 @@ class NameKeyholderForm(ask.Form):
     def clean_member(self) -> TeamMember | None:
         """The member themselves: only ones of this team can be chosen."""
         return self.members.get(self.cleaned_data["member"])
+
+
+@ask.declare
+class SayReachThroughForm(ask.Form):
+    sheet = ask.Sheet(
+        code="reachthrough",
+        title="Reach me through someone I trust",
+        why="You need give no phone, e-mail or address. We can pass things on through someone you trust.",
+        seen_by="Only those you let see how to reach you. Each look leaves a line. "
+        "The person you name knows it too.",
+    )
+    through = fields.Choice(
+        label="Is it someone in the team?",
+        help_text="If not, leave this out and write a name below.",
+        as_list=True,
+        spoken="Is the person you trust someone in the team?",
+    )
+    name = fields.Text(
+        label="Or what is the name of the person?",
+        help_text="The name they use is enough. If you leave both out, we take the old one away.",
+        max_length=100,
+        autocomplete="off",
+        spoken="Or what is the name of the person?",
+    )
+    how = fields.LongText(
+        label="How do we reach them?",
+        help_text="For example: at the shop on weekdays, or a number they let us have.",
+        max_length=300,
+        rows=2,
+        spoken="How do we reach them?",
+    )
+    has_agreed = fields.Choice(
+        label="Have they said yes?",
+        help_text="We only use this once they have.",
+        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        spoken="Have they said yes to this?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(member.pk): member for member in members}
+        self.fields["through"].choices = [("", "No"), *((key, str(one)) for key, one in self.members.items())]
+
+    def clean_through(self) -> TeamMember | None:
+        """The member themselves; None for somebody outside the team."""
+        return self.members.get(self.cleaned_data["through"])

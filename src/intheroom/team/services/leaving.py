@@ -1,5 +1,6 @@
 """When somebody asks to be forgotten: their place ends, and what they said of themselves goes."""
 
+from django.db.models import Q
 from django.utils import timezone
 
 from intheroom.kit.keep.forgetting import GONE, let_go
@@ -7,7 +8,16 @@ from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.people.services.erasing import Words
 from intheroom.team.choices import OPEN_REMOVALS, LeftHow, RemovalState, Status
-from intheroom.team.models import Break, Exchange, InSpace, Keyholder, Removal, RemovalLine, TeamMember
+from intheroom.team.models import (
+    Break,
+    Exchange,
+    InSpace,
+    Keyholder,
+    ReachThrough,
+    Removal,
+    RemovalLine,
+    TeamMember,
+)
 
 
 def forget_in_teams(person: Person) -> None:
@@ -30,6 +40,7 @@ def forget_in_teams(person: Person) -> None:
     let_go(Keyholder, {"member__person": person, "ended_at": None}, ended_at=now)
     # Who was in a space is nobody's business afterwards.
     InSpace.objects.filter(member__person=person).delete()
+    ReachThrough.objects.filter(Q(member__person=person) | Q(through__person=person)).delete()
     let_go(Removal, {"member__person": person, "state__in": OPEN_REMOVALS}, state=RemovalState.DROPPED)
     # Reasons that others gave why their place should end are about them, so they go as well.
     let_go(RemovalLine, {"removal__member__person": person}, words="")

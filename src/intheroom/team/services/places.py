@@ -21,6 +21,7 @@ from intheroom.team.choices import (
 from intheroom.team.models import Break, TeamMember
 from intheroom.team.queries.members import live_roles, people_leading
 from intheroom.team.services.members import give_role, is_own_answer, tell_joined
+from intheroom.team.services.reaching import forget_trusted_people
 from intheroom.team.services.spaces import leave_every_space
 
 
@@ -97,6 +98,7 @@ def end_place(member: TeamMember, how: str) -> None:
     member.left_how = how
     _set_status(member, Status.LEFT)
     leave_every_space(member)
+    forget_trusted_people(member)
     for role in live_roles(member.project).filter(person=member.person):
         role.ended_at = timezone.now()
         role.save(update_fields=["ended_at"])

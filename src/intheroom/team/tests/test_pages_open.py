@@ -17,6 +17,8 @@ BUTTONS = {
     "show_exchange",
     "hide_exchange",
     "end_keyholder",
+    "agree_to_pass_on",
+    "stop_passing_on",
     "hand_over_space",
     "close_space",
 }
@@ -45,11 +47,20 @@ def rows(cast):
         by=cast.ailsa,
         answers={"member": cast.place("ailsa"), "team_said": "yes"},
     )
+    services.keyholders.name_keyholder(
+        project=cast.project,
+        by=cast.ailsa,
+        answers={"member": cast.place("morag"), "team_said": "yes"},
+    )
     space = services.spaces.start_space(
         project=cast.project, by=cast.ailsa, answers={"kind": "women", "am_in_it": "yes"}
     )
     services.spaces.join_space(space=space, by=cast.morag, wish="join")
+    trusted = services.reaching.say_reach_through(
+        member=cast.place("erlend"), by=cast.erlend, answers={"through": cast.place("ailsa")}
+    )
     return {
+        "trusted_id": trusted.pk,
         "space_id": space.pk,
         "key_id": key.pk,
         "exchange_id": exchange.pk,

@@ -34,6 +34,7 @@ from intheroom.team.views.members import (
     step_down,
     write_catch_up,
 )
+from intheroom.team.views.reaching import agree_to_pass_on, reach_member, say_reach_through, stop_passing_on
 from intheroom.team.views.removals import (
     agree_removal,
     challenge_removal,
@@ -64,6 +65,7 @@ __all__ = [
     "add_role",
     "advertise_role",
     "agree_removal",
+    "agree_to_pass_on",
     "catch_up",
     "challenge_removal",
     "change_place",
@@ -89,6 +91,7 @@ __all__ = [
     "offer_help",
     "offers",
     "propose_removal",
+    "reach_member",
     "removal",
     "removal_notice",
     "removals",
@@ -98,12 +101,14 @@ __all__ = [
     "room",
     "say_about_me",
     "say_other_route",
+    "say_reach_through",
     "set_targets",
     "show_exchange",
     "space",
     "spaces",
     "start_space",
     "step_down",
+    "stop_passing_on",
     "targets",
     "tell_member",
     "who_sees_what",

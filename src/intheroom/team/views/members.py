@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
-from intheroom.people.permissions import may_help
+from intheroom.people.permissions import may_help, may_see_ways
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms
 from intheroom.team.choices import Status
@@ -22,6 +22,7 @@ from intheroom.team.queries.members import (
     with_pronouns,
     writable_for,
 )
+from intheroom.team.queries.reaching import passes_on_to, trusted_person_of
 from intheroom.team.queries.removals import open_removals
 from intheroom.team.services import members as member_services
 from intheroom.team.services import places
@@ -52,6 +53,7 @@ def member(request, project, member_id):
         "member": found,
         "is_me": found.person_id == request.person.pk,
         "leads": leads(request.role),
+        "may_reach": may_see_ways(request.person, found.person),
         "may_help": leads(request.role) and may_help(request.person, found.person),
         "role": live_roles(project).filter(person=found.person).first(),
         "away": newest_break(found),
@@ -65,6 +67,8 @@ def my_place(request, project):
     mine = place_of(project, request.person)
     page = {"member": mine, "role": request.role, "leads": leads(request.role)}
     if mine is not None:
+        page["passes_on_to"] = passes_on_to(mine)
+        page["trusted"] = trusted_person_of(mine)
         page["removals"] = mine.removals.exclude(told_at=None)
         page["away"] = newest_break(mine)
     return TemplateResponse(request, "team/my_place.html", page)
