@@ -4,6 +4,13 @@ from django.apps import AppConfig
 
 from intheroom.kit.ui import nav
 
+# What stands at each sealed place, as the page "who has seen my details" says it.
+SAID_OF_PLACES = {
+    "media.item:words": "words",
+    "media.item:alt": "picture in words",
+    "media.item:kept_at": "file",
+}
+
 
 class MediaConfig(AppConfig):
     name = "intheroom.media"
@@ -12,6 +19,7 @@ class MediaConfig(AppConfig):
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.kit.keep.carrying import carry
+        from intheroom.kit.keep.queries import words_of_places
         from intheroom.media import advice  # noqa: F401
         from intheroom.media.services import leaving, replaying
         from intheroom.media.tables import TABLES
@@ -20,5 +28,7 @@ class MediaConfig(AppConfig):
 
         keep(*TABLES)
         erasing.join(act=leaving.forget_in_things)
+        words_of_places.update(SAID_OF_PLACES)
+
         nav.register("project", "Photos and words", "media:items", 55)
         carry("media.decided", replaying.read_decided, replaying.decide_again)
