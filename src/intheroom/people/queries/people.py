@@ -22,6 +22,7 @@ SAID_OF_PLACES = {
     "people.person:reach_note": "note",
     "people.person:who_has_seen": "list of who has seen your details",
     "people.inclusion:pronouns": "pronouns",
+    "people.datarequest:words": "words to us about your details",
     "accounts.account:email": "e-mail you sign in with",
     "accounts.signinrequest:new_email": "new e-mail address",
     **{f"people.inclusion:{part.value}": f"answers in “{part.label}”" for part in Part},
