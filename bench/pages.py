@@ -10,7 +10,7 @@ from trials.report import Report
 from trials.served import Copy, Server, fresh_copy
 from trials.visitor import Visitor
 
-QUERIES = 16
+QUERIES = 15
 CPU_MS = 25.0
 TIMES_EMPTY = 40.0
 SAME = 1.25  # what two measurements of the same page may differ by

@@ -34,7 +34,7 @@ def main() -> None:
     project = Project.objects.filter(is_example=True).first() or play_example(by=leader)
     others(chosen.others)
     browser = Client(SERVER_NAME="127.0.0.1")
-    browser.force_login(leader.account, backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(leader.account, backend="intheroom.accounts.backends.AccountBackend")
     paths = [path for path in addresses(project.ref) if is_page(browser, path)]
     print(
         json.dumps(

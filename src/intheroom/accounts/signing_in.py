@@ -13,7 +13,7 @@ from intheroom.accounts.models import Account
 
 OWN_LASTS = datetime.timedelta(days=90)
 SHARED_IDLE = datetime.timedelta(minutes=30)
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "intheroom.accounts.backends.AccountBackend"
 
 SHARED_SEEN = "shared_seen"
 WAY_BACK = "way_back"

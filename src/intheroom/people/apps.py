@@ -10,6 +10,7 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """The first host is a person like everybody else; everybody finds their details at the top."""
+        from intheroom.accounts.backends import read_with_account
         from intheroom.accounts.services import after_set_up
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.kit.ui import nav
@@ -20,6 +21,8 @@ class PeopleConfig(AppConfig):
 
         if become_person not in after_set_up:
             after_set_up.append(become_person)
+        if "person" not in read_with_account:
+            read_with_account.append("person")
         nav.register("top", "Your needs", "people:my_needs", 65, shows=is_somebody)
         self._join_leaving()
         nav.register("top", "Your details", "people:my_details", 70, shows=is_somebody)

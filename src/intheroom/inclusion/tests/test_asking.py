@@ -128,4 +128,4 @@ def test_the_page_asks_the_database_the_same_for_few_and_for_many(
         client.get(url)
 
 
-QUERIES_OF_ASKED = 8
+QUERIES_OF_ASKED = 7

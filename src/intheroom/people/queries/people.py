@@ -35,7 +35,8 @@ def person_of(account: Account) -> Person | None:
     """The person behind an account; None for somebody signed out."""
     if not account.is_authenticated:
         return None
-    return Person.objects.filter(account=account).first()
+    # Asked this way the person read together with the account is found without a query.
+    return getattr(account, "person", None)
 
 
 def person_with(pk: int) -> Person | None:

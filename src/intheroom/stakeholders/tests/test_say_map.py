@@ -139,4 +139,4 @@ def test_the_same_queries_for_1_and_30_groups(island, name, django_assert_num_qu
         browser.get(island.page(name) + "?show=groups")
 
 
-COUNTS = {"say_map": 9, "groups": 14, "gaps": 9, "set_aside": 7}
+COUNTS = {"say_map": 8, "groups": 13, "gaps": 8, "set_aside": 6}

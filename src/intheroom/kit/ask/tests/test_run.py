@@ -26,7 +26,7 @@ def house(db):
 @pytest.fixture
 def ailsa(client):
     account = Account.objects.create(name="Ailsa")
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(account, backend="intheroom.accounts.backends.AccountBackend")
     return account
 
 
@@ -106,7 +106,7 @@ def test_paper_and_phone_carry_every_question_the_code_and_the_number(client, ai
 
 def test_words_typed_on_a_page_too_old_come_back(ailsa):
     strict = Client(enforce_csrf_checks=True)
-    strict.force_login(ailsa, backend="django.contrib.auth.backends.ModelBackend")
+    strict.force_login(ailsa, backend="intheroom.accounts.backends.AccountBackend")
     answer = strict.post(NOTE, {"words": "three long hours of typing"})
     assert answer.status_code == 403
     assert "three long hours of typing" in answer.content.decode()
