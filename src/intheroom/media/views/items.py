@@ -51,6 +51,8 @@ def item(request, project, item_id):
         "item": found,
         "me": person_in(found, request.person),
         "keeps": keeps,
+        # Another file must not slip in under a yes that was given to the first.
+        "takes_file": found.takes_file and not (found.file_name and _has_answers(found)),
         "leads": request.role.is_leading,
         "may_write_down": may_write_down(found, request.role),
         "shows_names": keeps or sees_names(project, request.role),
@@ -100,6 +102,10 @@ def _facts(shown, names):
         "kind": item.kind, "who_in": item.who_in, "named": len(names), "names": names,
         "words": shown.words, "alt": shown.alt, "is_open": shown.is_open,
     }  # fmt: skip
+
+
+def _has_answers(item):
+    return any(one.has_answered for one in item.people.all())
 
 
 def _told(item):
