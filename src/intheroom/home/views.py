@@ -8,6 +8,7 @@ from intheroom.accounts.permissions import signed_in
 from intheroom.home import queries
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.ask.once import once
+from intheroom.people.queries.requests import waiting_for
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.projects.queries import projects_of, with_overdue
 
@@ -19,7 +20,8 @@ def front(request):
     if not request.user.is_authenticated:
         return render(request, "home/front_signed_out.html")
     mine = Paginator(_mine(request), PROJECTS_ON_A_PAGE)
-    return render(request, "home/front.html", {"mine": mine.get_page(request.GET.get("page"))})
+    page = {"mine": mine.get_page(request.GET.get("page")), "requests": waiting_for(request.person)}
+    return render(request, "home/front.html", page)
 
 
 @signed_in
