@@ -8,7 +8,7 @@ from intheroom.accounts.permissions import signed_in
 from intheroom.home import queries
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.ask.once import once
-from intheroom.people.queries.requests import waiting_for
+from intheroom.people.handling import waiting_for
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.projects.queries import projects_of, with_overdue
 

@@ -9,8 +9,9 @@ from django.utils import timezone
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
 from intheroom.people import legal_clock
+from intheroom.people.handling import request_seen_by, waiting_for
 from intheroom.people.models import DataRequest
-from intheroom.people.queries.requests import people_known_to, request_seen_by, waiting_for
+from intheroom.people.queries.requests import people_known_to
 from intheroom.people.services import requests as services
 
 

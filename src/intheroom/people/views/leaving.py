@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.run import run
-from intheroom.people import forms
+from intheroom.people import forms, handling
 from intheroom.people.keeping import all_kept
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
@@ -83,7 +83,7 @@ def how_long(request: HttpRequest) -> HttpResponse:
 
 def _whose(request: HttpRequest, pk: int) -> Person:
     person = person_with(pk)
-    if person is None or not asked.may_read_all_of(request.person, person):
+    if person is None or not handling.may_read_all_of(request.person, person):
         raise Http404
     return person
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
-from intheroom.people import forms
+from intheroom.people import forms, handling
 from intheroom.people.models import DataRequest
 from intheroom.people.permissions import may_handle
 from intheroom.people.queries import person_with
@@ -24,7 +24,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
     person = request.person
     if person is None:
         raise Http404
-    page = {"person": person, "requests": asked.requests_of(person), "waiting": asked.waiting_for(person)}
+    page = {"person": person, "requests": asked.requests_of(person), "waiting": handling.waiting_for(person)}
     return render(request, "people/my_data.html", page)
 
 
@@ -37,7 +37,7 @@ def ask_about_data(request: HttpRequest, way: str, step: str = "") -> HttpRespon
         is_own = said.way == Way.WEB
         person = request.person if is_own else person_with(int(said.person_key or 0))
         taken = services.take_request(by=request.person, person=person, said=said, **answers)
-        can_open = asked.request_seen_by(request.person, taken.pk) is not None
+        can_open = handling.request_seen_by(request.person, taken.pk) is not None
         return taken.url if can_open else reverse("people:my_data")
 
     back = reverse("people:my_data")
@@ -47,7 +47,7 @@ def ask_about_data(request: HttpRequest, way: str, step: str = "") -> HttpRespon
 @signed_in
 def requests(request: HttpRequest) -> HttpResponse:
     """What waits for an answer, and what was answered: for the host and for those who lead."""
-    page = {"waiting": asked.waiting_for(request.person), "answered": asked.answered_by(request.person)}
+    page = {"waiting": handling.waiting_for(request.person), "answered": handling.answered_by(request.person)}
     if not any(page.values()) and not request.user.is_host:
         raise Http404
     return render(request, "people/requests.html", page)
@@ -64,7 +64,7 @@ def data_request(request: HttpRequest, pk: int) -> HttpResponse:
         for name in ("words", "longer", "done")
     }
     handles = may_handle(request.person, found)
-    everything = found.person and asked.may_read_all_of(request.person, found.person)
+    everything = found.person and handling.may_read_all_of(request.person, found.person)
     page = {"found": found, "is_own": is_own, "handles": handles, "everything": everything, **opened}
     return render(request, "people/data_request.html", page)
 
@@ -116,7 +116,7 @@ def finish_request(request: HttpRequest, pk: int, way: str, step: str = "") -> H
 
 
 def _seen(request: HttpRequest, pk: int) -> DataRequest:
-    found = asked.request_seen_by(request.person, pk)
+    found = handling.request_seen_by(request.person, pk)
     if found is None:
         raise Http404
     return found
