@@ -60,5 +60,6 @@ def may_handle(asker: Person | None, request: DataRequest) -> bool:
         return False
     if asker.account.is_host:
         return True
-    by_lead = request.kind != AskedFor.COMPLAIN and request.person is not None
-    return by_lead and may_help(asker, request.person)
+    if request.kind == AskedFor.COMPLAIN or request.person is None:
+        return False
+    return may_help(asker, request.person)

@@ -94,7 +94,7 @@ def mark_emails_again(limit: int) -> int:
     waiting = Account.objects.exclude(email_index=None).exclude(subject__in=forgotten).select_for_update()
     accounts = list(waiting.exclude(email_index_key=master_mark())[:limit])
     emails = unseal_many(
-        [Sealed(each.subject, bytes(each.email_sealed), each.email_place) for each in accounts],
+        [Sealed(each.subject, bytes(each.email_sealed or b""), each.email_place) for each in accounts],
         actor=None,
         purpose="to find you by it under a new key",
     )

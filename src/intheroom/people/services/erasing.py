@@ -135,7 +135,7 @@ def _forget_name(person: Person) -> None:
             where |= models.Q(**{name: person})
         if is_only_one:
             where |= models.Q(pk__isnull=False)
-        rows = models.QuerySet(model).filter(where, spoke_for=person.name)
+        rows: models.QuerySet = models.QuerySet(model).filter(where, spoke_for=person.name)
         rows.update(spoke_for=SOMEBODY)
 
 

@@ -72,7 +72,7 @@ def _rows(kept: Kept, person: Person, actor: HasSubject | None) -> list[dict[str
         return []
     model = apps.get_model(kept.label)
     mine = reduce(or_, (models.Q(**{way: _owner(model, way, person)}) for way in kept.whose))
-    rows = list(models.QuerySet(model).filter(mine).distinct().order_by("pk"))
+    rows: list[Any] = list(models.QuerySet(model).filter(mine).distinct().order_by("pk"))
     sealed = [Sealed(*one) for row in rows for one in _sealed(row, person)]
     try:
         opened = iter(unseal_many(sealed, actor=actor, purpose=PURPOSE) if sealed else [])
@@ -110,7 +110,7 @@ def _place(row: Any, name: str) -> str:
     return row.place_of(name) if hasattr(row, "place_of") else row.place
 
 
-def _values(row: models.Model, opened: Iterator[str]) -> Iterator[tuple[str, Any]]:
+def _values(row: Any, opened: Iterator[str]) -> Iterator[tuple[str, Any]]:
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if isinstance(field, models.BinaryField):

@@ -1,6 +1,7 @@
 """Taking down what somebody asks about their details, and answering within the time the law gives."""
 
 import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -96,5 +97,5 @@ def _seal(request: DataRequest, field: str, text: str) -> None:
     setattr(request, f"{field}_sealed", blob)
 
 
-def _log(verb: str, request: DataRequest, by: HasSubject | None, **facts: object) -> None:
+def _log(verb: str, request: DataRequest, by: HasSubject | None, **facts: Any) -> None:
     record(verb, by=by, about=f"people.datarequest:{request.pk}", **facts)
