@@ -61,7 +61,6 @@ class Promise:
 
     lines: list[Promised]
     levels: list[Promised]
-    kept_for: list[str]
     never_kept: Sequence[str]
     leading: int
     keyholders: list[TeamMember]
@@ -105,7 +104,7 @@ def _roster(_project: Project, who: Onlooker, _you: TeamMember) -> bool:
     return may_open_space(who.person, space, in_it=who.standing.is_own)
 
 
-# Rooms above add a line for what they ask, and a sentence for how long they keep it.
+# Rooms above add a line for what they ask.
 lines: list[Line] = [
     Line("The name you use, and that you are here", _name, "You can let the whole team see it."),
     Line("Which side you are on, and what you would like to get back", _own_page),
@@ -118,7 +117,6 @@ lines: list[Line] = [
         "And the others in it, and the one who looks after it.",
     ),
 ]
-how_long: list[Callable[[Project], Iterable[str]]] = []
 
 
 def promise_of(project: Project) -> Promise:
@@ -131,7 +129,6 @@ def promise_of(project: Project) -> Promise:
             Promised(line.what, _seen_by(people, _asked(line, project, you)), line.more) for line in lines
         ],
         levels=[Promised(f"“{level.label}”", _seen_by(people, _level(level))) for level in MaySee],
-        kept_for=[sentence for source in how_long for sentence in source(project)],
         never_kept=NEVER_KEPT,
         leading=people_leading_now(project).count(),
         keyholders=keys,

@@ -1,6 +1,7 @@
 """What the team promises about people's details."""
 
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.papers import promise_of
@@ -18,4 +19,5 @@ def who_sees_what(request, project):
         if may_see_name(project, holder, request.person, leads=is_lead)
     ]
     page = {"promise": promise, "names": names, "unnamed": len(promise.keyholders) - len(names)}
+    page["how_long"] = reverse("people:how_long")
     return TemplateResponse(request, "team/who_sees_what.html", page)
