@@ -39,8 +39,8 @@ def read_decided() -> Decided:
     whole = PersonIn.objects.exclude(said_no_at=None).values_list(
         "item__subject", "person__subject", "said_no_at"
     )
-    taken_back = [TakenBack(*row) for row in single]
-    taken_back += [TakenBack(item, person, ALL, at) for item, person, at in whole]
+    taken_back = [TakenBack(item, person, use, at) for item, person, use, at in single if at]
+    taken_back += [TakenBack(item, person, ALL, at) for item, person, at in whole if at]
     return Decided(taken_back, list(Item.objects.exclude(gone_at=None).values_list("subject", flat=True)))
 
 
