@@ -4,9 +4,11 @@ Eight actors look at it; each page is tried by all of them. The full project is 
 something in every room, so that every address leads somewhere.
 """
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.test import Client
+from django.utils import timezone
 
 from intheroom.accounts.models import Account, FirstStartLink
 from intheroom.accounts.queries import digest_of
@@ -85,6 +87,7 @@ def build_world() -> World:
         other=start_project(by=people["elsewhere"], answers={"public_name": "Boats for all"}),
     )
     world.gaps = gaps_of_the_house(world) | furnish(cast)
+    world.gaps["people:forget_past_time", "pk"] = somebody_long_gone(cast).pk
     world.cookies = {actor: cookie_of(account) if account else "" for actor, account in accounts.items()}
     return world
 
@@ -96,6 +99,14 @@ def somebody_who_left(cast):
     )
     places.leave_team(member=place, by=place.person)
     return place.person
+
+
+def somebody_long_gone(cast):
+    """Known for three years, and in nothing."""
+    person = add_person(by=cast.host, name="Old Jessie")
+    then = timezone.now() - datetime.timedelta(days=3 * 366)
+    Person.objects.filter(pk=person.pk).update(created_at=then)
+    return person
 
 
 def cookie_of(account) -> str:

@@ -7,8 +7,10 @@ the whole schema all read this table. Each room fills its part in its apps.py.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 # How long, in the words of the page.
-WHILE_HERE = "While they take part, and two years after. Sooner if they ask to be forgotten."
+WHILE_HERE = "While they take part, and two years after. Then the host forgets them. Sooner if they ask."
 WITH_STORY = "With the project’s story. Words and name go when the person asks to be forgotten."
 DECIDED = "With the project’s story, because the team decided on it. The name goes when they are forgotten."
 THREE_YEARS = "Three years after it was answered, to show that it was."
@@ -33,6 +35,8 @@ class Kept:
     why_not_told: str = ""
     # Takes away what is past its time; with ``dry`` it only counts.
     sweep: Callable[..., int] | None = None
+    # Whether the sweep waits until the host says so; the rest goes by itself.
+    on_yes: bool = False
 
 
 _kept: dict[str, Kept] = {}
@@ -47,3 +51,8 @@ def keep(*rows: Kept) -> None:
 def all_kept() -> list[Kept]:
     """Every declared table, room by room."""
     return [_kept[label] for label in sorted(_kept)]
+
+
+def how_long_url() -> str:
+    """The page that says how long each thing is kept; for pages of other rooms."""
+    return reverse("people:how_long")

@@ -22,7 +22,7 @@ def take_reasons_away(person: Person) -> None:
 WORDS = (Words("reasons", "Reasons for going another way", reasons_of, take_reasons_away),)
 
 TABLES = (
-    Kept("people.Person", "Name and ways to reach you", keeping.WHILE_HERE, ("pk",), sweep=sweeping.long_gone),
+    Kept("people.Person", "Name and ways to reach you", keeping.WHILE_HERE, ("pk",)),
     Kept("people.InclusionAnswers", "When the form was filled", keeping.WHILE_HERE, ("person",)),
     Kept("people.InclusionPart", "What was said on the form", keeping.WHILE_HERE, ("answers__person",)),
     Kept("people.Need", "What you need", keeping.WHILE_HERE, ("person",)),
@@ -33,6 +33,7 @@ TABLES = (
         keeping.THREE_YEARS,
         ("person",),
         sweep=sweeping.old_requests,
+        on_yes=True,
     ),
     Kept("accounts.Account", "How you sign in", keeping.WHILE_HERE, ("pk",)),
     Kept(
@@ -49,7 +50,7 @@ TABLES = (
         keeping.WITH_STORY,
         why_not_told="It says who wrote, and on purpose never whose answer it was.",
     ),
-    Kept("keep.SeenEvent", "Who opened sealed details", keeping.SIX_YEARS, sweep=sweeping.old_looks,
+    Kept("keep.SeenEvent", "Who opened sealed details", keeping.SIX_YEARS, sweep=sweeping.old_looks, on_yes=True,
          why_not_told="It stands at the end of every copy."),
     Kept("keep.AuditEvent", "That something happened", keeping.FOR_GOOD,
          why_not_told="It holds random marks and codes only."),

@@ -1,18 +1,23 @@
-"""Takes away what has been kept long enough. Each sweep counts first; a dry one only counts."""
+"""Takes away what has been kept long enough: leftovers by itself, people and records when the host says so."""
 
 import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from intheroom.accounts.models import SignInRequest
 from intheroom.kit.ask.models import Draft, KeptTyping, Sending
+from intheroom.kit.keep.audit import HasSubject, record
+from intheroom.kit.keep.clock import refuse_if_clock_is_ahead
 from intheroom.kit.keep.models import SeenEvent
+from intheroom.kit.refusal import Refused
 from intheroom.people.keeping import all_kept
 from intheroom.people.models import DataRequest, FormLink, Person
 from intheroom.people.services.erasing import erase_person, hindrance_of
@@ -27,9 +32,18 @@ BACKUPS_STAY = 7
 still_here: list[Callable[[Person], bool | datetime.datetime | None]] = []
 
 
-def sweep_everything(*, dry: bool = False) -> dict[str, int]:
-    """Every sweep there is; how much each took away, or would."""
-    done = {kept.what: kept.sweep(dry=dry) for kept in all_kept() if kept.sweep is not None}
+class PastTime(NamedTuple):
+    """Somebody who takes part in nothing any more, and since when."""
+
+    person: Person
+    since: datetime.datetime
+
+
+def sweep_leftovers(*, dry: bool = False, is_clock_right: bool = False) -> dict[str, int]:
+    """What is left of work long done; how much of each went, or would."""
+    if not dry and not is_clock_right:
+        refuse_if_clock_is_ahead()
+    done = _sweep_tables(dry=dry, on_yes=False)
     done["Backups past their time"] = old_files(
         settings.BACKUP_DIR, "*.backup", BACKUPS, stay=BACKUPS_STAY, dry=dry
     )
@@ -39,32 +53,69 @@ def sweep_everything(*, dry: bool = False) -> dict[str, int]:
 
 def sweep_at_start() -> str:
     """Before the first page is served. Run ``manage.py sweep`` each day where the server runs for long."""
-    done = sweep_everything()
-    return (
-        "Past their time, so taken away: " + "; ".join(f"{k}: {n}" for k, n in done.items()) if done else ""
+    try:
+        done = sweep_leftovers()
+    except Refused as refused:
+        return str(refused)
+    told = (
+        ["Past their time, so taken away: " + "; ".join(f"{k}: {n}" for k, n in done.items())] if done else []
     )
+    if waiting := len(people_past_time()):
+        told.append(f"In nothing for two years, and waiting for the host’s yes: {waiting} people.")
+    return "\n".join(told)
 
 
-def long_gone(*, dry: bool = False) -> int:
-    """People who have taken part in nothing for two years are forgotten; what they said stays nameless."""
+def records_past_time() -> dict[str, int]:
+    """How many rows of which record wait for the host’s yes."""
+    return {what: many for what, many in _sweep_tables(dry=True, on_yes=True).items() if many}
+
+
+@transaction.atomic
+def take_records_away(*, by: HasSubject | None, is_clock_right: bool = False) -> int:
+    """Records past their time go, because the host said so."""
+    if not is_clock_right:
+        refuse_if_clock_is_ahead()
+    gone = sum(_sweep_tables(dry=False, on_yes=True).values())
+    record("people.records_taken_away", by=by, about="accounts.installation", many=gone)
+    return gone
+
+
+def people_past_time() -> list[PastTime]:
+    """People who have taken part in nothing for two years, those who left first on top."""
     before = _ago(LONG_GONE)
-    gone = [
-        person
-        for person in Person.objects.filter(erased_at=None, created_at__lt=before).select_related("account")
-        if _left_before(person, before) and hindrance_of(person) is None
+    known = Person.objects.filter(erased_at=None, created_at__lt=before).select_related("account")
+    found = [
+        PastTime(person, since)
+        for person in known
+        if (since := _gone_since(person)) and since < before and hindrance_of(person) is None
     ]
-    if not dry:
-        for person in gone:
-            choices = dict.fromkeys(("said", "hopes", "views", "reasons"), "keep")
-            erase_person(by=None, person=person, choices=choices, how="retention")
-    return len(gone)
+    return sorted(found, key=lambda one: (one.since, one.person.pk))
 
 
-def _left_before(person: Person, moment: datetime.datetime) -> bool:
+@transaction.atomic
+def forget_past_time(*, by: HasSubject | None, person: Person, is_clock_right: bool = False) -> None:
+    """Forget somebody who left long ago, because the host said so; what they said stays nameless."""
+    if not is_clock_right:
+        refuse_if_clock_is_ahead()
+    if person.pk not in {one.person.pk for one in people_past_time()}:
+        raise Refused("They take part again, or are forgotten already.", how="Nothing was changed.")
+    choices = dict.fromkeys(("said", "hopes", "views", "reasons"), "keep")
+    erase_person(by=by, person=person, choices=choices, how="retention")
+
+
+def _gone_since(person: Person) -> datetime.datetime | None:
     said = [source(person) for source in still_here]
     if any(one is True for one in said):
-        return False
-    return all(one < moment for one in said if isinstance(one, datetime.datetime))
+        return None
+    return max([person.created_at, *(one for one in said if isinstance(one, datetime.datetime))])
+
+
+def _sweep_tables(*, dry: bool, on_yes: bool) -> dict[str, int]:
+    return {
+        kept.what: kept.sweep(dry=dry)
+        for kept in all_kept()
+        if kept.sweep is not None and kept.on_yes == on_yes
+    }
 
 
 def old_requests(*, dry: bool = False) -> int:

@@ -19,6 +19,7 @@ from intheroom.people.views.requests import (
     take_longer,
     take_request_back,
 )
+from intheroom.people.views.sweeping import forget_past_time, past_time, take_records_away
 
 __all__ = [
     "acknowledge_request",
@@ -31,6 +32,7 @@ __all__ = [
     "everything_file",
     "finish_request",
     "forget_me",
+    "forget_past_time",
     "forgotten",
     "give_form_link",
     "give_sign_in_code",
@@ -40,10 +42,12 @@ __all__ = [
     "my_data",
     "my_details",
     "my_needs",
+    "past_time",
     "requests",
     "seen_letter",
     "show_needs",
     "take_longer",
+    "take_records_away",
     "take_request_back",
     "type_form_code",
 ]

@@ -1,8 +1,8 @@
 """What the team promises about people's details."""
 
 from django.template.response import TemplateResponse
-from django.urls import reverse
 
+from intheroom.people.keeping import how_long_url
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.papers import promise_of
 from intheroom.team.permissions import leads
@@ -19,5 +19,5 @@ def who_sees_what(request, project):
         if may_see_name(project, holder, request.person, leads=is_lead)
     ]
     page = {"promise": promise, "names": names, "unnamed": len(promise.keyholders) - len(names)}
-    page["how_long"] = reverse("people:how_long")
+    page["how_long"] = how_long_url()
     return TemplateResponse(request, "team/who_sees_what.html", page)
