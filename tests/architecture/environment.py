@@ -6,7 +6,14 @@ from tests.architecture.reading import House
 
 NAME = re.compile(r"\b(INTHEROOM_[A-Z_]+|DATABASE_URL|PORT|HOST|PYTHON)\b")
 # Set by the scripts for the tests only; nobody else needs them.
-FOR_TESTS = {"INTHEROOM_TESTING", "INTHEROOM_NO_SKIPS", "INTHEROOM_ONLY_DATABASE", "INTHEROOM_CHROMIUM"}
+FOR_TESTS = {
+    "INTHEROOM_TESTING",
+    "INTHEROOM_NO_SKIPS",
+    "INTHEROOM_ONLY_DATABASE",
+    "INTHEROOM_CHROMIUM",
+    "INTHEROOM_SHELF",
+    "INTHEROOM_TRIAL_STARTS_FROM",
+}
 
 
 def names_read(house: House) -> set[str]:

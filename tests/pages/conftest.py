@@ -1,7 +1,9 @@
 """The shelf of every page in every state, filled once in a run."""
 
 import fcntl
+import os
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -17,11 +19,14 @@ def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):
     The database is as empty after as it was before.
     """
     folder = tmp_path_factory.getbasetemp().parent
-    kept = folder / f"shelf-{testrun_uid}.pickle"
-    with (folder / f"shelf-{testrun_uid}.lock").open("w") as lock:
+    # Between the parts of one script/test the shelf is handed on: the pages are the same.
+    kept = Path(os.environ.get("INTHEROOM_SHELF") or folder / f"shelf-{testrun_uid}.pickle")
+    with kept.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not kept.exists():
-            kept.write_bytes(pickle.dumps(fill(django_db_blocker)))
+            filling = kept.with_suffix(".filling")
+            filling.write_bytes(pickle.dumps(fill(django_db_blocker)))
+            filling.replace(kept)
     return pickle.loads(kept.read_bytes())
 
 

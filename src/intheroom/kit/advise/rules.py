@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import inspect
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils import timezone
@@ -13,9 +14,9 @@ from intheroom.kit.advise.models import AdviceAnswer
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-__all__ = ["Advice", "Found", "Refused", "Rule", "advice", "every_rule", "hard_stop", "look"]
+__all__ = ["Advice", "Found", "Refused", "Rule", "advice", "every_rule", "hard_stop", "look", "look_at"]
 
 
 class SourceLike(Protocol):
@@ -106,11 +107,17 @@ def look(about: str, *, place: Any, **loaded: Any) -> list[Found]:
 
     A rule whose facts are not all given is a mistake in the calling page and raises TypeError.
     """
+    return look_at({about: loaded}, place=place)
+
+
+def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any) -> list[Found]:
+    """The same for several things at once: what is loaded, by what it is about. One query for all."""
     found = [
         (rule, said)
+        for about, facts in loaded.items()
         for rule in every_rule()
         if rule.about == about and not rule.is_hard_stop
-        if (said := rule.check(**_wanted(rule.check, loaded))) is not None
+        if (said := rule.check(**_wanted(rule.check, facts))) is not None
     ]
     answers = answers_of(place.ref) if found else {}
     return [Found(rule, said, answers.get(rule.code), place.ref) for rule, said in found]
@@ -130,11 +137,18 @@ def is_overridden(place_ref: str, code: str, *, today: datetime.date | None = No
     return answer.look_again_on is None or answer.look_again_on > (today or timezone.localdate())
 
 
-def _wanted(check: Callable, loaded: dict) -> dict:
+def _wanted(check: Callable, loaded: Mapping[str, Any]) -> Mapping[str, Any]:
+    takes = _takes(check)
+    return loaded if takes is None else {name: value for name, value in loaded.items() if name in takes}
+
+
+@cache
+def _takes(check: Callable) -> frozenset[str] | None:
+    """The facts a rule takes; None where it takes all. Reading a signature is slow, so it is done once."""
     takes = inspect.signature(check).parameters
     if any(one.kind is inspect.Parameter.VAR_KEYWORD for one in takes.values()):
-        return loaded
-    return {name: value for name, value in loaded.items() if name in takes}
+        return None
+    return frozenset(takes)
 
 
 def _says(check: Callable) -> str:

@@ -4,7 +4,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import look
+from intheroom.kit.advise.rules import look_at
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import OWN, barrier_themes, barriers_in, shown_ideas
 from intheroom.projects.permissions import Permission, project_page, sees_names
@@ -28,10 +28,9 @@ def barriers(request, project):
         "struck": queries.struck_barriers(project),
         "themes": barrier_themes(),
         "shows_names": sees_names(project, request.role),
-        "advice_found": [
-            *look("barriers", place=project, **facts),
-            *look("reach", place=project, **queries.facts_about_reach(plans)),
-        ],
+        "advice_found": look_at(
+            {"barriers": facts, "reach": queries.facts_about_reach(plans)}, place=project
+        ),
     }
     return TemplateResponse(request, "stakeholders/barriers.html", shown)
 
