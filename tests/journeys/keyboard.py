@@ -55,11 +55,21 @@ class Keyboard:
     def heading(self):
         return " ".join(self.page.locator("h1").first.inner_text().split())
 
+    @property
+    def text(self):
+        """All that can be seen."""
+        return " ".join(self.page.locator("body").inner_text().split())
+
     def reads(self, *words):
         """Every one of these words stands on the page, to be seen."""
-        text = " ".join(self.page.locator("body").inner_text().split())
-        missing = [one for one in words if one.lower() not in text.lower()]
-        assert not missing, f"{missing} not on “{self.heading}”: {text[:3000]}"
+        missing = [one for one in words if one.lower() not in self.text.lower()]
+        assert not missing, f"{missing} not on “{self.heading}”: {self.text[:3000]}"
+
+    def never_reads(self, *words):
+        """None of these stands anywhere in what was sent: the page, its title, its address."""
+        sent = f"{self.page.url} {self.page.content()}".lower()
+        found = [one for one in words if one.lower() in sent]
+        assert not found, f"{found} on “{self.heading}” ({self.page.url})"
 
     def picture(self, name):
         """Keep a picture of the page for the documents, where that is asked for."""
@@ -98,7 +108,8 @@ class Keyboard:
 
     def _press(self, what, kinds, words):
         self.tab_to(
-            lambda at: at["kind"] in kinds and words.lower() in at["words"].lower(), f"{what} “{words}”"
+            lambda at: at["kind"] in kinds and at["words"].lower().startswith(words.lower()),
+            f"{what} “{words}”",
         )
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
@@ -124,6 +135,15 @@ class Keyboard:
                 raise Lost(f"No answer “{answer}” to “{at['group']}” on “{self.heading}”.")
         if not at["checked"]:
             self.page.keyboard.press("Space")
+
+    def pick(self, label, answer):
+        """Choose from a list, by typing what the answer begins with."""
+        self.tab_to(
+            lambda at: at["kind"] == "select-one" and label.lower() in at["words"].lower(), f"list “{label}”"
+        )
+        self.page.keyboard.type(answer)
+        chosen = self.page.evaluate("() => document.activeElement.selectedOptions[0].textContent")
+        assert chosen.startswith(answer), f"“{label}” has “{chosen}”, not “{answer}”"
 
     def tick(self, answer):
         """Tick a box."""

@@ -1,32 +1,18 @@
 """Must-show 2: a stranger with a keyboard, a small phone and no scripts gets from the first link to the room."""
 
-from contextlib import contextmanager
-
 import pytest
 from django.urls import reverse
 
 from intheroom.accounts.services import make_first_start_link
-from tests.chromium import opened, slides_sideways
-from tests.journeys.keyboard import Keyboard
+from tests.journeys.phones import a_phone, fits_the_screen
 
-PHONE_SIZED = {"width": 320, "height": 640}
 IDEA = "Breaks that suit the whole family, and the person who needs care too."
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@contextmanager
-def a_stranger(chromium, live_server):
-    """Somebody nobody has told anything, with a small screen, a keyboard and scripts turned off."""
-    settings = {"viewport": PHONE_SIZED, "java_script_enabled": False}
-    with opened(chromium, live_server.url, **settings) as (page, watch):
-        person = Keyboard(page)
-        yield person
-        assert watch.take_faults() == []
-
-
 def test_from_an_idea_to_who_is_in_the_room(chromium, live_server):
-    with a_stranger(chromium, live_server) as person:
+    with a_phone(chromium, live_server) as person:
         given_the_first_start_link(person)
         when_they_set_up_and_write_down_an_idea(person)
         then_the_idea_is_saved_within_five_pages(person)
@@ -63,7 +49,7 @@ def then_the_idea_is_saved_within_five_pages(person):
     person.reads(IDEA, "Island breaks", "01856 555 123")
     assert len(person.pages) <= 5, person.pages
     person.picture("idea")
-    and_it_all_fits_the_screen(person)
+    fits_the_screen(person)
 
 
 # -- does it fit? ----------------------------------------------------------------------------------
@@ -109,7 +95,7 @@ def then_the_answer_is_there_for_both_sides(person):
     person.follow("Does working together fit?")
     person.reads("Working together fits", "Isa", "Written down by Ailsa", "Read back to them: yes")
     person.picture("does-it-fit")
-    and_it_all_fits_the_screen(person)
+    fits_the_screen(person)
 
 
 # -- who does it touch? ----------------------------------------------------------------------------
@@ -140,7 +126,7 @@ def then_the_map_shows_who_is_affected_and_has_no_say(person):
     person.follow("Map")
     person.reads("Carers", "Always", "Never")
     person.picture("map")
-    and_it_all_fits_the_screen(person)
+    fits_the_screen(person)
 
 
 # -- the team --------------------------------------------------------------------------------------
@@ -168,9 +154,4 @@ def then_they_see_who_is_in_the_room_and_who_is_missing(person):
         "The team is small", "The team is balanced", "Who is missing", "Nobody yet from: Care home staff"
     )
     person.picture("who-is-in-the-room")
-    and_it_all_fits_the_screen(person)
-
-
-def and_it_all_fits_the_screen(person):
-    """What axe says of these pages is in tests/pages: axe is a script, and here there are none."""
-    assert slides_sideways(person.page) == []
+    fits_the_screen(person)

@@ -124,3 +124,14 @@ def test_signed_out_goes_to_sign_in(client, cast, rows):
 @pytest.mark.parametrize("name", sorted(BUTTONS))
 def test_buttons_are_not_links(cast, client_for, rows, name):
     assert client_for(cast.ailsa).get(address(name, rows)).status_code in {404, 405}
+
+
+def test_whoever_leads_gets_from_a_place_to_what_that_person_needs(cast, client_for):
+    page = client_for(cast.ailsa).get(
+        reverse("team:member", args=[cast.project.ref, cast.place("isa").pk]), follow=True
+    )
+    assert f'href="{cast.isa.needs_url}"' in page.text
+    own = client_for(cast.erlend).get(
+        reverse("team:member", args=[cast.project.ref, cast.place("erlend").pk])
+    )
+    assert cast.erlend.needs_url not in own.text
