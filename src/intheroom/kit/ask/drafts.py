@@ -59,7 +59,8 @@ def keep_step(request: HttpRequest, key: str, form: Form, answers_for: HasSubjec
     names = tuple(form.fields)
     kept = {old: values for old, values in _opened(draft, whose, key).items() if not _belongs(old, names)}
     # PostgreSQL cannot hold a null character; the form has its own words for one.
-    typed = {
+    # A question left blank is kept as a blank: it has been come to, and the earlier answer is gone.
+    typed: dict[str, list[str]] = {name: [] for name in names} | {
         name: [value.replace("\0", "\N{REPLACEMENT CHARACTER}") for value in values]
         for name, values in typed_values(request.POST).items()
         if _belongs(name, names)
@@ -84,6 +85,17 @@ def _opened(draft: Draft, whose: Whose, key: str) -> dict[str, list[str]]:
 def forget_all_of(account: AbstractBaseUser) -> None:
     """Somebody asked to be forgotten: nothing they began stays."""
     Draft.objects.filter(key__startswith=f"account {account.pk} ").delete()
+
+
+def in_whole(form: forms.BaseForm, typed: QueryDict) -> QueryDict:
+    """What was typed; and for every question not come to yet, the answer the form began with."""
+    data = typed.copy()
+    for name, field in form.fields.items():
+        value = form.initial.get(name)
+        if name not in typed and value not in (None, "", False):
+            many = not isinstance(value, str) and hasattr(value, "__iter__")
+            data.setlist(name, [str(field.prepare_value(one)) for one in (value if many else [value])])
+    return data
 
 
 def as_initial(form: forms.BaseForm, typed: QueryDict) -> dict:

@@ -131,7 +131,7 @@ class Asking:
                 )
         else:
             kept = typed_again(self.request)
-            typed = kept if kept is not None else draft
+            typed = kept if kept is not None or draft is None else drafts.in_whole(form, draft)
             form = self.form(initial=drafts.as_initial(form, typed)) if typed is not None else form
             form.keep_only(step)
         before = self.url("_step", step=slugs[place - 1]) if place else self.back
@@ -148,7 +148,7 @@ class Asking:
             led_to = sent_already(self.request)
             done = self.url("_done") if led_to and empty.sheet.then else led_to
             return HttpResponseRedirect(done or self.url("_step", step=empty.steps[0].slug))
-        form = self.form(typed)
+        form = self.form(drafts.in_whole(empty, typed))
         if self.request.method == "POST":
             return self.send(form, Said(), "ask/check.html", after=self.forget_draft)
         form.is_valid()

@@ -65,6 +65,35 @@ def test_somebody_answers_on_their_own_page_and_changes_it(as_, morag):
     assert kinds(morag) == {"large_print", "audio"}
 
 
+def test_one_thing_is_changed_and_all_else_stays(as_, morag):
+    browser, form = as_(morag), f"/people/{morag.pk}/needs/"
+    before = dict(
+        formats=["large_print"], food="No fish", best_times=["morning"], largest_group="5", see_words="team"
+    )
+    steps(form, browser, **before)
+    browser.post(f"{form}step/there/", {"food": "No meat", "travel": ["lift_home"]})
+    [box] = re.findall(r'<input[^>]*value="morning"[^>]*>', browser.get(f"{form}step/times/").text)
+    assert "checked" in box
+    page = browser.get(f"{form}check/").text
+    for words in ("Large print", "No meat", "Mornings", "A lift home"):
+        assert words in page
+    row = inclusion_of(morag)
+    assert (
+        browser.post(f"{form}check/", {"send_id": str(uuid.uuid4()), "seen_version": row.version}).status_code
+        == 302
+    )
+    told = answers_of(morag, actor=None, purpose="to test")
+    assert told["food"] == "No meat"
+    assert (told["formats"], told["best_times"], told["largest_group"]) == (["large_print"], ["morning"], 5)
+    assert kinds(morag) == {"large_print", "food", "time_of_day", "small_group", "lift_home"}
+
+    # A blank takes away, in the one step that was come to.
+    browser.post(f"{form}step/there/", {})
+    row = inclusion_of(morag)
+    browser.post(f"{form}check/", {"send_id": str(uuid.uuid4()), "seen_version": row.version})
+    assert kinds(morag) == {"large_print", "time_of_day", "small_group"}
+
+
 def test_nothing_has_to_be_answered(as_, morag):
     assert not [field for field in InclusionForm().fields.values() if field.required]
     assert steps(f"/people/{morag.pk}/needs/", as_(morag)).status_code == 302
