@@ -38,6 +38,8 @@ class Keyboard:
     def __init__(self, page):
         self.page = page
         self.pages = []
+        # The title and the address of every page: what stands in a history and on top of a paper.
+        self.been = []
         page.on("response", self._note_page)
 
     def _note_page(self, response):
@@ -48,6 +50,10 @@ class Keyboard:
     def open(self, address):
         """Type an address, or follow a link from outside."""
         self.page.goto(address)
+        self._note_title()
+
+    def _note_title(self):
+        self.been.append(f"{self.page.title()} {self.page.url}")
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -113,6 +119,7 @@ class Keyboard:
         )
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
+        self._note_title()
 
     def type_in(self, label, words):
         """Type into the box with this label; what stood in it goes."""
