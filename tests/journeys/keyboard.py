@@ -1,6 +1,7 @@
 """A person with a keyboard and nothing else: Tab, arrows, Space, Enter and typing. No mouse, no scripts."""
 
 import os
+import re
 from pathlib import Path
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -73,8 +74,8 @@ class Keyboard:
 
     def never_reads(self, *words):
         """None of these stands anywhere in what was sent: the page, its title, its address."""
-        sent = f"{self.page.url} {self.page.content()}".lower()
-        found = [one for one in words if one.lower() in sent]
+        sent = f"{self.page.url} {self.page.content()}"
+        found = [one for one in words if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", sent, re.IGNORECASE)]
         assert not found, f"{found} on “{self.heading}” ({self.page.url})"
 
     def picture(self, name):
