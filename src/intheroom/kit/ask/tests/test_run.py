@@ -1,5 +1,6 @@
 """One declared form, answered every way."""
 
+import datetime
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,8 +9,10 @@ from django.db import connection
 from django.test import Client
 
 from intheroom.accounts.models import Account, Installation
+from intheroom.kit.ask import drafts
 from intheroom.kit.ask.models import Draft, KeptTyping, Sending
 from intheroom.kit.ask.tests import pages
+from intheroom.kit.ask.typing_kept import as_typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("intheroom.kit.ask.tests.pages")]
 TRIP = "/ask-tests/trip/"
@@ -58,6 +61,14 @@ def test_a_step_with_a_mistake_says_so_and_keeps_the_words(client, ailsa):
     assert answer.status_code == 422
     assert "x" * 41 in answer.content.decode()
     assert "x" * 41 in client.get(TRIP + "step/where/").content.decode()
+
+
+def test_a_step_not_come_to_keeps_what_the_form_began_with():
+    before = {"place": "Yesnaby", "day": datetime.date(2027, 5, 3), "treats": ["tea", "buns"]}
+    form = pages.TripForm(initial=before)
+    whole = pages.TripForm(drafts.in_whole(form, as_typed({"place": []})))
+    assert whole.is_valid(), whole.errors
+    assert whole.cleaned_data == before | {"place": ""}
 
 
 def test_every_step_can_be_skipped(client, ailsa):
