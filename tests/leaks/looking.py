@@ -2,6 +2,7 @@
 
 import logging
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
 
@@ -46,14 +47,14 @@ LEADS_TO = re.compile(r"""(?:href|src|action|formaction)=["']?([^"'>]*)""")
 TEAM = {"member", "co_lead", "coordinator"}
 
 
-def said_to(world, actor):
-    """Every page this actor gets; for a member the one for printing too.
+def said_to(world, actor, names=MATRIX):
+    """Every page, or each of these, as this actor gets it; for a member the one for printing too.
 
     Whoever is not in the team gets one and the same page for every address of a project, which the table
     of who may open what proves. So the seven ways of one form are not all tried again for each of them.
     """
     client = client_for(world, actor)
-    for name in MATRIX:
+    for name in names:
         if actor not in TEAM and is_a_way_to_answer(name):
             continue
         address = reverse(name, kwargs=world.kwargs(name))
@@ -64,17 +65,44 @@ def said_to(world, actor):
             yield Heard(actor, name, address, page, headers)
 
 
-def everything_said(world):
+def everything_said(world, names=MATRIX, actors=ACTORS):
     """Every page everybody gets, and what was written to the log and the post meanwhile."""
+    with listening() as lines:
+        heard = [one for actor in actors for one in said_to(world, actor, names)]
+    letters = [str(letter.message()) for letter in mail.outbox]
+    return heard, lines, letters
+
+
+@contextmanager
+def listening():
+    """Every log line that is written meanwhile."""
     listener = Listener()
     root = logging.getLogger()
     level = root.level
     root.addHandler(listener)
     root.setLevel(logging.INFO)
     try:
-        heard = [one for actor in ACTORS for one in said_to(world, actor)]
+        yield listener.lines
     finally:
         root.removeHandler(listener)
         root.setLevel(level)
-    letters = [str(letter.message()) for letter in mail.outbox]
-    return heard, listener.lines, letters
+
+
+# The copy of one's own data. The member asked to see everything, so those who answer may print it for them.
+COPIES = {"people:everything", "people:everything_file"}
+ANSWER_REQUESTS = {"host", "co_lead", "coordinator"}
+
+
+def leaks_in(heard, facts):
+    """What was said to somebody who must not read it, and on which page."""
+    leaks = {}
+    for one in heard:
+        for fact in facts:
+            if fact.words in one.page + one.headers and not _may_read(one, fact):
+                leaks.setdefault((fact.words, one.actor), one.name)
+    return leaks
+
+
+def _may_read(one, fact):
+    is_answering = one.name in COPIES and one.actor in ANSWER_REQUESTS
+    return one.actor in fact.seen_by or (is_answering and "member" in fact.seen_by and fact.may_be_copied)

@@ -1,0 +1,200 @@
+"""What is planted in a sensitive project, and who may read it: one planter for each kind of thing people tell."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from intheroom.inclusion import services as inclusion
+from intheroom.inclusion.models import Arrangement
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Draft
+from intheroom.kit.keep.choices import MaySee
+from intheroom.media import services as media
+from intheroom.organisation.services import answer_monitoring
+from intheroom.people.models import Person
+from intheroom.people.services import add_person, change_details, save_inclusion
+from intheroom.projects.models import QuestionVoice
+from intheroom.stakeholders.choices import name_key
+from intheroom.stakeholders.models import ListedName, Listing
+from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
+from tests.leaks.looking import TEAM
+from tests.pages.matrix import ACTORS
+
+INTERNAL = "Canary Seven Addiction Redesign"
+PUBLIC = "Harbour mornings"
+LEADS = {"co_lead", "coordinator"}
+
+
+@dataclass
+class Fact:
+    """Words that were planted, and who may read them anywhere at all."""
+
+    words: str
+    seen_by: set = field(default_factory=set)
+    # Whether it may stand in the copy that somebody is given of everything about them.
+    may_be_copied: bool = True
+
+
+def plant_ways_to_reach(world):
+    """Ways to reach people: sealed, and opened only for whom they chose."""
+    levels = {"member": MaySee.ONLY_ME, "co_lead": MaySee.KEYHOLDERS, "elsewhere": MaySee.KEYHOLDERS}
+    for actor, level in levels.items():
+        ways = {
+            "email": f"canary-{actor}@example.org",
+            "phone": f"01856 777 {ACTORS.index(actor)}41",
+            "reach_note": f"canary note of {actor}, ring the back door",
+        }
+        person = world.people[actor]
+        change_details(by=world.accounts["host"], person=person, name="", ways=ways, reach_seen_by=level)
+        seen_by = {actor} | (LEADS if level == MaySee.KEYHOLDERS and actor in TEAM else set())
+        yield from (Fact(words, seen_by) for words in ways.values())
+
+
+def plant_people_without_accounts(world):
+    """Somebody known by a nickname, whose number nobody chose to show."""
+    person = add_person(
+        by=world.accounts["coordinator"],
+        name="Nickname only",
+        phone="01856 778 900",
+        reach_note="canary: ask at the shop",
+    )
+    change_details(
+        by=world.accounts["coordinator"],
+        person=person,
+        name="",
+        ways={"phone": "01856 778 900", "reach_note": "canary: ask at the shop"},
+        reach_seen_by=MaySee.ONLY_ME,
+    )
+    yield Fact("01856 778 900")
+    yield Fact("canary: ask at the shop")
+
+
+def plant_words_of_others(world):
+    """Another project's own words, which nobody of this one may see, and the other way round."""
+    world.other.internal_name = "Canary Eight Inside Name"
+    world.other.save()
+    yield Fact("Canary Eight Inside Name", {"elsewhere"})
+    yield Fact(world.other.public_name, {"elsewhere"})
+    yield Fact(world.empty.public_name, {"coordinator"})
+    yield Fact(PUBLIC, TEAM)
+
+
+def plant_lists(world):
+    """A list handed in by one: too few lists to show a name without showing whose it is."""
+    listing = Listing.objects.create(project=world.empty, person=world.people["coordinator"])
+    words = "Canary keepers of the light"
+    ListedName.objects.create(listing=listing, text=words, name_key=name_key(words))
+    yield Fact(words, {"coordinator"})
+
+
+def plant_typing(world):
+    """Words begun in a form and not sent, and words kept while somebody was signed out."""
+    for code, form_class in FORMS.items():
+        client = world.client("member")
+        page = client.get(address_of(world, form_class), follow=True)
+        here = page.redirect_chain[-1][0] if page.redirect_chain else page.request["PATH_INFO"]
+        form = asking_form(form_class, page.content.decode()) if page.status_code == 200 else None
+        if form is None or "/step/" not in here:
+            continue
+        words = f"canary draft of {code}"
+        data = filled(
+            form, lambda one, words=words: words if one.kind in {"text", "textarea"} else sensible(one)
+        )
+        client.post(here, data)
+        if words in data.values():
+            yield Fact(words, {"member"})
+    assert Draft.objects.exists()
+    out = world.client("anonymous")
+    out.post(address_of(world, FORMS["addgroup"]), {"name": "canary typed while signed out"})
+    yield Fact("canary typed while signed out")
+
+
+def plant_backgrounds(world):
+    """What somebody calls themselves: kept for counting only, and shown to nobody where fewer than ten say it."""
+    for number in range(9):
+        words = {"ethnicity_words": "People of the east hill", "gender_words": f"My own gender {number}"}
+        answer_monitoring(project=world.project, answers=words, today=datetime.date(2026, 5, 20))
+    yield Fact("People of the east hill")
+    yield Fact("My own gender")
+
+
+def plant_photos_and_words(world):
+    """Words nobody was asked about yet, what a photo shows, where the proof is kept, and who has a copy."""
+    in_it, by = world.people["co_lead"], world.people["coordinator"]
+    answers = {"kind": "quote", "people": [in_it], "words": "canary words that wait for a yes"}
+    words = media.add_item(by=by, project=world.project, answers=answers)
+    answers = {"kind": "photo", "people": [in_it], "alt": "canary pier in the rain", "kept_at": "canary box"}
+    media.add_item(by=by, project=world.project, answers=answers)
+    yes = {
+        "agrees": "yes",
+        "uses": ["talk"],
+        "audience": "team",
+        "how": "spoken",
+        "witness": "Petrel the witness",
+    }
+    by_phone = Said("phone", by.account, in_it.name, str(in_it.pk), read_back=True)
+    closed = media.add_item(by=by, project=world.project, answers={**answers, "alt": "canary closed for all"})
+    media.give_consent(by=by, item=words, answers={**yes, "proof": "Petrel drawer"}, said=by_phone)
+    media.withdraw_consent(by=in_it, item=words, answers={"what": "some", "uses": ["talk"]})
+    media.withdraw_consent(by=in_it, item=closed, answers={"what": "all"})
+    media.add_copy(by=by, item=words, answers={"to_whom": "Petrel newsletter"})
+    yield Fact("canary words that wait for a yes", LEADS)
+    yield Fact("canary pier in the rain", LEADS)
+    yield Fact("canary box", LEADS)
+    yield Fact("canary closed for all")
+    yield Fact("Petrel drawer", LEADS)
+    yield Fact("Petrel newsletter", LEADS)
+
+
+def plant_needs(world):
+    """What is done about needs, and what people say of it: for the person, the keyholders and whoever sees to it."""
+    job = Arrangement.objects.get(pk=world.gaps["job_id"])
+    coordinator, member = world.people["coordinator"], world.people["member"]
+    plan = {"owner": str(job.owner_id), "due_on": "2031-05-04", "what": "canary lamp from the mart"}
+    inclusion.plan_job(by=coordinator, job=job, answers=plan)
+    says = {"works": "no", "words": "canary: still too bright"}
+    inclusion.say_if_it_works(by=member, job=job, answers=says)
+    yield from (Fact(words, TEAM) for words in (plan["what"], says["words"]))
+    other = world.project.arrangements.filter(need__person=job.owner.person).first()
+    inclusion.record_conflict(
+        by=coordinator,
+        project=world.project,
+        first=other.need,
+        second=job.need,
+        answers={"led": "first", "why": "canary: the step comes first"},
+    )
+    yield Fact("canary: the step comes first", LEADS)
+    save_inclusion(
+        by=coordinator, person=coordinator, answers={"food": "canary pudding", "see_there": "only_me"}
+    )
+    private = world.project.arrangements.get(need__person=coordinator, need__kind="food")
+    own = str(world.project.members.get(person=coordinator).pk)
+    plan = {"owner": own, "due_on": "2031-05-04", "what": "canary: I bring my own"}
+    inclusion.plan_job(by=coordinator, job=private, answers=plan)
+    yield from (Fact(words, {"coordinator"}) for words in ("canary pudding", plan["what"]))
+
+
+def plant_house(world):
+    """The host's own address."""
+    yield Fact("hilda@example.org", {"host"})
+
+
+def plant_names(world):
+    """Names of people who did not choose to be named: on the roster, and beside what they said."""
+    quiet = world.people["co_lead"]
+    Person.objects.filter(name="Isa").update(name="Petrel of the roster")
+    QuestionVoice.objects.filter(person=quiet).update(name="Petrel who spoke")
+    yield Fact("Petrel of the roster", LEADS)
+    yield Fact("Petrel who spoke", LEADS)
+
+
+PLANTERS = (
+    plant_ways_to_reach,
+    plant_people_without_accounts,
+    plant_words_of_others,
+    plant_lists,
+    plant_typing,
+    plant_backgrounds,
+    plant_photos_and_words,
+    plant_needs,
+    plant_house,
+)
