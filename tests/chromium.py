@@ -109,9 +109,12 @@ class Watch:
         page.on("console", self._complained)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
         page.on("request", self._asked)
-        page.on(
-            "requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}")
-        )
+        page.on("requestfailed", self._failed)
+
+    def _failed(self, request):
+        # Chromium drops what it was still fetching when the next page is opened: no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def _complained(self, message):
         # The answer 422 to a form in error is right, and Chromium notes it as an error all the same.

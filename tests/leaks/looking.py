@@ -88,9 +88,8 @@ def listening():
         root.setLevel(level)
 
 
-# The copy of one's own data. The member asked to see everything, so those who answer may print it for them.
+# The copy of one's own data: only one's own, for whoever can sign in.
 COPIES = {"people:everything", "people:everything_file"}
-ANSWER_REQUESTS = {"host", "co_lead", "coordinator"}
 
 
 def leaks_in(heard, facts):
@@ -98,11 +97,6 @@ def leaks_in(heard, facts):
     leaks = {}
     for one in heard:
         for fact in facts:
-            if fact.words in one.page + one.headers and not _may_read(one, fact):
+            if one.actor not in fact.seen_by and fact.words in one.page + one.headers:
                 leaks.setdefault((fact.words, one.actor), one.name)
     return leaks
-
-
-def _may_read(one, fact):
-    is_answering = one.name in COPIES and one.actor in ANSWER_REQUESTS
-    return one.actor in fact.seen_by or (is_answering and "member" in fact.seen_by and fact.may_be_copied)

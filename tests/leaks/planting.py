@@ -30,8 +30,6 @@ class Fact:
 
     words: str
     seen_by: set = field(default_factory=set)
-    # Whether it may stand in the copy that somebody is given of everything about them.
-    may_be_copied: bool = True
 
 
 def plant_ways_to_reach(world):

@@ -22,7 +22,7 @@ from tests.pages.shelf import CHANGES_EACH_TIME, is_a_way_to_answer
 def test_nothing_planted_is_where_it_must_not_be(sensitive, facts):
     assert len({fact.words for fact in facts}) >= 30
     heard, log_lines, letters = everything_said(sensitive)
-    leaks = leaks_in(heard, [*facts, Fact(INTERNAL, TEAM, may_be_copied=False)])
+    leaks = leaks_in(heard, [*facts, Fact(INTERNAL, TEAM)])
     assert leaks == {}, leaks
     for one in heard:
         for part in (one.titles, one.addresses, one.headers):

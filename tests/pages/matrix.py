@@ -148,8 +148,8 @@ MATRIX = {
     "people:inclusion_by_link_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
     "people:my_data": row("s.. .. ...", "s.. .. ...", viewer="member"),
     **asked("people:ask_about_data", "s.. .. ...", viewer="member"),
-    "people:everything": row("sx. xx ...", "sx. xx ...", viewer="member"),
-    "people:everything_file": row("sx. xx ...", "sx. xx ...", viewer="member"),
+    "people:everything": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "people:everything_file": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
     **asked("people:forget_me", "sx. xx ...", viewer="member"),
     # Only somebody's own page is open to them on the web: for others it says who wrote it down.
     "people:forget_me": row("sxx xx .xx", "sxx xx .xx", viewer="member"),

@@ -28,8 +28,13 @@ def answered_by(asker: Person, most: int = 30) -> list[DataRequest]:
 
 
 def may_read_all_of(asker: Person | None, person: Person) -> bool:
-    """Whether somebody may print everything for a person: their own, or because that person asked."""
+    """Whether somebody may print everything for a person: their own, or because that person asked.
+
+    Whoever can sign in reads it alone: it holds what they let nobody else see.
+    """
     if asker == person:
         return True
+    if person.account_id is not None:
+        return False
     asked = person.data_requests.filter(kind__in=["see", "take_away"], ended="")
     return may_help(asker, person) and asked.exists()

@@ -112,7 +112,7 @@ class WriteBarriersForm(AboutAGroupForm):
 class PlanBarrierForm(ask.Form):
     sheet = ask.Sheet(
         code="planbarrier",
-        title="What will we do about it?",
+        title="What will we do about this barrier?",
         why="A barrier goes when somebody takes it on, by a day, with the money it needs.",
         seen_by="Everyone in the team sees the plan. Where the subject is private, only coordinators see who owns it.",
     )
@@ -190,7 +190,7 @@ class SayIfItWorksForm(ask.Form):
 class StrikeBarrierForm(ask.Form):
     sheet = ask.Sheet(
         code="strikebarrier",
-        title="Strike it through",
+        title="Strike this barrier through",
         audience=ask.COORDINATOR,
         why="Only for what never was so, or is no longer so. It stays on the page, with your reason.",
         seen_by="Everyone in the team sees the reason.",
