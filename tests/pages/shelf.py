@@ -18,6 +18,8 @@ from tests.pages.reading_forms import forms_on
 from tests.pages.shape import shape_of
 
 JUNK = {"radio": "no such answer", "checkbox": "no such answer", "select": "no such answer"}
+# Thanks, the phone script and the list to check are a frame that many other pages show right to left.
+SAME_FRAME = ("_done", "_script", "_check")
 TOO_LONG = "a very long answer " * 600
 
 
@@ -64,8 +66,9 @@ def snapshots_of(world, name, row):
         found = [first]
         for number, form in enumerate(forms_on(first.html), start=1):
             found += _after_sending(client, name, first, number, form)
-        with override("ar"):
-            found.append(_kept(name, "right to left", address, client.get(address)))
+        if not name.endswith(SAME_FRAME):
+            with override("ar"):
+                found.append(_kept(name, "right to left", address, client.get(address)))
         empty = world.kwargs(name, empty=True)
         if empty and not is_a_way_to_answer(name):
             bare = reverse(name, kwargs=empty)

@@ -189,6 +189,9 @@ class Asking:
         """Save once, or show the page again with everything still on it."""
         token, is_valid = send_token(self.request), form.is_valid()
         context = {**self.checked(form), **context}
+        if not is_valid and (led_to := sent_already(self.request)):
+            # The press before this one changed what there is to choose: it counts, and leads on.
+            return HttpResponseRedirect(self.url("_done") if form.sheet.then else led_to)
         if not is_valid:
             return self.page(template, form, **context)
         if token is None:
