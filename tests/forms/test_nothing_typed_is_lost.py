@@ -44,7 +44,7 @@ NASTY = st.one_of(
 )
 HIDDEN = {number: None for number in range(32) if chr(number) not in "\t\n\r"} | {0x7F: None, 0xFFFD: None}
 LEFT_ALONE = settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
