@@ -89,6 +89,7 @@ MATRIX = {
     "library:words": row("... .. ...", "... .. ..."),
     "library:sources": row("... .. ...", "... .. ..."),
     "library:ways": row("... .. ...", "... .. ..."),
+    "library:cards": row("... .. ...", "... .. ..."),
     "library:barriers": row("... .. ...", "... .. ..."),
     "library:barrier_theme": row("... .. ...", "... .. ..."),
     # The host, and whoever leads any project here: every team here reads what they add.

@@ -56,6 +56,9 @@ LED = [choice for choice in Which.choices if choice[0] != Which.NOT_SURE]
 HEARD_LEAST = [choice for choice in Which.choices if choice[0] != Which.BOTH]
 
 
+# Needs that are about money: their pages lead to what to mind before anybody is paid.
+ABOUT_MONEY = (NeedKind.TRANSPORT_COST, NeedKind.MONEY_FIRST, NeedKind.EXPENSES_ONLY)
+
 # How a need stands on a list, after a number or alone: "3 step-free", "1 BSL".
 TOLD_SHORT = {
     NeedKind.STEP_FREE: "step-free",
@@ -77,6 +80,7 @@ TOLD_SHORT = {
     NeedKind.LIFT_HOME: "lift home",
     NeedKind.TRANSPORT_COST: "fares paid",
     NeedKind.MONEY_FIRST: "money before the day",
+    NeedKind.EXPENSES_ONLY: "only costs paid",
     NeedKind.TIME_OF_DAY: "time of day",
     NeedKind.CARING: "cover for caring",
     NeedKind.SHIFTS: "dates around shifts",

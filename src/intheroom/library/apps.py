@@ -12,4 +12,5 @@ class LibraryConfig(AppConfig):
     def ready(self):
         nav.register("footer", "Words we use", "library:words", 10)
         nav.register("footer", "What keeps people out", "library:barriers", 15)
+        nav.register("footer", "Taking care", "library:cards", 16)
         nav.register("footer", "Sources", "library:sources", 30)

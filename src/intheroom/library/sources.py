@@ -159,6 +159,14 @@ AGEING_BETTER_2021 = Source(
     2021,
     "Centre for Ageing Better",
 )
+HOME_OFFICE_2024 = Source(
+    "home-office-2024",
+    "Permission to work and volunteering for asylum seekers",
+    2024,
+    "Home Office",
+    "https://www.gov.uk/government/publications/handling-applications-for-permission-to-take-employment-instruction",
+    "Open Government Licence 3.0. Our own words. This is no legal advice.",
+)
 OWN_WORDS = Source(
     "own-words",
     "Written by us, for this planner",

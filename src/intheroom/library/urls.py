@@ -10,6 +10,7 @@ urlpatterns = [
     path("words/", views.words, name="words"),
     path("sources/", views.sources, name="sources"),
     path("ways-to-reach-people/", views.ways, name="ways"),
+    path("taking-care/", views.cards, name="cards"),
     path("barriers/", views.barriers, name="barriers"),
     path("barriers/<slug:theme>/", views.barrier_theme, name="barrier_theme"),
     *paths("barriers/<slug:theme>/add/", views.add_own_barrier),

@@ -1,4 +1,4 @@
-"""Pages about words, sources, barriers and ways to reach people."""
+"""Pages about words, sources, barriers, cards and ways to reach people."""
 
 from django.http import Http404
 from django.shortcuts import render
@@ -23,6 +23,11 @@ def ways(request):
     known = queries.ways()
     by_age = [(age, [way for way in known if age.code in way.ages]) for age in queries.ages()]
     return render(request, "library/ways.html", {"by_age": by_age})
+
+
+def cards(request):
+    """Situations that ask for more care."""
+    return render(request, "library/cards.html", {"cards": queries.cards()})
 
 
 def barriers(request):

@@ -13,6 +13,7 @@ TICKS = {
     "hearing": (Part.WORDS, ""),
     "formats": (Part.WORDS, ""),
     "travel": (Part.THERE, ""),
+    "money": (Part.THERE, ""),
     "room": (Part.THERE, ""),
     "time_needs": (Part.TIMES, "time_words"),
     "meeting": (Part.MEETING, ""),

@@ -8,6 +8,7 @@ from intheroom.inclusion.forms import AskEveryoneForm
 from intheroom.inclusion.queries import asked_members, people_to_hand_out_to, sides_asked, sides_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.library.queries import NEEDS, cards_at
 from intheroom.projects.permissions import Permission, project_page
 
 
@@ -20,7 +21,7 @@ def asked(request, project):
         in_team=sides_of(rows, asked_only=False),
         asked=sides_of(rows, asked_only=True),
     )
-    page = {"rows": rows, "sides": sides_asked(rows), "found": found}
+    page = {"rows": rows, "sides": sides_asked(rows), "found": found, "cards": cards_at(NEEDS)}
     page["may_hand_out"] = people_to_hand_out_to(project, request.person)
     return TemplateResponse(request, "inclusion/asked.html", page)
 

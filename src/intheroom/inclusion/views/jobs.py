@@ -13,11 +13,13 @@ from intheroom.inclusion.adapter import (
     plan_so_far,
     seen_by,
 )
+from intheroom.inclusion.choices import ABOUT_MONEY
 from intheroom.inclusion.forms import PlanJobForm, SayIfItWorksForm
-from intheroom.inclusion.permissions import looker, may_finish, may_open, may_write_down
+from intheroom.inclusion.permissions import is_own, looker, may_finish, may_open, may_write_down
 from intheroom.inclusion.queries import job_with, needs_in_words, needs_shared, open_needs
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.library.queries import PAYING, cards_at
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.queries.members import active_members, may_see_name
 
@@ -66,6 +68,7 @@ def job(request, project, job_id):
         "opened": opened_job(row, by),
         "may_finish": may_finish(by, row) and row.state == "planned",
         "may_write_down": may_write_down(by, row),
+        "cards": cards_at(PAYING) if row.need.kind in ABOUT_MONEY and not is_own(by, row.need) else [],
     }
     return TemplateResponse(request, "inclusion/job.html", page)
 

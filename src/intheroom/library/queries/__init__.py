@@ -13,6 +13,7 @@ from intheroom.library.queries.barriers import (
     shown_barriers,
     shown_ideas,
 )
+from intheroom.library.queries.cards import NAMES, NEEDS, PAYING, Card, cards, cards_at
 from intheroom.library.queries.files import (
     Rung,
     StageNote,
@@ -27,9 +28,13 @@ from intheroom.library.queries.files import (
 from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
 
 __all__ = [
+    "NAMES",
+    "NEEDS",
     "OWN",
+    "PAYING",
     "Age",
     "Barrier",
+    "Card",
     "Idea",
     "Rung",
     "Season",
@@ -43,6 +48,8 @@ __all__ = [
     "barrier_called",
     "barrier_themes",
     "barriers_in",
+    "cards",
+    "cards_at",
     "every_barrier",
     "gives_away",
     "hidden_now",

@@ -25,6 +25,7 @@ class NeedKind(models.TextChoices):
     LIFT_HOME = "lift_home", "A lift home"
     TRANSPORT_COST = "transport_cost", "Fares or fuel paid for"
     MONEY_FIRST = "money_first", "Money before the day, not after"
+    EXPENSES_ONLY = "expenses_only", "Only my costs, and no other money"
     TIME_OF_DAY = "time_of_day", "A time of day that suits"
     CARING = "caring", "Cover for somebody they care for"
     SHIFTS = "shifts", "Dates that fit around shifts"

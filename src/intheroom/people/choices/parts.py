@@ -9,7 +9,7 @@ class Part(models.TextChoices):
     YOU = "you", "What to call you"
     REACH = "reach", "How to reach you, and how not to"
     WORDS = "words", "Language, hearing and reading"
-    THERE = "there", "Getting there, the room and food"
+    THERE = "there", "Getting there, money, the room and food"
     TIMES = "times", "Times that suit you"
     MEETING = "meeting", "How you like to take part"
     HOME = "home", "Joining in from home"
@@ -24,7 +24,7 @@ PRONOUNS = ("pronouns", "pronouns_at")
 SEALED: dict[str, tuple[str, ...]] = {
     Part.REACH: ("reach_by", "reach_not", "reach_through", "reach_words", "post_to"),
     Part.WORDS: ("language", "hearing", "formats", "words_more"),
-    Part.THERE: ("travel", "room", "food", "there_more"),
+    Part.THERE: ("travel", "money", "room", "food", "there_more"),
     Part.TIMES: ("best_times", "time_needs", "time_words", "dates_to_avoid"),
     Part.MEETING: ("meeting", "largest_group", "take_part_by", "how_much", "own_way"),
     Part.HOME: ("home", "home_words"),

@@ -139,7 +139,12 @@ class InclusionForm(ask.Form):
 
     travel = fields.Choices(
         label="What helps you to get there and home?",
-        choices=needs(NeedKind.LIFT_THERE, NeedKind.LIFT_HOME, NeedKind.TRANSPORT_COST, NeedKind.MONEY_FIRST),
+        choices=needs(NeedKind.LIFT_THERE, NeedKind.LIFT_HOME, NeedKind.TRANSPORT_COST),
+    )
+    money = fields.Choices(
+        label="How should it be with money?",
+        help_text="It is your choice. You need not say why, and you can change it.",
+        choices=needs(NeedKind.MONEY_FIRST, NeedKind.EXPENSES_ONLY),
     )
     room = fields.Choices(
         label="What should the room have?",
@@ -151,7 +156,7 @@ class InclusionForm(ask.Form):
         max_length=300,
     )
     there_more = fields.LongText(label="What else would help you to be there?", max_length=500, rows=3)
-    see_there = who_may_see("getting there, the room and food")
+    see_there = who_may_see("getting there, money, the room and food")
 
     best_times = fields.Choices(label="When can you take part?", choices=TimeOfDay.choices)
     time_needs = fields.Choices(

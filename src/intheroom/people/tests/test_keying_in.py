@@ -18,7 +18,8 @@ TICKED = {
     "reach_by": ["call", "post"],
     "hearing": ["interpreter", "hearing_loop"],
     "formats": ["by_post", "large_print"],
-    "travel": ["lift_there", "lift_home", "money_first"],
+    "travel": ["lift_there", "lift_home"],
+    "money": ["money_first", "expenses_only"],
     "room": ["step_free", "breaks"],
     "best_times": ["morning"],
     "meeting": ["small_group", "phone_only"],
@@ -29,7 +30,7 @@ TICKED = {
 }
 WROTE = {"language": "Gaelic", "largest_group": "5", "supporters": "Ann next door", "food": "Soup"}
 NEEDS = {
-    "interpreter", "hearing_loop", "by_post", "large_print", "lift_there", "lift_home", "money_first", "step_free",
+    "interpreter", "hearing_loop", "by_post", "large_print", "lift_there", "lift_home", "money_first", "step_free", "expenses_only",
     "breaks", "time_of_day", "small_group", "phone_only", "supporter", "one_to_one", "food",
 }  # fmt: skip
 

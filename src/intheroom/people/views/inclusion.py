@@ -10,8 +10,9 @@ from django.utils import timezone
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
+from intheroom.library.queries import NEEDS, PAYING, Card, cards_at
 from intheroom.people import forms, queries, services
-from intheroom.people.choices import Standing
+from intheroom.people.choices import Part, Standing
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, standing_of
 from intheroom.people.views.details import own_person
@@ -87,8 +88,16 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         initial=shown.answers,
         people=[(person.pk, person.name)],
         back=reverse("people:my_needs") if is_own else person.help_url,
-        more={"person": person, "link": queries.live_link_of(person)} | codes_for(person, way),
+        more={"person": person, "link": queries.live_link_of(person), "cards": cards_for(way, step)}
+        | codes_for(person, way),
     )
+
+
+def cards_for(way: str, step: str) -> list[Card]:
+    """What to read first: for whoever writes down, all that asks for care; for the person, about money."""
+    if way == "for_someone":
+        return cards_at(NEEDS)
+    return [card for card in cards_at(PAYING) if card.key == "money"] if step == Part.THERE else []
 
 
 def codes_for(person: Person, way: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from intheroom.accounts.permissions import signed_in
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
-from intheroom.library.queries import stigmatised_subjects
+from intheroom.library.queries import NAMES, cards_at, stigmatised_subjects
 from intheroom.projects import queries, services
 from intheroom.projects.forms import (
     ChangeKindForm,
@@ -24,6 +24,11 @@ from intheroom.projects.views.addresses import to
 NAME_FIELDS = ("public_name", "internal_name", "is_sensitive", "minimal_data")
 
 
+def about_names():
+    """What helps to choose a name that harms nobody."""
+    return {"subjects": stigmatised_subjects(), "cards": cards_at(NAMES)}
+
+
 @signed_in
 def start_project(request, way, step=""):
     def save(answers, said):
@@ -34,7 +39,7 @@ def start_project(request, way, step=""):
             )
         return to(project, "idea")
 
-    more = {"subjects": stigmatised_subjects()}
+    more = about_names()
     return run(request, way, step, StartProjectForm, save=save, more=more)
 
 
@@ -54,7 +59,7 @@ def idea(request, project):
         "advice": advice,
         "turns": project.kind_changes.select_related("by", "recorded_by"),
         "names_change": project.names_changes.select_related("by", "recorded_by").last(),
-        "subjects": stigmatised_subjects(),
+        **about_names(),
         "back": home_of(project),
     }
     return render(request, "projects/idea.html", page)
@@ -68,7 +73,7 @@ def edit_idea(request, project, way, step=""):
 
     sheet = queries.idea_of(project)
     given = {"edits": sheet if sheet.pk else None, "initial": model_to_dict(sheet)}
-    more = {"subjects": stigmatised_subjects()}
+    more = about_names()
     back = to(project, "idea")
     return run(request, way, step, EditIdeaForm, about=project, save=save, back=back, more=more, **given)
 
@@ -80,7 +85,7 @@ def edit_names(request, project, way, step=""):
         return to(project, "idea")
 
     given = {"edits": project, "initial": model_to_dict(project, NAME_FIELDS)}
-    more = {"subjects": stigmatised_subjects()}
+    more = about_names()
     back = to(project, "idea")
     return run(request, way, step, EditNamesForm, about=project, save=save, back=back, more=more, **given)
 

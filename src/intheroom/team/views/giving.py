@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.library.queries import PAYING, cards_at
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.forms import AddExchangeForm
 from intheroom.team.permissions import leads
@@ -23,6 +24,7 @@ def incentives(request, project):
         "said": [member for member in members if member.has_said_back],
         "not_said": not_said,
         "found": look("incentives", place=project, not_said=not_said),
+        "cards": cards_at(PAYING),
     }
     return TemplateResponse(request, "team/incentives.html", page)
 

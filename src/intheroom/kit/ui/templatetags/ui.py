@@ -173,6 +173,16 @@ def what_next(steps: list[str], title: str = "What happens next", level: int = 2
     return {"steps": steps, "title": title, "level": level}
 
 
+@register.simple_tag
+def see_also(title: str, things: list[Any]) -> SafeString:
+    """A line that opens to links: anything with a name and an ``href``."""
+    lines = format_html_join(
+        "", '<li><a class="govuk-link" href="{}">{}</a></li>', ((one.href, one.name) for one in things)
+    )
+    listed = format_html('<ul class="govuk-list">{}</ul>', lines)
+    return details(listed, title) if things else SafeString("")
+
+
 @register.inclusion_tag("ui/components/data_table.html")
 def data_table(caption: str, head: list[str], rows: list[list[Any]]) -> dict[str, Any]:
     """Figures or words in a table that a screen reader can walk; scrolls on its own when narrow."""
