@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
-from django.urls import reverse
+
+from intheroom.kit.ui.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ def register_home(url_name: str) -> None:
 
 def home_of(place: Any) -> str:
     """The address of a place's front page."""
-    return reverse(_homes[-1], kwargs={"ref": place.ref}) if _homes else "/"
+    return address(_homes[-1], kwargs={"ref": place.ref}) if _homes else "/"
 
 
 def guarded(view: Callable) -> Callable:

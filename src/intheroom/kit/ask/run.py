@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from intheroom.kit.ask import drafts
@@ -29,6 +28,7 @@ from intheroom.kit.ask.urls_for import SUFFIXES
 from intheroom.kit.ask.who_sees import page_for
 from intheroom.kit.keep.audit import record
 from intheroom.kit.refusal import Refused
+from intheroom.kit.ui.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -349,7 +349,7 @@ class Asking:
 
     def url(self, suffix: str, **extra: str) -> str:
         """The address of this form answered another way."""
-        return reverse(f"{self.name}{suffix}", kwargs={**self.place, **extra})
+        return address(f"{self.name}{suffix}", kwargs={**self.place, **extra})
 
     @property
     def code(self) -> str:

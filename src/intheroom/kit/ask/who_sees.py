@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse
+from intheroom.kit.ui.addresses import address
 
 _pages: list[str] = []
 
@@ -16,4 +16,4 @@ def register_page(url_name: str) -> None:
 def page_for(place: Any) -> str:
     """The address of the page for a place; empty where there is none."""
     ref = getattr(place, "ref", "")
-    return reverse(_pages[-1], kwargs={"ref": ref}) if _pages and ref else ""
+    return address(_pages[-1], kwargs={"ref": ref}) if _pages and ref else ""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
+
+from intheroom.kit.ui.addresses import address
 
 # "project": inside one project. "top": beside the name of who is signed in. "footer": under every page.
 AREAS = ("project", "top", "footer")
@@ -67,7 +69,7 @@ def links(area: str, request: HttpRequest) -> list[Link]:
 def _address(entry: Entry, kwargs: dict[str, str]) -> str:
     # A menu line of a room that is not there must not take every page down with it.
     try:
-        return reverse(entry.url_name, kwargs=kwargs)
+        return address(entry.url_name, kwargs=kwargs)
     except NoReverseMatch:
         return ""
 

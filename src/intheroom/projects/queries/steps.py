@@ -8,8 +8,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.expressions import BaseExpression
-from django.urls import reverse
 
+from intheroom.kit.ui.addresses import address
 from intheroom.people.choices import Side
 from intheroom.projects.choices import Outcome, StageKind, StepState
 from intheroom.projects.models import (
@@ -91,12 +91,12 @@ def tasks_of(project: Project) -> list[dict[str, Any]]:
             {
                 "code": step.code,
                 "title": step.title,
-                "href": reverse(step.url_name, kwargs={"ref": project.ref}),
+                "href": address(step.url_name, kwargs={"ref": project.ref}),
                 "hint": mark.why if mark and mark.why else step.hint,
                 "overdue": step.overdue(facts),
                 "state": mark.state if mark else step.state(facts),
                 "mark": mark,
-                "mark_href": reverse(
+                "mark_href": address(
                     "projects:mark_progress", kwargs={"ref": project.ref, "code": step.code}
                 ),
             }

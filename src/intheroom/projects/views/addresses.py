@@ -1,13 +1,12 @@
 """Where the pages of a project lead."""
 
-from django.urls import reverse
-
+from intheroom.kit.ui.addresses import address
 from intheroom.projects import queries
 from intheroom.projects.permissions import sees_names
 
 
 def to(project, page, **more):
-    return reverse(f"projects:{page}", kwargs={"ref": project.ref, **more})
+    return address(f"projects:{page}", kwargs={"ref": project.ref, **more})
 
 
 def own_side(request, project, way):

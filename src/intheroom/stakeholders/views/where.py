@@ -1,8 +1,8 @@
 """The group an address is about, and where to go on from it."""
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
+from intheroom.kit.ui.addresses import address
 from intheroom.projects.models import Project
 from intheroom.projects.permissions import sees_names
 from intheroom.stakeholders.models import StakeholderGroup
@@ -27,4 +27,4 @@ def people_to_write_for(request: HttpRequest, project: Project) -> list[tuple[st
 
 def page(project: Project, name: str, **more: object) -> str:
     """The address of another page of this room."""
-    return reverse(f"stakeholders:{name}", kwargs={"ref": project.ref, **more})
+    return address(f"stakeholders:{name}", kwargs={"ref": project.ref, **more})

@@ -5,11 +5,16 @@ from typing import Any
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.template.base import Parser, Token
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as read_url_tag
+from django.urls import NoReverseMatch
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from intheroom.kit.ui import phones
+from intheroom.kit.ui.addresses import address
 
 register = template.Library()
 
@@ -22,6 +27,32 @@ STATES = {
     "not yet": ("Not yet", "blue"),
     NOT_FOR_US: ("Not for us", "grey"),
 }
+
+
+class Address(URLNode):
+    """Django's ``{% url %}``, from the addresses that were worked out before."""
+
+    def render(self, context: template.Context) -> str:
+        name = self.view_name.resolve(context)
+        args = [part.resolve(context) for part in self.args]
+        kwargs = {key: part.resolve(context) for key, part in self.kwargs.items()}
+        try:
+            found = address(name, args, kwargs)
+        except NoReverseMatch:
+            if self.asvar is None:
+                raise
+            found = ""
+        if self.asvar:
+            context[self.asvar] = found
+            return ""
+        return conditional_escape(found) if context.autoescape else found
+
+
+@register.tag("url")
+def url_(parser: Parser, token: Token) -> Address:
+    """The address of a page by its name."""
+    read = read_url_tag(parser, token)
+    return Address(read.view_name, read.args, read.kwargs, read.asvar)
 
 
 @register.simple_tag
