@@ -7,6 +7,7 @@ import datetime
 
 from django.utils import timezone
 
+from intheroom.decisions import services as decisions
 from intheroom.inclusion import services as needs
 from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
@@ -31,6 +32,7 @@ def furnish(cast):
     gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast) | furnish_form(cast)
     furnish_organisation(cast)
     gaps |= furnish_media(cast)
+    gaps |= furnish_decisions(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -311,6 +313,50 @@ def furnish_media(cast):
         "size": "whole",
         **{(f"media:{name}", "pk"): photo.pk for name in ("give_consent", "withdraw_consent", "show_file")},
     }
+
+
+def furnish_decisions(cast):
+    """Rules that changed, one that waits, who agreed; who listens; and what was told, with a name and without."""
+    project, today = cast.project, timezone.localdate()
+    answers = {"keys": ["pass", "breaks"], "words": "We start with tea."}
+    *_, struck, own = decisions.add_rules(by=cast.ailsa, project=project, answers=answers)
+    answers = {"what": "strike", "why": "We talk and rest."}
+    decisions.change_rule(by=cast.magnus, rule=struck, answers=answers, said=said_by(cast, "isa"))
+    answers = {"what": "reword", "words": "We say names as told.", "why": "It is shorter."}
+    waiting = decisions.change_rule(
+        by=cast.ailsa, rule=project.ground_rules.get(key="names"), answers=answers
+    )
+    for by, answers in (
+        (cast.magnus, {"stance": "agree"}),
+        (cast.morag, {"stance": "change", "words": "Tea."}),
+    ):
+        decisions.say_about_rules(by=by, project=project, answers=answers)
+    yes = {"team_said": "yes", "has_agreed": "yes"}
+    mine, other, ended = (
+        decisions.name_listener(by=cast.ailsa, project=project, answers={**yes, "member": cast.place(name)})
+        for name in ("erlend", "magnus", "rendall")
+    )
+    decisions.end_listener(by=cast.ailsa, listener=ended)
+    words = {"kind": "comment", "words": "A joke about my way of talking.", "may_pass_on": "yes"}
+    told = {**words, "listener": str(mine.pk)}
+    to_me = decisions.raise_concern(by=cast.freya, project=project, answers=told, said=by_freya(cast, "isa"))
+    decisions.answer_concern(by=cast.erlend, told=to_me, answers={"did": "talked", "words": "He is sorry."})
+    decisions.raise_unnamed(project=project, answers=told, today=today)
+    told = {**words, "listener": str(other.pk)}
+    from_me = decisions.raise_concern(by=cast.erlend, project=project, answers=told)
+    return {
+        "rule_id": own.pk,
+        "change_id": waiting.pk,
+        "listener_id": other.pk,
+        "concern_key": to_me.key,
+        ("decisions:say_of_concern", "concern_key"): from_me.key,
+    }
+
+
+def by_freya(cast, name):
+    """An answer that Freya wrote down for somebody."""
+    return Said(way="phone", recorded_by=cast.freya.account, spoke_for=name.capitalize(),
+                person_key=str(cast.people[name].pk), read_back=True)  # fmt: skip
 
 
 def trust_somebody(cast):

@@ -27,13 +27,13 @@ OWN_ANSWERS = {
 }
 
 # Whose answer is written down, where it must be somebody in particular; else it is Isa's.
-SPOKEN_FOR = {"agreeremoval": "member"}
+SPOKEN_FOR = {"agreeremoval": "member", "agreerulechange": "member"}
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
 OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}
 
 # Forms that keep nothing of who answered or when: what the others must note, these must not.
-UNLINKED = {"monitoring"}
+UNLINKED = {"monitoring", "unnamedconcern"}
 
 # Forms whose answer is shown, word for word, on the page that saving leads to: it says there who wrote it down.
 SAID_BESIDE_THE_ANSWER = {

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "intheroom.team",
     "intheroom.media",
     "intheroom.inclusion",
+    "intheroom.decisions",
     "intheroom.organisation",
     "intheroom.home",
 ]

@@ -15,5 +15,6 @@ urlpatterns = [
     path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
     path("p/<slug:ref>/", include("intheroom.team.urls")),
     path("p/<slug:ref>/", include("intheroom.inclusion.urls")),
+    path("p/<slug:ref>/", include("intheroom.decisions.urls")),
     path("", include("intheroom.organisation.urls")),
 ]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from intheroom.decisions.queries import waits_for
 from intheroom.inclusion.adapter import waiting_for
 from intheroom.inclusion.permissions import Looker
 from intheroom.projects.models import Project, ProjectRole
@@ -14,7 +15,7 @@ GAPS_SHOWN = 3
 
 
 def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
-    """What is overdue, who is missing, gaps without a plan, needs that wait, and the steps with their states."""
+    """What is overdue, who is missing, gaps without a plan, what waits, and the steps with their states."""
     exact = role.is_leading and not project.is_sensitive
     places = map_of(project)
     picture = picture_of(project, exact=exact, places=places)
@@ -28,5 +29,6 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "gaps": open_gaps[:GAPS_SHOWN],
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks,
+        "waits_for_me": waits_for(project, role.person),
         "waiting": waiting_for(project, Looker(role.person, leads=role.is_leading)),
     }

@@ -37,6 +37,8 @@ class Kept:
     sweep: Callable[..., int] | None = None
     # Whether the sweep waits until the host says so; the rest goes by itself.
     on_yes: bool = False
+    # Whether it is left out of a copy that somebody else prints for the person.
+    is_own_only: bool = False
 
 
 _kept: dict[str, Kept] = {}

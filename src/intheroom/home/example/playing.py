@@ -6,7 +6,9 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from intheroom.decisions import services as decisions
 from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos
+from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
@@ -39,6 +41,8 @@ def play_example(*, by: Person) -> Project:
     play.hold_keys()
     play.start_a_space()
     play.trust_someone()
+    agree_on_rules(play)
+    tell_a_listener(play)
     play.set_limits()
     play.list_groups()
     play.say_who_is_from_where()
@@ -61,6 +65,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
     if project.is_example:
         organisation.remove_example_rows(project)
         people += media.example.remove_example_rows(project)
+        decisions.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)

@@ -78,6 +78,20 @@ def test_it_shows_needs_in_every_state(cast, client_for):
     assert "large print led." in apart
 
 
+def test_it_shows_ground_rules_and_what_a_listener_was_told(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    client = client_for(cast.ailsa)
+    rules = client.get(reverse("decisions:rules", args=[project.ref])).content.decode()
+    for told in ("We start with tea", "Short enough to read out", "Phones off"):
+        assert told in rules
+    told = client.get(reverse("decisions:concerns", args=[project.ref])).content.decode()
+    assert "Tam" in told
+    assert "Not put right yet." in told
+    assert "Without a name" in told
+    concern = client.get(reverse("decisions:concern", args=[project.ref, project.concerns.get().key]))
+    assert "count to ten" in concern.content.decode()
+
+
 def test_a_real_project_cannot_be_taken_away(cast):
     with pytest.raises(Refused):
         take_example_away(by=cast.ailsa, project=cast.project)

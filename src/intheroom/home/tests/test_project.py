@@ -23,9 +23,9 @@ def test_the_same_questions_to_the_database_for_a_small_and_a_large_project(
     # Groups make the two prefetches of the map ask; an empty project asks less.
     small = start_project(by=cast.ailsa, answers={"text": "A bench"})
     large = play_example(by=cast.ailsa)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(page_of(small))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(page_of(large))
 
 

@@ -25,6 +25,7 @@ from intheroom.library.queries.files import (
     stigmatised_subjects,
     words,
 )
+from intheroom.library.queries.ground_rules import StartingRule, starting_rules
 from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Rung",
     "Season",
     "StageNote",
+    "StartingRule",
     "StigmatisedSubject",
     "Theme",
     "Way",
@@ -59,6 +61,7 @@ __all__ = [
     "shown_barriers",
     "shown_ideas",
     "stage_notes",
+    "starting_rules",
     "stigmatised_subjects",
     "ways",
     "words",

@@ -1,21 +1,18 @@
 """Keeps what somebody says about their background, and nothing about who said it or when."""
 
 import datetime
-import secrets
 from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, QuerySet
 
 from intheroom.accounts.models import Installation
+from intheroom.kit.keep.apart import write_anew
 from intheroom.kit.refusal import Refused
 from intheroom.organisation.choices import ANSWERS, IN_OWN_WORDS
 from intheroom.organisation.models import MonitoringAnswer, OwnWords
 from intheroom.organisation.queries import answers_of_quarter, quarter_of
 from intheroom.projects.models import Project
-
-LARGEST = 2**31 - 1
 
 
 @transaction.atomic
@@ -45,30 +42,3 @@ def answer_monitoring(*, project: Project, answers: Mapping[str, Any], today: da
         Installation.objects.select_for_update().first()
         told = [OwnWords(quarter=quarter, question=one, words=text) for one, text in words.items()]
         write_anew(OwnWords.objects.filter(quarter=quarter), told)
-
-
-def write_anew(kept: QuerySet, new: list) -> None:
-    """Write rows that were there and new ones all over again, under new numbers, in the order of the numbers.
-
-    So neither a number, nor where a row lies in the file, nor the transaction it was written in says which came last.
-    """
-    before = list(kept)
-    kept.filter(pk__in=[row.pk for row in before]).delete()
-    rows: list[Model] = [*before, *new]
-    model = type(rows[0])
-    for number, row in zip(_numbers(model, len(rows)), _shuffled(rows), strict=True):
-        row.pk = number
-        row._state.adding = True
-    model._default_manager.bulk_create(sorted(rows, key=lambda row: row.pk))
-
-
-def _shuffled(rows: list) -> list:
-    return secrets.SystemRandom().sample(rows, len(rows))
-
-
-def _numbers(model: type[Model], how_many: int) -> list[int]:
-    """Numbers by chance that no row has."""
-    while True:
-        numbers = secrets.SystemRandom().sample(range(1, LARGEST), how_many)
-        if not model._default_manager.filter(pk__in=numbers).exists():
-            return numbers

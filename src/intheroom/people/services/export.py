@@ -37,7 +37,9 @@ sources: list[Callable[[Person], Part]] = []
 
 def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
     """All of it, part by part. Each sealed value that is opened leaves its row, as always."""
-    tables = [Part(kept.what, rows) for kept in all_kept() if (rows := _rows(kept, person, actor))]
+    is_own = actor is not None and actor.subject == person.subject
+    told = [kept for kept in all_kept() if is_own or not kept.is_own_only]
+    tables = [Part(kept.what, rows) for kept in told if (rows := _rows(kept, person, actor))]
     more = [part for source in sources if (part := source(person)).rows]
     looks = [
         {"On": event.at.date(), "What": event.place.rpartition(":")[2], "What for": event.purpose}

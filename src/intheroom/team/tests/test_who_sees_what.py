@@ -37,6 +37,7 @@ def test_what_an_open_project_promises(cast):
         "What you answer when the team is asked something": "Everyone in the team.",
         "That it was you who said it": "Everyone in the team.",
         "That you are in a space of your own": "Only you.",
+        "What you tell a listener when something is wrong": "Only you.",
         "“Everyone”": "Anyone.",
         "“The team”": "Everyone in the team.",
         "“Only the people who arrange things”": LEADS_ONLY,

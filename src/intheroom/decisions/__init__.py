@@ -1,0 +1,1 @@
+"""The team agreement, and telling somebody that something was wrong."""

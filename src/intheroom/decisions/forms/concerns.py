@@ -1,0 +1,119 @@
+"""What we ask when something was wrong, what the listener did, and how it stands for the person."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from intheroom.decisions.choices import ConcernKind, Did, Stands, YesNo
+from intheroom.decisions.models import Listener
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+
+
+class ConcernForm(ask.Form):
+    """What was wrong, and who should hear it."""
+
+    listener = fields.Choice(label="Who should hear it?", choices=(), spoken="Who should hear it?")
+    kind = fields.Choice(label="What was it?", choices=ConcernKind.choices, spoken="What was it?")
+    words = fields.LongText(
+        label="What happened?",
+        help_text="In your own words, as much or as little as you like.",
+        max_length=3000,
+        spoken="What happened?",
+    )
+    may_pass_on = fields.Choice(
+        label="May they pass it on to another listener?",
+        help_text="Such as when they are away. Without a yes it stays with them.",
+        choices=YesNo.choices,
+        spoken="May they pass it on to another listener?",
+    )
+
+    def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["listener"].choices = [(str(one.pk), str(one)) for one in listeners]
+
+
+@ask.declare
+class RaiseConcernForm(ConcernForm):
+    sheet = ask.Sheet(
+        code="concern",
+        title="Tell someone that something was wrong",
+        why="You choose who hears it. It need not be someone who leads.",
+        seen_by="Only the listener you choose, and you. People who lead do not see it, nor that it is there. "
+        "Whoever writes it down for you knows it too.",
+        then=(
+            "Your listener can read it now.",
+            "They write down what they do. You read it under “Ground rules and concerns”.",
+            "Then you say if it is put right.",
+        ),
+        send="Send it to them",
+    )
+
+
+@ask.declare
+class RaiseUnnamedForm(ConcernForm):
+    sheet = ask.Sheet(
+        code="unnamedconcern",
+        title="Tell someone, without your name",
+        why="Some things are easier to say without a name. You still choose who hears it.",
+        seen_by="Only the listener you choose. Nobody can see who sent it, or on which day. "
+        "On paper, leave your name out, and give it to them in a closed envelope.",
+        then=(
+            "Your listener can read it now.",
+            "Nobody can write back to you, since nobody knows who you are.",
+            "You can speak to a listener at any time.",
+        ),
+        send="Send it without my name",
+        unlinked=True,
+    )
+
+
+@ask.declare
+class AnswerConcernForm(ask.Form):
+    sheet = ask.Sheet(
+        code="answerconcern",
+        title="Write down what you did",
+        why="Someone told you that something was wrong. They wait to hear what comes of it.",
+        seen_by="Only you, and the person who told you if they gave their name.",
+    )
+    did = fields.Choice(label="What did you do?", choices=Did.choices, spoken="What did you do?")
+    words = fields.LongText(
+        label="What would you like to tell them?",
+        help_text="In plain words. Names of others only where it helps.",
+        max_length=2000,
+        spoken="What would you like to tell them?",
+    )
+
+
+@ask.declare
+class SayOfConcernForm(ask.Form):
+    sheet = ask.Sheet(
+        code="ofconcern",
+        title="Is it put right?",
+        why="Only you can say if it is put right for you.",
+        seen_by="Only you and your listener. If you choose another one, they see it from then on instead.",
+        send="Send my answer",
+    )
+    stands = fields.Choice(
+        label="How does it stand for you?",
+        choices=Stands.choices,
+        hints={Stands.NOT_YET: "Your listener goes on with it."},
+        spoken="How does it stand for you? Is it put right, or not yet?",
+    )
+    words = fields.LongText(
+        label="What would you like to say?",
+        help_text="You can leave this out.",
+        rows=3,
+        max_length=2000,
+        spoken="Is there something you would like to say?",
+    )
+    listener = fields.Choice(
+        label="Should another listener see to it from now on?",
+        choices=(),
+        as_list=True,
+        spoken="Should another listener see to it from now on?",
+    )
+
+    def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = [(str(one.pk), str(one)) for one in listeners]
+        self.fields["listener"].choices = [("", "No, leave it where it is"), *others]

@@ -1,0 +1,41 @@
+"""What we ask about whom people can tell when something is wrong."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.team.models import TeamMember
+
+
+@ask.declare
+class NameListenerForm(ask.Form):
+    sheet = ask.Sheet(
+        code="listener",
+        title="Name someone to tell when something is wrong",
+        why="When something was wrong, people need someone to tell. Choose two, one of whom does not lead.",
+        seen_by="Everyone in the team reads the name.",
+        send="Name them",
+    )
+    member = fields.Choice(label="Who will listen?", choices=(), as_list=True, spoken="Who will listen?")
+    team_said = fields.Choice(
+        label="Did the team choose them together?",
+        choices=[("yes", "Yes"), ("not_yet", "Not yet")],
+        spoken="Did the team choose them together?",
+    )
+    has_agreed = fields.Choice(
+        label="Have they said yes?",
+        help_text="They know that the whole team reads their name here.",
+        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        spoken="Have they said yes to this?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(member.pk): member for member in members}
+        named = [(key, str(member)) for key, member in self.members.items()]
+        self.fields["member"].choices = [("", "Choose one"), *named]
+
+    def clean_member(self) -> TeamMember | None:
+        """The member themselves: only ones of this team can be chosen."""
+        return self.members.get(self.cleaned_data["member"])

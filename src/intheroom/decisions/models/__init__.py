@@ -1,0 +1,16 @@
+"""The rows of the team agreement, and of what was told to a listener."""
+
+from intheroom.decisions.models.concerns import Concern, ConcernStep, UnnamedConcern
+from intheroom.decisions.models.listeners import Listener
+from intheroom.decisions.models.rules import ChangeAnswer, GroundRule, RuleChange, RulesAnswer
+
+__all__ = [
+    "ChangeAnswer",
+    "Concern",
+    "ConcernStep",
+    "GroundRule",
+    "Listener",
+    "RuleChange",
+    "RulesAnswer",
+    "UnnamedConcern",
+]

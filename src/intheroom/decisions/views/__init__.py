@@ -1,0 +1,36 @@
+"""The pages of ground rules, listeners and concerns."""
+
+from intheroom.decisions.views.concerns import (
+    answer_concern,
+    concern,
+    concerns,
+    pass_concern_on,
+    raise_concern,
+    raise_unnamed,
+    say_of_concern,
+)
+from intheroom.decisions.views.listeners import end_listener, name_listener
+from intheroom.decisions.views.rules import (
+    add_rules,
+    agree_rule_change,
+    change_rule,
+    rules,
+    say_about_rules,
+)
+
+__all__ = [
+    "add_rules",
+    "agree_rule_change",
+    "answer_concern",
+    "change_rule",
+    "concern",
+    "concerns",
+    "end_listener",
+    "name_listener",
+    "pass_concern_on",
+    "raise_concern",
+    "raise_unnamed",
+    "rules",
+    "say_about_rules",
+    "say_of_concern",
+]
