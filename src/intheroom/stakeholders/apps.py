@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from intheroom.kit.advise.places import register_things
 from intheroom.kit.ui import nav
 
 
@@ -22,6 +23,7 @@ class StakeholdersConfig(AppConfig):
         erasing.join(words=leaving.WORDS)
         for step in queries.OWN_STEPS:
             register_step(step)
+        register_things("group", queries.advised_group)
         nav.register("project", "Who it touches", "stakeholders:groups", 30)
         nav.register("project", "Map", "stakeholders:say_map", 31)
         nav.register("project", "Barriers", "stakeholders:barriers", 32)

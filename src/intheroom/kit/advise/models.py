@@ -10,6 +10,8 @@ class AdviceAnswer(Answered):
     """One reason, by one person, for one rule in one place. Never changed; a newer row stands over it."""
 
     place_ref = models.CharField(max_length=20)
+    # One thing of the place, such as "group12", where the reason holds for that alone.
+    thing = models.CharField(max_length=40, blank=True, default="")
     rule = models.CharField(max_length=80)
     reason = models.TextField()
     look_again_on = models.DateField(null=True, blank=True)

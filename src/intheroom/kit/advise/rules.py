@@ -14,9 +14,20 @@ from intheroom.kit.advise.models import AdviceAnswer
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Advice", "Found", "Refused", "Rule", "advice", "every_rule", "hard_stop", "look", "look_at"]
+__all__ = [
+    "Advice",
+    "Found",
+    "Refused",
+    "Rule",
+    "advice",
+    "every_rule",
+    "hard_stop",
+    "look",
+    "look_at",
+    "look_over",
+]
 
 
 class SourceLike(Protocol):
@@ -61,6 +72,13 @@ class Found:
     advice: Advice
     answer: AdviceAnswer | None
     place_ref: str
+    # What the advice is about, where it is one thing of the place: its answer holds for that alone.
+    thing: str = ""
+
+    @property
+    def key(self) -> str:
+        """The rule, and the thing it is about, as addresses name them."""
+        return f"{self.rule.code}{OF}{self.thing}" if self.thing else self.rule.code
 
     @property
     def is_due_again(self) -> bool:
@@ -68,6 +86,12 @@ class Found:
         day = self.answer.look_again_on if self.answer else None
         return day is not None and day <= timezone.localdate()
 
+
+# The newest answer to a rule about a thing, by both.
+Answers = dict[tuple[str, str], AdviceAnswer]
+
+# Between a rule and the thing it is about.
+OF = "~"
 
 _rules: dict[str, Rule] = {}
 
@@ -110,8 +134,8 @@ def look(about: str, *, place: Any, **loaded: Any) -> list[Found]:
     return look_at({about: loaded}, place=place)
 
 
-def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any) -> list[Found]:
-    """The same for several things at once: what is loaded, by what it is about. One query for all."""
+def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any, thing: str = "") -> list[Found]:
+    """The same for several subjects at once; of the whole place, or of one thing in it. One query for all."""
     found = [
         (rule, said)
         for about, facts in loaded.items()
@@ -120,18 +144,59 @@ def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any) -> list[Foun
         if (said := rule.check(**_wanted(rule.check, facts))) is not None
     ]
     answers = answers_of(place.ref) if found else {}
-    return [Found(rule, said, answers.get(rule.code), place.ref) for rule, said in found]
+    return [Found(rule, said, answers.get((rule.code, thing)), place.ref, thing) for rule, said in found]
 
 
-def answers_of(place_ref: str) -> dict[str, AdviceAnswer]:
-    """The newest answer to each rule in a place."""
+def look_over(loaded: Mapping[str, Mapping[str, Mapping[str, list]]], *, place: Any) -> list[Found]:
+    """What the rules say of many things together: facts in lists, by what they are about and by thing.
+
+    A thing for which the team chose another way is left out. Words about one thing lead to an answer for that alone.
+    """
+    answers = answers_of(place.ref)
+    advising = [rule for rule in every_rule() if rule.about in loaded and not rule.is_hard_stop]
+    found = (_over_things(rule, loaded[rule.about], answers, place.ref) for rule in advising)
+    return [one for one in found if one is not None]
+
+
+def _over_things(
+    rule: Rule, things: Mapping[str, Mapping[str, list]], answers: Answers, place_ref: str
+) -> Found | None:
+    heard = {
+        key: facts for key, facts in things.items() if not (key and _stands(answers.get((rule.code, key))))
+    }
+    said = rule.check(**_wanted(rule.check, _together(heard.values()))) if heard else None
+    if said is None:
+        return None
+    thing = _only_about(rule, heard, said)
+    return Found(rule, said, answers.get((rule.code, thing)), place_ref, thing)
+
+
+def _together(many: Iterable[Mapping[str, list]]) -> dict[str, list]:
+    joined: dict[str, list] = {}
+    for facts in many:
+        for name, values in facts.items():
+            joined.setdefault(name, []).extend(values)
+    return joined
+
+
+def _only_about(rule: Rule, things: Mapping[str, Mapping[str, list]], said: Advice) -> str:
+    """The one thing whose facts alone lead to these words; empty where it takes several."""
+    alone = (key for key, facts in things.items() if rule.check(**_wanted(rule.check, facts)) == said)
+    return next(alone, "")
+
+
+def answers_of(place_ref: str) -> Answers:
+    """The newest answer to each rule in a place, by the rule and the thing it is about."""
     rows = AdviceAnswer.objects.filter(place_ref=place_ref).order_by("pk").select_related("recorded_by", "by")
-    return {row.rule: row for row in rows}
+    return {(row.rule, row.thing): row for row in rows}
 
 
 def is_overridden(place_ref: str, code: str, *, today: datetime.date | None = None) -> bool:
     """True where the team chose another way and the day to look again has not come."""
-    answer = answers_of(place_ref).get(code)
+    return _stands(answers_of(place_ref).get((code, "")), today)
+
+
+def _stands(answer: AdviceAnswer | None, today: datetime.date | None = None) -> bool:
     if answer is None:
         return False
     return answer.look_again_on is None or answer.look_again_on > (today or timezone.localdate())

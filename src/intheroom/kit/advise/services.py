@@ -18,18 +18,31 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def go_another_way(
-    *, by: Account, place: Any, rule: Rule, reason: str, look_again_on: datetime.date | None, said: Said
+    *,
+    by: Account,
+    place: Any,
+    rule: Rule,
+    reason: str,
+    look_again_on: datetime.date | None,
+    said: Said,
+    thing: str = "",
 ) -> AdviceAnswer:
     """Remember the reason, who gave it, when, and when to look again."""
     answer = AdviceAnswer.objects.create(
         place_ref=place.ref,
         rule=rule.code,
+        thing=thing,
         reason=reason,
         look_again_on=look_again_on,
         by=by,
         **said.columns(),
     )
     record(
-        "advise.go_another_way", by=by, about=f"advise.answer:{answer.pk}", chain=place.ref, rule=rule.code
+        "advise.go_another_way",
+        by=by,
+        about=f"advise.answer:{answer.pk}",
+        chain=place.ref,
+        rule=rule.code,
+        thing=thing,
     )
     return answer

@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from intheroom.kit.advise import services
 from intheroom.kit.advise.forms import GoAnotherWayForm
-from intheroom.kit.advise.places import guarded, home_of
-from intheroom.kit.advise.rules import every_rule, rule_called
+from intheroom.kit.advise.places import guarded, home_of, thing_called
+from intheroom.kit.advise.rules import OF, every_rule, rule_called
 from intheroom.kit.ask.run import run
 
 
@@ -24,12 +24,14 @@ def go_another_way(request, ref, rule, way, step=""):
 
 
 def _go_another_way(request, place, code, way, step):
-    rule = rule_called(code)
-    if rule is None or rule.is_hard_stop:
+    code, _, key = code.partition(OF)
+    rule, thing = rule_called(code), thing_called(place, key) if key else None
+    if rule is None or rule.is_hard_stop or (key and thing is None):
         raise Http404
 
     def save(answers, said):
-        services.go_another_way(by=request.user, place=place, rule=rule, said=said, **answers)
-        return home_of(place)
+        services.go_another_way(by=request.user, place=place, rule=rule, thing=key, said=said, **answers)
+        return thing.url if thing else home_of(place)
 
-    return run(request, way, step, GoAnotherWayForm, about=place, save=save, more={"rule": rule})
+    more = {"rule": rule, "thing": thing}
+    return run(request, way, step, GoAnotherWayForm, about=place, save=save, more=more)

@@ -85,6 +85,11 @@ class StakeholderGroup(KeptModel, Versioned):
             raise Refused(GROUPS_ARE_KEPT, how=HOW_TO_SET_ASIDE)
         super().save(*args, **kwargs)
 
+    @property
+    def advised_as(self) -> str:
+        """How advice about this group alone names it."""
+        return f"group{self.pk}"
+
     def place_list(self) -> list[str]:
         """Where these people already are, one place each."""
         return [line.strip() for line in self.places.splitlines() if line.strip()]

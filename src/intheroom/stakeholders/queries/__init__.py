@@ -3,6 +3,7 @@
 from intheroom.stakeholders.queries.barriers import (
     Review,
     Told,
+    barrier_facts_by_group,
     barrier_of,
     facts_about_barriers,
     groups_building_trust,
@@ -14,6 +15,7 @@ from intheroom.stakeholders.queries.barriers import (
 )
 from intheroom.stakeholders.queries.facts import Everyone, everyone_on_the_list, facts_for_advice
 from intheroom.stakeholders.queries.groups import (
+    advised_group,
     count_members,
     groups_of,
     groups_with_counts,
@@ -77,6 +79,8 @@ __all__ = [
     "Reach",
     "Review",
     "Told",
+    "advised_group",
+    "barrier_facts_by_group",
     "barrier_of",
     "candidates_of",
     "count_members",

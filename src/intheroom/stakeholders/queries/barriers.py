@@ -1,6 +1,6 @@
 """The barriers of a project, what is planned against each, and what the people it affects say of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -131,7 +131,7 @@ def may_own(project: Project) -> list[Person]:
 
 def facts_about_barriers(
     reviews: Sequence[Review], groups: Iterable[StakeholderGroup], trust_steps: Iterable[int] = ()
-) -> dict[str, object]:
+) -> dict[str, list]:
     """What the advice about barriers needs: ``look("barriers", …)``."""
     reviewed = {review.row.group_id for review in reviews}
     states = [review.state for review in reviews]
@@ -143,6 +143,19 @@ def facts_about_barriers(
         "states": states,
         "no_trust_time": [names[pk] for pk in names if pk in wary and pk not in set(trust_steps)],
     }
+
+
+def barrier_facts_by_group(
+    reviews: Sequence[Review], groups: Sequence[StakeholderGroup], trust_steps: Collection[int]
+) -> dict[str, dict[str, list]]:
+    """The same for each group by itself, and for the barriers that are about anybody."""
+    by_group: dict[int | None, list[Review]] = {}
+    for review in reviews:
+        by_group.setdefault(review.row.group_id, []).append(review)
+    found = {"": facts_about_barriers(by_group.get(None, []), [])}
+    for group in groups:
+        found[group.advised_as] = facts_about_barriers(by_group.get(group.pk, []), [group], trust_steps)
+    return found
 
 
 def _gives_trust_time(review: Review) -> bool:

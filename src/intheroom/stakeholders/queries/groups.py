@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from django.db.models import Count, QuerySet
+from django.urls import reverse
 
+from intheroom.kit.advise.places import Thing
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.projects.queries import people_in_project
@@ -18,6 +20,15 @@ count_members: list[Callable[[Project], Mapping[int, int]]] = []
 def groups_of(project: Project) -> QuerySet[StakeholderGroup]:
     """Every group, in the order of its name, each with ``is_set_aside``."""
     return project.stakeholder_groups.with_set_aside().order_by("name_key", "pk")
+
+
+def advised_group(project: Project, pk: int) -> Thing | None:
+    """A group that advice is about, for the page where a team goes another way."""
+    found = groups_of(project).filter(pk=pk).first()
+    if found is None:
+        return None
+    here = reverse("stakeholders:group", kwargs={"ref": project.ref, "pk": pk})
+    return Thing(found.name, f"{here}#barriers")
 
 
 def live_groups(project: Project) -> QuerySet[StakeholderGroup]:

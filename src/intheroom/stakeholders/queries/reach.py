@@ -44,7 +44,7 @@ def reach_plans_of(project: Project) -> list[ReachPlan]:
     return list(rows.select_related("group").order_by("group__name_key"))
 
 
-def facts_about_reach(plans: Iterable[ReachPlan]) -> dict[str, object]:
+def facts_about_reach(plans: Iterable[ReachPlan]) -> dict[str, list]:
     """What the advice about reaching people needs: ``look("reach", …)``."""
     return {"reaches": [reach_from(plan) for plan in plans]}
 

@@ -111,7 +111,7 @@ def without_keys(html):
     """Rows made again get new numbers; their order is what could tell, and that stays."""
     keys = {}
     return re.sub(
-        r"(groups/|group=)(\d+)", lambda hit: f"{hit[1]}k{keys.setdefault(hit[2], len(keys))}", html
+        r"(groups/|group=|~group)(\d+)", lambda hit: f"{hit[1]}k{keys.setdefault(hit[2], len(keys))}", html
     )
 
 

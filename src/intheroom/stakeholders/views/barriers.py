@@ -4,7 +4,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import look_at
+from intheroom.kit.advise.rules import look_over
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import OWN, barrier_themes, barriers_in, shown_ideas
 from intheroom.projects.permissions import Permission, project_page, sees_names
@@ -17,8 +17,10 @@ from intheroom.stakeholders.views.where import group_or_404, page, people_to_wri
 def barriers(request, project):
     """Everything that keeps people out of this project: of anybody, and group by group."""
     reviews, groups = queries.reviews_of(project, timezone.localdate()), list(queries.live_groups(project))
-    facts = queries.facts_about_barriers(reviews, groups, queries.groups_building_trust(project))
-    plans = queries.reach_plans_of(project)
+    facts = queries.barrier_facts_by_group(reviews, groups, queries.groups_building_trust(project))
+    ways_in = {
+        plan.group.advised_as: queries.facts_about_reach([plan]) for plan in queries.reach_plans_of(project)
+    }
     by_group: dict = {}
     for review in reviews:
         by_group.setdefault(review.row.group_id, []).append(review)
@@ -28,9 +30,7 @@ def barriers(request, project):
         "struck": queries.struck_barriers(project),
         "themes": barrier_themes(),
         "shows_names": sees_names(project, request.role),
-        "advice_found": look_at(
-            {"barriers": facts, "reach": queries.facts_about_reach(plans)}, place=project
-        ),
+        "advice_found": look_over({"barriers": facts, "reach": ways_in}, place=project),
     }
     return TemplateResponse(request, "stakeholders/barriers.html", shown)
 

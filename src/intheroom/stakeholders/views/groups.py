@@ -4,7 +4,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from intheroom.kit.advise.rules import look
+from intheroom.kit.advise.rules import look, look_at
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import ages, barrier_themes
 from intheroom.projects.permissions import Permission, project_page, sees_names
@@ -63,8 +63,10 @@ def _barriers_and_ways(request, one):
         "reach_words": queries.reach_words(plan) if plan else [],
         "reach_ages": [age for age in ages() if plan and age.code in plan.ages],
         "shows_names": sees_names(project, request.role),
-        "barrier_advice": look("barriers", place=project, **facts),
-        "reach_advice": look("reach", place=project, **queries.facts_about_reach([plan] if plan else [])),
+        "barrier_advice": look_at({"barriers": facts}, place=project, thing=one.advised_as),
+        "reach_advice": look_at(
+            {"reach": queries.facts_about_reach([plan] if plan else [])}, place=project, thing=one.advised_as
+        ),
     }
 
 
