@@ -189,7 +189,7 @@ def test_a_backup_from_before_brings_neither_back(chromium, prepared_copy, tmp_p
     copy.manage("backup")
     copy.run("-c", SINCE)
     [backup] = (copy.folder / "backups").glob("*.backup")
-    assert "Forgotten again, as they asked: 1 people." in copy.manage("restore", str(backup), "--yes").stdout
+    assert "People forgotten again, as they asked: 1." in copy.manage("restore", str(backup), "--yes").stdout
     with copy.served() as server, a_phone_at(chromium, server.address, cookie) as ailsa:
         ailsa.open(f"/p/{ref}/team/")
         ailsa.reads("Erlend", "Ailsa")

@@ -77,7 +77,7 @@ def then_each_need_is_a_job_that_waits_for_somebody(ailsa, mrs_m):
     assert {need.kind for need in live_needs(mrs_m)} == {"interpreter", "by_post", "large_print"}
     ailsa.open(reverse("home:my_page"))
     ailsa.follow("Island breaks")
-    ailsa.reads("1 interpreter", "1 papers by post", "1 large print")
+    ailsa.reads("1 interpreter", "papers by post for 1 person", "1 large print")
     ailsa.follow("See what people need")
     ailsa.reads("Waiting for someone", "Interpreter for")
     fits_the_screen(ailsa)

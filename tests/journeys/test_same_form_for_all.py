@@ -136,7 +136,12 @@ def when_a_professional_answers_the_same_form(cast):
 def then_all_of_it_is_jobs_and_nothing_is_explained(ailsa, erlend, cast):
     ailsa.open(reverse("inclusion:jobs", args=[cast.project.ref]))
     ailsa.reads(
-        "1 BSL", "1 captions", "2 soft light", "1 small group", "1 supporter", "1 easy words with pictures"
+        "1 BSL",
+        "captions for 1 person",
+        "2 soft light",
+        "1 small group",
+        "1 supporter",
+        "easy words with pictures for 1 person",
     )
     ailsa.reads("Waiting for someone", "Euan", "Davie", "Magnus")
     fits_the_screen(ailsa)

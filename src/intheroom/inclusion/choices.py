@@ -98,3 +98,15 @@ TOLD_SHORT = {
     NeedKind.ONE_TO_ONE: "one-to-one support",
     NeedKind.OWN_WORDS: "in their own words",
 }
+
+# Many by themselves: “1 papers by post” is no English, so the number follows.
+MANY_BY_THEMSELVES = {
+    NeedKind.BREAKS,
+    NeedKind.CAPTIONS,
+    NeedKind.EASY_READ,
+    NeedKind.BY_POST,
+    NeedKind.TRANSPORT_COST,
+    NeedKind.EXPENSES_ONLY,
+    NeedKind.SHIFTS,
+    NeedKind.DATES,
+}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from intheroom.inclusion.models import FormAsked
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
@@ -69,6 +71,14 @@ def sides_of(rows: Iterable[Asked], *, asked_only: bool) -> set[str]:
     """Which of the two sides the members are on, or those of them who were asked."""
     sides = {row.member.side for row in rows if row.last is not None or not asked_only}
     return {name for name, those in (("lived", LIVED), ("professional", PROFESSIONAL)) if sides & those}
+
+
+def list_with(asker: Person, person: Person) -> str:
+    """The page of who was asked, in the newest team of this person that the asker leads; empty where there is none."""
+    led = asker.roles.filter(ended_at=None, role__in=LEADING).values("project")
+    places = TeamMember.objects.filter(person=person, status__in=HAS_A_PLACE, project__in=led)
+    place = places.select_related("project").order_by("pk").last()
+    return reverse("inclusion:asked", args=[place.project.ref]) if place else ""
 
 
 def people_to_hand_out_to(project: Project, asker: Person) -> set[int]:

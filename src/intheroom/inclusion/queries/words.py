@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from intheroom.inclusion.choices import TOLD_SHORT
+from intheroom.inclusion.choices import MANY_BY_THEMSELVES, TOLD_SHORT
 from intheroom.inclusion.queries.jobs import needs_of
 from intheroom.kit.keep.choices import MaySee
 from intheroom.people.choices import NeedKind
@@ -26,13 +26,19 @@ def needs_in_words(project: Project, needs: Iterable[Need] | None = None) -> tup
     """
     told = Counter(_told_of(need) for need in (needs_of(project) if needs is None else needs))
     kinds = sorted(told, key=lambda words: (words == KEPT_PRIVATE, words))
-    return tuple(words if project.is_sensitive else f"{told[words]} {words}" for words in kinds)
+    return tuple(words if project.is_sensitive else _counted(told[words], words) for words in kinds)
 
 
 def needs_shared(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
     """What the team may know that somebody needs: never how many, and only where they let it know."""
     rows = needs_of(project) if needs is None else needs
     return tuple(sorted({kind_told(need.kind) for need in rows if need.may_see in SHARED_WITH_TEAM}))
+
+
+def _counted(many: int, words: str) -> str:
+    if words not in {kind_told(kind) for kind in MANY_BY_THEMSELVES}:
+        return f"{many} {words}"
+    return f"{words} for {many} {'person' if many == 1 else 'people'}"
 
 
 def _told_of(need: Need) -> str:

@@ -1,5 +1,6 @@
 """Everyone is asked, on both sides; asking one side only brings advice, and a reason is remembered."""
 
+import re
 import uuid
 
 import pytest
@@ -13,6 +14,8 @@ from intheroom.inclusion.tests.needs import need, page
 from intheroom.kit.advise.rules import Refused
 from intheroom.people.models import FormLink
 from intheroom.people.permissions import may_change_details
+from intheroom.people.queries import token_of
+from intheroom.people.services import make_form_link
 from intheroom.team import services as team
 from tests.cast import add_many, make_cast
 
@@ -129,3 +132,25 @@ def test_the_page_asks_the_database_the_same_for_few_and_for_many(
 
 
 QUERIES_OF_ASKED = 7
+
+
+def test_whoever_keys_a_form_in_goes_back_to_the_list(cast, client_for, client):
+    leads, isa = client_for(cast.ailsa), cast.isa.pk
+    here = reverse("people:inclusion_for_someone", args=[isa])
+    answers = {"person": str(isa), "way": "paper", "read_back": "yes"}
+    typed = {f"written_down-{key}": value for key, value in answers.items()} | {"send_id": str(uuid.uuid4())}
+    done = leads.get(leads.post(here, typed).url).text
+    assert re.search(rf'href="{reverse("inclusion:asked", args=[cast.project.ref])}"[^>]*>Go on<', done)
+    assert f'href="{here}">See or change the answers' in done
+    # The host is in no team, so there is no list to go back to.
+    client.force_login(cast.host)
+    host = client.get(reverse("people:inclusion_done", args=[isa])).text
+    assert 'href="/" class="govuk-button">Go on' in host
+
+
+def test_somebody_with_a_code_is_thanked_and_done(cast, client):
+    token = token_of(make_form_link(by=cast.ailsa, person=cast.isa))
+    done = client.get(reverse("people:inclusion_by_link_done", args=[token])).text
+    assert "Saved. Thank you." in done
+    assert "You can close this page now." in done
+    assert "Go on" not in done

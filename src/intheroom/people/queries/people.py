@@ -1,6 +1,6 @@
 """Which people, how to reach them, and who has seen how."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -37,6 +37,15 @@ def person_of(account: Account) -> Person | None:
         return None
     # Asked this way the person read together with the account is found without a query.
     return getattr(account, "person", None)
+
+
+# The room that asks people says which page lists this person, for whoever asks or keys in; empty where none does.
+lists_with: list[Callable[[Person, Person], str]] = []
+
+
+def list_with(asker: Person, person: Person) -> str:
+    """Where somebody goes on who wrote down what this person said: back to the list, or to the front page."""
+    return next((page for find in lists_with if (page := find(asker, person))), "/")
 
 
 def person_with(pk: int) -> Person | None:

@@ -51,7 +51,7 @@ def hindrance_of(person: Person) -> Refused | None:
     if person.account is not None and person.account.is_host:
         return Refused(
             "This person looks after the planner itself.",
-            how="First let somebody else do that: run “manage.py make_host NAME”, then “--step-down”.",
+            how="First let somebody else do that, on the page “Who looks after this copy”. Then stop yourself.",
         )
     return next((found for hinders in hindrances if (found := hinders(person))), None)
 
@@ -83,7 +83,7 @@ def erase_again() -> str:
             chosen = known[person.subject].choices
             _forget(person, chosen, None)
             record("person.erased", by=None, about=f"people.person:{person.pk}", why="replayed", **chosen)
-    return f"Forgotten again, as they asked: {len(again)} people." if again else ""
+    return f"People forgotten again, as they asked: {len(again)}." if again else ""
 
 
 def _forget(person: Person, chosen: dict[str, str], by: HasSubject | None) -> None:

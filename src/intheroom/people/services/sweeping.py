@@ -61,7 +61,7 @@ def sweep_at_start() -> str:
         ["Past their time, so taken away: " + "; ".join(f"{k}: {n}" for k, n in done.items())] if done else []
     )
     if waiting := len(people_past_time()):
-        told.append(f"In nothing for two years, and waiting for the host’s yes: {waiting} people.")
+        told.append(f"People in nothing for two years, who wait for the host’s yes: {waiting}.")
     return "\n".join(told)
 
 

@@ -87,9 +87,10 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         edits=queries.inclusion_of(person),
         initial=shown.answers,
         people=[(person.pk, person.name)],
-        back=reverse("people:my_needs") if is_own else person.help_url,
+        back=shown.goes_to,
         more={"person": person, "link": queries.live_link_of(person), "cards": cards_for(way, step)}
-        | codes_for(person, way),
+        | codes_for(person, way)
+        | ({} if is_own else {"change": reverse("people:inclusion_for_someone", args=[person.pk])}),
     )
 
 
@@ -119,7 +120,8 @@ class Shown:
         if way in {"web", "check", "for_someone"}:
             answers = queries.answers_to_begin_with(person, standing, actor=request.person, purpose=purpose)
         is_own = request.person == person
-        return cls(person, standing, answers, reverse("people:my_needs") if is_own else person.help_url)
+        goes_to = reverse("people:my_needs") if is_own else queries.list_with(request.person, person)
+        return cls(person, standing, answers, goes_to)
 
     def save(self, by: Person, answers: dict[str, Any], said: object) -> str:
         """What was not shown is not taken away by a blank."""

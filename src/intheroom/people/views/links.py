@@ -33,7 +33,9 @@ def give_form_link(request: HttpRequest, pk: int) -> HttpResponse:
             return request.path
 
         return once(request, make)
-    context: dict[str, object] = {"person": person, "is_own": person == request.person}
+    is_own = person == request.person
+    back = reverse("people:my_needs") if is_own else queries.list_with(request.person, person)
+    context: dict[str, object] = {"person": person, "is_own": is_own, "back": back}
     if link := queries.live_link_of(person):
         address = reverse("people:inclusion_by_link", args=[queries.token_of(link)])
         context |= {

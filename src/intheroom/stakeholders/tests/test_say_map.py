@@ -108,7 +108,7 @@ def test_a_group_with_a_word_missing_is_in_the_table_and_not_in_the_picture(isla
     assert reader.marks == {}
     assert reader.rows["2"][2].strip() == "Not said yet"
     assert "Nobody yet" in reader.rows["1"][4]
-    assert "0 of 2 groups are drawn" in html
+    assert "numbered circles: 0 of 2." in html
 
 
 def test_hostile_names_stay_text(island):

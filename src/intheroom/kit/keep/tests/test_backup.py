@@ -257,12 +257,12 @@ def test_somebody_forgotten_since_is_forgotten_again_before_any_page(home, tmp_p
     [noted] = (home.folder / "erasures").glob("*.json")
     assert "Person 2" not in noted.read_text()
     said = home.manage("restore", home.backups()[0], "--yes")
-    assert "Forgotten again, as they asked: 1 people." in said
+    assert "People forgotten again, as they asked: 1." in said
     assert home.count("people_person WHERE name = 'Person 2'") == 0
     assert home.count("people_person WHERE name = 'A team member'") == 1
     assert home.count("keep_sealedkey WHERE locked IS NULL") == 1
     assert b"Person 2" not in (home.folder / "intheroom.sqlite3").read_bytes()
-    assert "Forgotten again" not in home.manage("prepare")
+    assert "forgotten again" not in home.manage("prepare")
     home.manage("check_audit")
 
     home.manage("backup", "--to", home.folder / "later")
