@@ -19,24 +19,30 @@ class InclusionConfig(AppConfig):
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.inclusion import advice, services  # noqa: F401
+        from intheroom.inclusion.promise import LINES
+        from intheroom.inclusion.queries.asking import list_with
         from intheroom.inclusion.queries.steps import OWN_STEPS
         from intheroom.inclusion.services import leaving
         from intheroom.inclusion.tables import TABLES
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
+        from intheroom.people.queries.people import lists_with
         from intheroom.people.services import erasing
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as projects
+        from intheroom.team.papers import promise_more
         from intheroom.team.services.members import on_joined
 
         joined = (
             (on_needs_changed, services.keep_up),
             (on_joined, services.open_jobs_of),
+            (lists_with, list_with),
         )
         for registry, ours in joined:
             if ours not in registry:
                 registry.append(ours)
         keep(*TABLES)
+        promise_more(*LINES)
         erasing.join(act=leaving.forget_jobs_of)
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:

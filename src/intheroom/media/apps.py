@@ -21,12 +21,15 @@ class MediaConfig(AppConfig):
         from intheroom.kit.keep.carrying import carry
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.media import advice  # noqa: F401
+        from intheroom.media.promise import LINES
         from intheroom.media.services import leaving, replaying
         from intheroom.media.tables import TABLES
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
+        from intheroom.team.papers import promise_more
 
         keep(*TABLES)
+        promise_more(*LINES)
         erasing.join(act=leaving.forget_in_things)
         words_of_places.update(SAID_OF_PLACES)
 

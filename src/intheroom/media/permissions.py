@@ -35,6 +35,11 @@ def may_find(item: Item, person: Person, role: ProjectRole | None, on: datetime.
     return is_own or looks_after(item, person, role) or may_open(item, person, role, on)
 
 
+def may_see_answers(item: Item, person: Person, role: ProjectRole | None) -> bool:
+    """Who reads what each person in it said: those who look after it, and the team where names are no secret."""
+    return looks_after(item, person, role) or (role is not None and sees_names(item.project, role))
+
+
 def may_write_down(item: Item, role: ProjectRole | None) -> bool:
     """Anybody in the project may take down somebody's word, where names are no secret; else those who lead."""
     return role is not None and sees_names(item.project, role)

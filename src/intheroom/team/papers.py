@@ -119,6 +119,11 @@ lines: list[Line] = [
 ]
 
 
+def promise_more(*more: Line) -> None:
+    """Put in lines of a room above; the same line twice is one: apps may get ready twice."""
+    lines.extend(line for line in more if line not in lines)
+
+
 def promise_of(project: Project) -> Promise:
     """Who sees what in this project, as its settings and its rules stand today."""
     keys = [key.member for key in named_keyholders(project)]

@@ -9,9 +9,16 @@ from intheroom.kit.ask.run import once, run
 from intheroom.media import queries, services
 from intheroom.media.choices import Use
 from intheroom.media.forms import AddItemForm, DescribeItemForm
-from intheroom.media.permissions import looks_after, may_find, may_open, may_write_down, person_in
+from intheroom.media.permissions import (
+    looks_after,
+    may_find,
+    may_open,
+    may_see_answers,
+    may_write_down,
+    person_in,
+)
 from intheroom.media.views.finding import TO_SHOW, as_seen, looked_after, one_of, to
-from intheroom.projects.permissions import Permission, project_page, sees_names
+from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.queries.members import may_see_name, members_with_a_place
 
 ON_A_PAGE = 12
@@ -55,7 +62,7 @@ def item(request, project, item_id):
         "takes_file": found.takes_file and not (found.file_name and _has_answers(found)),
         "leads": request.role.is_leading,
         "may_write_down": may_write_down(found, request.role),
-        "shows_names": keeps or sees_names(project, request.role),
+        "shows_names": may_see_answers(found, request.person, request.role),
         "people": _told(found),
         "found": look("media", place=project, **_facts(shown, names)) if keeps else [],
     }

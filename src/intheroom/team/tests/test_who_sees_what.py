@@ -4,7 +4,9 @@ import pytest
 import rules
 from django.urls import reverse
 
+from intheroom.inclusion import promise as inclusion
 from intheroom.kit.keep.choices import MaySee
+from intheroom.media import promise as media
 from intheroom.people.choices import NEVER_KEPT
 from intheroom.projects.permissions import Permission
 from intheroom.team import papers
@@ -38,6 +40,13 @@ def test_what_an_open_project_promises(cast):
         "That it was you who said it": "Everyone in the team.",
         "That you are in a space of your own": "Only you.",
         "What you tell a listener when something is wrong": "Only you.",
+        "A photo of you, or your words, before all in it say yes": LEADS_ONLY,
+        "A photo of you, or your words, once all in it say yes": "Everyone in the team.",
+        "A photo of you, or your words, once you say no": "Nobody.",
+        "What you said yes or no to": "Everyone in the team.",
+        "What you need, as a job that someone sees to": LEADS_ONLY,
+        "A need that you keep to yourself": "Only you.",
+        "How many people need a thing, with no name": "People who lead.",
         "“Everyone”": "Anyone.",
         "“The team”": "Everyone in the team.",
         "“Only the people who arrange things”": LEADS_ONLY,
@@ -49,6 +58,7 @@ def test_a_private_project_shows_names_to_those_who_lead(sensitive_cast, client_
     found = promised(sensitive_cast.project)
     assert found["The name you use, and that you are here"] == LEADS_ONLY
     assert found["That it was you who said it"] == LEADS_ONLY
+    assert found["What you said yes or no to"] == LEADS_ONLY
     assert "This project is private" in page(client_for(sensitive_cast.magnus), sensitive_cast.project)
 
 
@@ -56,7 +66,10 @@ def test_naming_a_keyholder_changes_the_page(cast, client_for):
     browser = client_for(cast.magnus)
     assert "has not named anyone" in page(browser, cast.project)
     give_key(cast, "erlend")
-    assert promised(cast.project)["“Only the people who arrange things”"] == "You and people who hold a key."
+    found = promised(cast.project)
+    assert found["“Only the people who arrange things”"] == "You and people who hold a key."
+    assert found["What you need, as a job that someone sees to"] == "You and people who hold a key."
+    assert found["How many people need a thing, with no name"] == "People who hold a key and people who lead."
     told = page(browser, cast.project)
     assert "People who hold a key: 1." in told
     assert "Erlend" in told
@@ -102,6 +115,21 @@ def test_each_line_asks_the_rule_that_guards_the_page(sensitive_cast, monkeypatc
     assert promised(sensitive_cast.project)[line] == LEADS_ONLY
     monkeypatch.setattr(papers, name, lambda *_args, **_more: True)
     assert promised(sensitive_cast.project)[line] == "Everyone in the team."
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "line"),
+    [
+        (media, "may_open", "A photo of you, or your words, before all in it say yes"),
+        (media, "may_see_answers", "What you said yes or no to"),
+        (inclusion, "may_open", "What you need, as a job that someone sees to"),
+        (inclusion, "may_open", "A need that you keep to yourself"),
+    ],
+)
+def test_the_lines_of_other_rooms_ask_their_rules_too(sensitive_cast, monkeypatch, room, name, line):
+    assert promised(sensitive_cast.project)[line] in {LEADS_ONLY, "Only you."}
+    monkeypatch.setattr(room, name, lambda *_args, **_more: True)
+    assert promised(sensitive_cast.project)[line] in {"Anyone.", "Everyone in the team."}
 
 
 def test_a_changed_level_changes_the_page(cast, monkeypatch):
