@@ -34,4 +34,4 @@ class ProjectsConfig(AppConfig):
         register_guard(permissions.project_page(permissions.Permission.PLAN))
         register_editors(signed_in, permissions.may_edit_library)
         nav.register("project", "Idea", "projects:idea", 10)
-        nav.register("project", "Stages", "projects:stages", 60)
+        nav.register("project", "Stages", "projects:stages", 12)

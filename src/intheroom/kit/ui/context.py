@@ -16,7 +16,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Menus, language and direction, and whether this is the page for printing."""
     direction = getattr(request, "page_direction", "") or ("rtl" if get_language_bidi() else "ltr")
     return {
-        "project_nav": nav.links("project", request),
+        "project_nav": nav.groups(request),
         "top_nav": nav.links("top", request),
         "footer_nav": nav.links("footer", request),
         "page_language": OUR_WORDS,

@@ -8,6 +8,9 @@ from django.urls import NoReverseMatch
 
 from intheroom.kit.ui.addresses import address
 
+# The headings of the menu inside a project: each holds the lines from its number on.
+HEADINGS = ((0, "The plan"), (30, "People it touches"), (40, "The team"), (53, "Taking part"))
+
 # "project": inside one project. "top": beside the name of who is signed in. "footer": under every page.
 AREAS = ("project", "top", "footer")
 
@@ -30,6 +33,15 @@ class Link:
     href: str
     is_current: bool
     holds_current: bool
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some lines of a menu under one heading."""
+
+    heading: str
+    links: tuple[Link, ...]
 
 
 _entries: dict[str, dict[str, Entry]] = {area: {} for area in AREAS}
@@ -60,10 +72,26 @@ def links(area: str, request: HttpRequest) -> list[Link]:
     shown = [(entry, _address(entry, kwargs)) for entry in entries if entry.shows(request)]
     here = _deepest([href for _, href in shown], request.path)
     return [
-        Link(entry.label, href, is_current=href == request.path, holds_current=href == here)
+        Link(
+            entry.label, href, is_current=href == request.path, holds_current=href == here, order=entry.order
+        )
         for entry, href in shown
         if href
     ]
+
+
+def groups(request: HttpRequest) -> list[Group]:
+    """The menu inside a project, under its headings."""
+    shown = links("project", request)
+    ends = [begins for begins, _ in HEADINGS[1:]] + [None]
+    found = (
+        Group(
+            heading,
+            tuple(link for link in shown if begins <= link.order and (end is None or link.order < end)),
+        )
+        for (begins, heading), end in zip(HEADINGS, ends, strict=True)
+    )
+    return [group for group in found if group.links]
 
 
 def _address(entry: Entry, kwargs: dict[str, str]) -> str:

@@ -54,3 +54,11 @@ def test_the_project_menu_is_about_the_project_one_is_in(rf):
 def test_an_unknown_menu_is_refused():
     with pytest.raises(KeyError):
         nav.register("sidebar", "Words", "sample_words", 1)
+
+
+def test_the_project_menu_stands_under_headings(rf):
+    for label, order in (("Overview", 1), ("Map", 31), ("Anything later", 95)):
+        nav.register("project", label, "sample" if order == 1 else "sample_map", order)
+    found = [(group.heading, labels(group.links)) for group in nav.groups(asking(rf, ref="k7m2qxy"))]
+    assert found == [("The plan", ["Overview"]), ("Taking part", ["Anything later"])]
+    assert nav.groups(asking(rf)) == []
