@@ -96,6 +96,7 @@ def furnish_project(cast):
         ("people:change_details", "pk"): cast.erlend.pk,
         ("people:seen_letter", "pk"): cast.erlend.pk,
         ("people:give_sign_in_code", "pk"): cast.erlend.pk,
+        ("accounts:make_host", "pk"): cast.erlend.account.pk,
         **furnish_requests(cast),
     }
 

@@ -3,6 +3,7 @@
 # Forms that nobody is asked with on paper or by phone; each says why in its own ``not_asked``.
 NOT_ASKED = {
     "accounts.forms.DeviceForm",
+    "accounts.forms.FindAccountForm",
     "accounts.forms.FirstStartForm",
     "accounts.forms.SignInForm",
     "accounts.forms.SignInWithPassphraseForm",

@@ -111,6 +111,19 @@ class FirstStartForm(forms.Form):
         return passphrase
 
 
+class FindAccountForm(forms.Form):
+    """Whom the host would like to look after this copy too."""
+
+    not_asked = "It is the host who says it, signed in; nobody is asked about themselves."
+
+    name_or_email = fields.Text(
+        label="Who should look after this copy too?",
+        help_text="The name they use here, or their e-mail address. They can sign in already.",
+        required=True,
+        missing="Type a name or an e-mail address.",
+    )
+
+
 @ask.declare
 class ChangeHouseForm(ask.Form):
     """This copy's own name and number."""

@@ -47,6 +47,16 @@ def accounts_called(name_or_email: str) -> list[Account]:
     return list(Account.objects.filter(name__iexact=name_or_email.strip(), is_active=True))
 
 
+def hosts() -> QuerySet[Account]:
+    """Everybody who looks after this copy."""
+    return Account.objects.filter(is_host=True, is_active=True).order_by("name", "pk")
+
+
+def live_account(pk: int) -> Account | None:
+    """An account that somebody can still sign in with."""
+    return Account.objects.filter(pk=pk, is_active=True).first()
+
+
 def open_requests() -> QuerySet[SignInRequest]:
     """Who asked to sign in and is still waiting, newest first."""
     return (

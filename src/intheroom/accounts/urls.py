@@ -17,5 +17,8 @@ urlpatterns = [
     path("signed-out/", views.signed_out, name="signed_out"),
     path("sign-in-requests/", views.sign_in_requests, name="sign_in_requests"),
     path("sign-in-requests/<int:pk>/code/", views.show_sign_in_code, name="show_sign_in_code"),
+    path("this-copy/hosts/", views.hosts, name="hosts"),
+    path("this-copy/hosts/<int:pk>/", views.make_host, name="make_host"),
+    path("this-copy/hosts/step-down/", views.step_down, name="step_down"),
     *paths("this-copy/", views.change_house),
 ]

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST
 
 from intheroom.accounts import forms, notices, queries, services
 from intheroom.accounts.choices import Device
-from intheroom.accounts.permissions import host_page
+from intheroom.accounts.models import Account
+from intheroom.accounts.permissions import host_page, signed_in
 from intheroom.accounts.services import attempts
 from intheroom.accounts.signing_in import ASKED, open_session, own_page, remember_way_back
-from intheroom.kit.ask.once import once
+from intheroom.kit.ask.once import once, sent_already
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import blind_index
 
@@ -214,6 +215,57 @@ def change_house(request: HttpRequest, way: str, step: str = "") -> HttpResponse
 
     initial = {"name": request.house.name, "phone": request.house.phone}
     return run(request, way, step, forms.ChangeHouseForm, save=save, initial=initial)
+
+
+@host_page
+def hosts(request: HttpRequest) -> HttpResponse:
+    """Who looks after this copy, and finding somebody who shall do it too."""
+    form = forms.FindAccountForm(_typed(request))
+    if form.is_bound and form.is_valid():
+        found = queries.accounts_called(form.cleaned_data["name_or_email"])
+        if len(found) == 1 and not found[0].is_host:
+            return redirect("accounts:make_host", found[0].pk)
+        form.add_error("name_or_email", _why_not(found))
+    context = {"form": form, "hosts": queries.hosts()}
+    return render(request, "accounts/hosts.html", context, status=_status(form))
+
+
+def _why_not(found: list[Account]) -> str:
+    if not found:
+        return "Nobody with that name or address can sign in here. Check it, or help them sign in first."
+    if len(found) > 1:
+        return "More than one person has that name. Type their e-mail address."
+    return "They look after this copy already. Type somebody else’s name, or go back."
+
+
+@host_page
+def make_host(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say what it means, and then let somebody look after this copy too."""
+    account = queries.live_account(pk)
+    if account is None:
+        raise Http404
+
+    def make() -> str:
+        services.make_host(by=request.user, account=account)
+        return reverse("accounts:hosts")
+
+    if request.method == "POST":
+        return once(request, make, back=reverse("accounts:hosts"))
+    ways = bool(account.email_sealed) or account.has_usable_password()
+    return render(request, "accounts/make_host.html", {"account": account, "has_own_way_in": ways})
+
+
+@signed_in
+def step_down(request: HttpRequest) -> HttpResponse:
+    """Stop looking after this copy; somebody else must be left to do it."""
+    if not request.user.is_host and not sent_already(request):
+        raise Http404
+
+    def stop() -> str:
+        services.stop_hosting(by=request.user, account=request.user)
+        return "/"
+
+    return once(request, stop, back=reverse("accounts:hosts"))
 
 
 def _typed(request: HttpRequest) -> QueryDict | None:

@@ -60,7 +60,11 @@ def forget_account(*, by: HasSubject | None, account: Account, name: str) -> Non
 
 @transaction.atomic
 def make_host(*, by: HasSubject | None, account: Account) -> None:
-    """Let somebody else look after this copy too. Done at the machine itself, by whoever runs it."""
+    """Let somebody else look after this copy too: a host says it, or whoever runs the machine."""
+    if account.is_host:
+        return
+    if not account.is_active:
+        raise Refused("They can no longer sign in.", how="Choose somebody who can.")
     account.is_host = True
     account.save(update_fields=["is_host"])
     record("account.made_host", by=by, about=f"accounts.account:{account.pk}")
@@ -71,9 +75,7 @@ def stop_hosting(*, by: HasSubject | None, account: Account) -> None:
     """A host goes back to being like everybody else. Somebody must stay."""
     hosts = Account.objects.select_for_update().filter(is_host=True, is_active=True)
     if not [host for host in hosts if host.pk != account.pk]:
-        raise Refused(
-            "Nobody else looks after this copy.", how="Let somebody else do it first: make_host NAME."
-        )
+        raise Refused("Nobody else looks after this copy.", how="First let somebody else do it too.")
     account.is_host = False
     account.save(update_fields=["is_host"])
     record("account.stopped_hosting", by=by, about=f"accounts.account:{account.pk}")
