@@ -104,7 +104,10 @@ class Choice(Asked, forms.ChoiceField):
     def __init__(self, *args, choices=(), hints=None, as_list=False, **kwargs):
         if as_list:
             choices = _with_no_answer_first(choices)
-        kwargs.setdefault("widget", forms.Select() if as_list else widgets.Radios(hints=hints))
+        # Where an answer is chosen beforehand, as on the page for signing in, something is always chosen.
+        leaves_out = kwargs.get("initial") in {None, ""}
+        radios = widgets.Radios(hints=hints, leaves_out=leaves_out)
+        kwargs.setdefault("widget", forms.Select() if as_list else radios)
         kwargs["error_messages"] = {"invalid_choice": CHOOSE, **kwargs.get("error_messages", {})}
         super().__init__(*args, choices=choices, **kwargs)
 

@@ -84,7 +84,22 @@ class _WithHints:
 
 
 class Radios(_WithHints, forms.RadioSelect):
-    """One answer of several, all in sight."""
+    """One answer of several, all in sight. What may be left out can be left out again, also without JavaScript."""
+
+    LEAVE_OUT = "Leave this out"
+
+    def __init__(self, *args, leaves_out=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.leaves_out = leaves_out
+
+    def optgroups(self, name, value, attrs=None):
+        groups = super().optgroups(name, value, attrs)
+        if not self.leaves_out or self.is_required or any(str(code) == "" for code, _ in self.choices):
+            return groups
+        # It sends nothing, like a question nobody came to, so it is never shown as chosen.
+        last = len(groups)
+        option = self.create_option(name, "", self.LEAVE_OUT, selected=False, index=last, attrs=attrs)
+        return [*groups, (None, [option], last)]
 
 
 class Ticks(_WithHints, forms.CheckboxSelectMultiple):

@@ -180,3 +180,28 @@ def test_whatever_is_typed_is_taken_or_given_back(typed):
 def test_the_gallery_shows_a_mistake_in_every_field_that_can_have_one():
     form = GalleryForm(MISTAKES)
     assert set(form.fields) - set(form.errors) == {"shared"}
+
+
+class SkippedForm(forms.Form):
+    agrees = fields.YesNo(label="Agrees")
+    needed = fields.Choice(label="Needed", choices=[("a", "A")], required=True)
+    chosen = fields.Choice(label="Chosen before", choices=[("a", "A")], initial="a")
+    named = fields.Choice(label="Named", choices=[("a", "A"), ("", "Someone else")])
+
+
+def test_a_choice_can_be_left_out_again_without_a_script():
+    html = str(SkippedForm({"agrees": "yes"})["agrees"])
+    assert html.count('value=""') == 1
+    assert "Leave this out" in html
+    assert "checked" in html
+    left_out = SkippedForm({"agrees": "", "needed": "a"})
+    assert left_out.is_valid()
+    assert left_out.cleaned_data["agrees"] == ""
+    # It is not among the answers: nothing is kept, printed, keyed in or shown as chosen.
+    assert "" not in dict(SkippedForm().fields["agrees"].choices)
+    assert "checked" not in str(left_out["agrees"])
+
+
+@pytest.mark.parametrize("name", ["needed", "chosen", "named"])
+def test_what_is_needed_or_chosen_beforehand_is_not_left_out(name):
+    assert "Leave this out" not in str(SkippedForm()[name])
