@@ -35,7 +35,7 @@ LOOKED_FOR = {what: re.compile(rf"\b({words})\b", re.IGNORECASE) for what, words
 
 # Words that stand on purpose: part of the sentence, and why it asks nothing of the kind.
 ALLOWED: dict[str, str] = {
-    "Such as a mother for her small child.": "Who may say yes for somebody in a photo; no one says whose child it is.",
+    "Such as a parent for a small child.": "Who may say yes for somebody in a photo; no one says whose child it is.",
     "Ask the child as well. If the child says no, it is no.": "The same.",
     "A child counts too": "Everybody in a photo is asked, however young.",
     "never alone No adult is ever alone with a child": "A way of working that a project settles, about nobody.",

@@ -17,6 +17,7 @@ CHECKS = {
     "views start from the project": names.objects_in_views,
     "engines are pure": engines.impure_engines,
     "no words that push people away": words.words_not_for_the_screen,
+    "nobody’s pronoun is guessed": words.guesses_about_people,
     "our own words": originality.borrowed_words,
 }
 

@@ -121,6 +121,8 @@ PLANTED = [
     ("engines/planted.py", "import datetime\ndatetime.date.today()", engines.impure_engines),
     (TEMPLATE, "<p>Ask your service\nusers</p>", words.words_not_for_the_screen),
     ("people/forms.py", 'label = "Your next of kin"', words.words_not_for_the_screen),
+    (TEMPLATE, "<p>Ask what she needs</p>", words.guesses_about_people),
+    ("people/forms.py", 'label = "What is his name?"', words.guesses_about_people),
     (TEMPLATE, "<p>\n</p>" * 200, lambda house: sizes.long_ones(house, sizes.TOO_LONG)),
     ("people/planted.py", "x = 1\n" * 400, lambda house: sizes.long_ones(house, sizes.TOO_LONG)),
     (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from django.apps import apps
 
@@ -18,6 +19,12 @@ WORDS_ARE_IN = {"forms.py", "choices.py", "advice.py", "notices.py", "papers.py"
 NOT_SHOWN = re.compile(
     r"{%\s*comment.*?endcomment\s*%}|{#.*?#}|<!--.*?-->|{%.*?%}|{{.*?}}|<[^>]*>", re.DOTALL
 )
+# Nobody's words about somebody say which pronoun is theirs: a name, “they”, or what they chose themselves.
+GUESSES = re.compile(r"\b(s/he|he|she|his|hers?|him|himself|herself)\b", re.IGNORECASE)
+QUOTED = re.compile(r"“[^”]*”")
+# What made-up people wrote about people they know.
+TYPED_BY_PEOPLE = "home/example/"
+
 # The page that explains words may say the ones it warns against.
 EXPLAINS_WORDS = {"library"}
 
@@ -54,6 +61,28 @@ def _in_python(house: House) -> Iterator[Fault]:
                 found = NOT_ON_SCREEN.search(text) if " " in text.strip() else None
                 if found:
                     yield Fault(house.shown(file), line, f"says “{found[0]}”")
+
+
+def guesses_about_people(house: House) -> list[Fault]:
+    """Words of ours that guess whether somebody is a he or a she, outside quotes."""
+    data = [file for kind in ("toml", "txt", "json") for file in sorted(house.source.rglob(f"*.{kind}"))]
+    return [
+        *(fault for file in [*house.templates(), *data] for fault in _guesses_in(house, file)),
+        *(
+            Fault(house.shown(file), line, f"guesses “{found[0]}”")
+            for file in house.python()
+            if TYPED_BY_PEOPLE not in str(file)
+            for text, line in texts(parsed(file))
+            if " " in text.strip()
+            for found in GUESSES.finditer(QUOTED.sub("", text))
+        ),
+    ]
+
+
+def _guesses_in(house: House, file: Path) -> Iterator[Fault]:
+    text = QUOTED.sub(_blank, file.read_text(encoding="utf-8"))
+    for found in GUESSES.finditer(text):
+        yield Fault(house.shown(file), line_of(text, found.start()), f"guesses “{found[0]}”")
 
 
 def columns_never_kept() -> list[str]:

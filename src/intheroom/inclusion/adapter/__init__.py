@@ -8,7 +8,7 @@ from intheroom.inclusion.adapter.conflicts import (
     needs_to_choose_from,
 )
 from intheroom.inclusion.adapter.opened import opened_job, plan_so_far
-from intheroom.inclusion.adapter.seen import Job, Waiting, jobs_seen, seen_by, waiting_for
+from intheroom.inclusion.adapter.seen import Job, Waiting, jobs_seen, seen_by, waiting_for, with_pronouns
 
 __all__ = [
     "Check",
@@ -25,4 +25,5 @@ __all__ = [
     "plan_so_far",
     "seen_by",
     "waiting_for",
+    "with_pronouns",
 ]

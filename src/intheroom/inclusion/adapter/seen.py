@@ -1,6 +1,6 @@
 """Jobs as one person may see them, and what waits for somebody on the front page of a project."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -14,6 +14,8 @@ from intheroom.inclusion.queries import (
     needs_on_front_page,
     needs_shared,
 )
+from intheroom.people.choices import PronounsAt
+from intheroom.people.queries import pronouns_of
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 
@@ -28,6 +30,7 @@ class Job:
     has_owner: bool
     is_open: bool
     is_late: bool
+    pronouns: str = ""
 
     @property
     def what(self) -> str:
@@ -55,7 +58,16 @@ def jobs_seen(project: Project, by: Looker) -> list[Job]:
     """The live jobs this asker may open, by kind and then by day; names play no part in the order."""
     rows = [row for row in live_jobs(project) if may_open(by, row)]
     rows.sort(key=lambda row: (kind_told(row.need.kind), row.due_on is None, row.due_on or 0, row.pk))
-    return [seen_by(by, row) for row in rows]
+    return with_pronouns([seen_by(by, row) for row in rows])
+
+
+def with_pronouns(jobs: list[Job]) -> list[Job]:
+    """The same jobs, with the pronouns of those who chose to have them shown in lists. One query for all."""
+    people = [job.row.need.person for job in jobs if not job.is_mine]
+    shown = pronouns_of(
+        people, PronounsAt.LISTS, purpose="to show beside your name, where your needs are seen to"
+    )
+    return [replace(job, pronouns=shown.get(job.row.need.person_id, "")) for job in jobs]
 
 
 def seen_by(by: Looker, row: Arrangement) -> Job:

@@ -147,3 +147,12 @@ def test_planning_through_the_page(cast, client_for):
     assert "Book the hall with the ramp" in shown
     assert "1250.50" in client.get(url).content.decode()
     assert b"ramp" not in bytes(job.what_sealed)
+
+
+def test_pronouns_stand_beside_a_name_only_where_they_were_let(cast, client_for):
+    client = client_for(cast.ailsa)
+    [job] = need(cast, "isa", room=["breaks"], pronouns="they", pronouns_at=["badges"])
+    assert "(<bdi>they</bdi>)" not in page(cast, client, "jobs") + page(cast, client, "job", job.pk)
+    need(cast, "isa", pronouns_at=["lists"])
+    for shown in (page(cast, client, "jobs"), page(cast, client, "job", job.pk)):
+        assert "<bdi>Isa</bdi> (<bdi>they</bdi>)" in shown

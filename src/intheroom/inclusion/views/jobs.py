@@ -12,6 +12,7 @@ from intheroom.inclusion.adapter import (
     own_check,
     plan_so_far,
     seen_by,
+    with_pronouns,
 )
 from intheroom.inclusion.choices import ABOUT_MONEY
 from intheroom.inclusion.forms import PlanJobForm, SayIfItWorksForm
@@ -62,9 +63,10 @@ def _grouped(seen):
 @project_page(Permission.SEE)
 def job(request, project, job_id):
     row, by = _openable(request, project, job_id)
+    [shown] = with_pronouns([seen_by(by, row)])
     page = {
         "by": by,
-        "job": seen_by(by, row),
+        "job": shown,
         "opened": opened_job(row, by),
         "may_finish": may_finish(by, row) and row.state == "planned",
         "may_write_down": may_write_down(by, row),

@@ -58,7 +58,7 @@ class GiveConsentForm(ask.Form):
     )
     given_by = fields.Text(
         label="Did someone decide for them? Who?",
-        help_text="Such as a mother for her small child. Ask the child as well. If the child says no, it is no.",
+        help_text="Such as a parent for a small child. Ask the child as well. If the child says no, it is no.",
         max_length=100,
         spoken="Does someone decide for you? Who is it?",
     )

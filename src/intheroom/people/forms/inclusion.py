@@ -77,7 +77,7 @@ class InclusionForm(ask.Form):
     name = fields.Text(label="What name should we use?", help_text="A nickname is fine.", max_length=100)
     pronouns = fields.Text(
         label="Which pronouns do you use?",
-        help_text="In your own words. Some people say he, she or they.",
+        help_text="In your own words. Some people say “he”, “she” or “they”.",
         max_length=60,
     )
     pronouns_at = fields.Choices(
