@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from intheroom.decisions import services as decisions
 from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos
+from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
@@ -55,6 +56,8 @@ def play_example(*, by: Person) -> Project:
     play.ask_the_question()
     play.ask_about_background()
     play.share_photos_and_words()
+    leave_for_a_while(play)
+    ask_what_is_kept(play)
     return project
 
 

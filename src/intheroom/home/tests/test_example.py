@@ -5,9 +5,12 @@ import uuid
 import pytest
 from django.apps import apps
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.refusal import Refused
+from intheroom.people.models import DataRequest
 from intheroom.projects.adapter import state_of
 from intheroom.projects.advice.promises import State
 from intheroom.projects.models import Project
@@ -90,6 +93,20 @@ def test_it_shows_ground_rules_and_what_a_listener_was_told(cast, client_for):
     assert "Without a name" in told
     concern = client.get(reverse("decisions:concern", args=[project.ref, project.concerns.get().key]))
     assert "count to ten" in concern.content.decode()
+
+
+def test_it_shows_a_break_and_a_request_with_its_clock(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    client = client_for(cast.ailsa)
+    away = project.members.get(person__name="Inga")
+    assert "Taking a break" in client.get(reverse("team:members", args=[project.ref])).text
+    assert (
+        "Your chair by the stove is free."
+        in client.get(reverse("team:catch_up", args=[project.ref, away.pk])).text
+    )
+    [asked] = DataRequest.objects.filter(person__name="Tam")
+    assert asked.asked_on < timezone.localdate() < asked.due_on
+    assert f"It must be answered by {date_format(asked.due_on, 'j F Y')}." in client.get("/").text
 
 
 def test_a_real_project_cannot_be_taken_away(cast):

@@ -112,6 +112,7 @@ def forget_example_people(*, by: Account | None, people: Iterable[Person]) -> No
             continue
         try:
             with transaction.atomic():
+                person.data_requests.all().delete()
                 person.delete()
         except ProtectedError:
             continue
