@@ -1,6 +1,7 @@
 """Every address the planner answers, read from the resolver."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import URLPattern, get_resolver
 
@@ -14,6 +15,7 @@ class Address:
     parts: tuple
 
 
+@cache
 def addresses():
     """Every url pattern by its full name."""
     found = list(_walk(get_resolver().url_patterns, "", "", ()))

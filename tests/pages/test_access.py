@@ -19,7 +19,7 @@ def letter(answer):
     return LETTERS.get(answer.status_code, f"[{answer.status_code}]")
 
 
-# One piece of code lets people in to all seven addresses of a form. Each actor tries its first; these
+# One piece of code lets people in to all addresses of a form. Each actor tries its first; these
 # stand for the others at the rest: one not signed in, one of another project, one who answers, one who leads.
 AT_EVERY_ADDRESS = {"anonymous", "elsewhere", "member", "coordinator"}
 

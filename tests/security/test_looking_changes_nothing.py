@@ -32,7 +32,7 @@ def test_looking_at_every_page_changes_nothing(actor, world):
     client = client_for(world, actor)
     before = everything()
     for name, row in MATRIX.items():
-        # The seven addresses of a form are one piece of code, which turns an outsider away at once.
+        # The addresses of a form are one piece of code, which turns an outsider away at once.
         if is_a_way_to_answer(name) and row.get[ACTORS.index(actor)] not in ".>":
             continue
         client.get(reverse(name, kwargs=world.kwargs(name)))

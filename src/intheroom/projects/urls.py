@@ -22,7 +22,7 @@ urlpatterns = [
     *paths("<slug:ref>/fixed-and-open/<int:item>/change/", views.change_fixed_or_open),
     *paths("<slug:ref>/fixed-and-open/<int:item>/strike/", views.strike_fixed_or_open),
     path("<slug:ref>/readiness/", views.readiness, name="readiness"),
-    *paths("<slug:ref>/readiness/answer/", views.answer_readiness),
+    *paths("<slug:ref>/readiness/answer/", views.answer_readiness, in_steps=True),
     *paths("<slug:ref>/readiness/again/", views.start_readiness_round),
     path("<slug:ref>/readiness/promises/", views.promises, name="promises"),
     *paths("<slug:ref>/readiness/promises/add/", views.add_commitment),

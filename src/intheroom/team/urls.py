@@ -9,7 +9,7 @@ app_name = "team"
 urlpatterns = [
     path("room/", views.room, name="room"),
     path("team/", views.members, name="members"),
-    *paths("team/add/", views.add_member),
+    *paths("team/add/", views.add_member, in_steps=True),
     path("team/offers/", views.offers, name="offers"),
     path("team/get-back/", views.incentives, name="incentives"),
     path("team/gave-and-got/", views.exchanges, name="exchanges"),
@@ -17,7 +17,7 @@ urlpatterns = [
     path("team/gave-and-got/<int:exchange_id>/show/", views.show_exchange, name="show_exchange"),
     path("team/gave-and-got/<int:exchange_id>/hide/", views.hide_exchange, name="hide_exchange"),
     path("team/me/", views.my_place, name="my_place"),
-    *paths("team/me/about/", views.say_about_me),
+    *paths("team/me/about/", views.say_about_me, in_steps=True),
     *paths("team/me/place/", views.change_place),
     path("team/me/step-down/", views.step_down, name="step_down"),
     path("team/<int:member_id>/", views.member, name="member"),

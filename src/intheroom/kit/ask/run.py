@@ -318,11 +318,16 @@ class Asking:
             "who_sees": page_for(self.about),
             "seen_version": getattr(self.edits, "version", ""),
             "written_down": self.written_down(),
-            "ways": {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix != "_step"},
+            "ways": self.ways(form),
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
         status = 422 if is_wrong and self.request.method == "POST" else 200
         return TemplateResponse(self.request, templates, known | self.more | context, status=status)
+
+    def ways(self, form: Form | None) -> dict[str, str]:
+        """Where this form is answered each other way; a list to check is there where it has steps."""
+        not_here = {"_step"} if form is not None and len(form.steps) > 1 else {"_step", "_check"}
+        return {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix not in not_here}
 
     def written_down(self) -> QuerySet[WrittenDown]:
         """The newest answers that somebody wrote down; on a private form only one's own writing."""

@@ -7,13 +7,16 @@ from django.urls import URLResolver, include, path
 SUFFIXES = ("", "_step", "_check", "_done", "_sheet", "_script", "_for_someone")
 
 
-def paths(route: str, view: Callable) -> list[URLResolver]:
-    """Addresses for every way of answering: web steps, check, done, paper, phone, for someone."""
+def paths(route: str, view: Callable, *, in_steps: bool = False) -> list[URLResolver]:
+    """Addresses for every way of answering: web, done, paper, phone, for someone; and its steps and check."""
     name = view.__name__
-    ways = [
-        path("", view, {"way": "web"}, name=name),
+    steps = [
         path("step/<slug:step>/", view, {"way": "web"}, name=f"{name}_step"),
         path("check/", view, {"way": "check"}, name=f"{name}_check"),
+    ]
+    ways = [
+        path("", view, {"way": "web"}, name=name),
+        *(steps if in_steps else []),
         path("done/", view, {"way": "done"}, name=f"{name}_done"),
         path("sheet/", view, {"way": "sheet"}, name=f"{name}_sheet"),
         path("script/", view, {"way": "script"}, name=f"{name}_script"),

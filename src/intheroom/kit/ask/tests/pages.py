@@ -46,5 +46,5 @@ def note(request, way, step=""):
 
 
 app_name = "asktests"
-asked = ([*paths("trip/", trip), *paths("note/", note)], "asktests")
+asked = ([*paths("trip/", trip, in_steps=True), *paths("note/", note)], "asktests")
 urlpatterns = [path("ask-tests/", include(asked)), path("", include("intheroom.config.urls"))]
