@@ -71,11 +71,31 @@ RUN_AXE = """rules => axe.run(document, {
     runOnly: rules, resultTypes: ['violations'], elementRef: false, preload: false})"""
 
 
-def axe_faults(page, rules=STANDARDS):
-    """What axe finds wrong on the page as it stands now, one line for each fault."""
+SLIDES_SIDEWAYS = """() => {
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    if (wide <= 0) return [];
+    const out = [...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 ||
+                     e.getBoundingClientRect().left < -1)
+        .map(e => e.outerHTML.slice(0, 120));
+    return [`${wide} px too wide`, ...out.slice(0, 3)];
+}"""
+
+
+def with_axe(page):
+    """The page, with the checker in it."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(axe_source())
-    found = page.evaluate(RUN_AXE, rules)
+    return page
+
+
+def axe_faults(page, rules=STANDARDS):
+    """What axe finds wrong on the page as it stands now, one line for each fault."""
+    return in_lines(with_axe(page).evaluate(RUN_AXE, rules))
+
+
+def in_lines(found):
+    """What axe found, one line for each fault."""
     return [
         f"{fault['id']}: {fault['help']}: {node['html'][:160]} ({'; '.join(part['message'] for part in node['any'][:1])})"
         for fault in found["violations"]
@@ -85,17 +105,7 @@ def axe_faults(page, rules=STANDARDS):
 
 def slides_sideways(page):
     """The elements that push the page wider than the screen; none where it fits."""
-    return page.evaluate(
-        """() => {
-            const wide = document.documentElement.scrollWidth - window.innerWidth;
-            if (wide <= 0) return [];
-            const out = [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 ||
-                             e.getBoundingClientRect().left < -1)
-                .map(e => e.outerHTML.slice(0, 120));
-            return [`${wide} px too wide`, ...out.slice(0, 3)];
-        }"""
-    )
+    return page.evaluate(SLIDES_SIDEWAYS)
 
 
 class Watch:

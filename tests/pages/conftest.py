@@ -3,35 +3,68 @@
 import fcntl
 import os
 import pickle
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.pages.matrix import MATRIX
-from tests.pages.shelf import marked_by_shape, snapshots_of, taken_back
+from tests.pages.matrix import MATRIX, ROOMS
+from tests.pages.shelf import marked, snapshots_of, taken_back
 from tests.world import build_world
 
 
 @pytest.fixture(scope="session")
 def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):
-    """Snapshots of every page by its name. The first worker fills it; the others wait and read.
+    """Snapshots of every page by its name. The workers of a run fill it together.
 
     The database is as empty after as it was before.
     """
     folder = tmp_path_factory.getbasetemp().parent
     # Between the parts of one script/test the shelf is handed on: the pages are the same.
     kept = Path(os.environ.get("INTHEROOM_SHELF") or folder / f"shelf-{testrun_uid}.pickle")
-    with kept.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            filling = kept.with_suffix(".filling")
-            filling.write_bytes(pickle.dumps(fill(django_db_blocker)))
-            filling.replace(kept)
+    if not kept.exists():
+        boards = [kept.with_suffix(f".{number}") for number in range(len(ROOMS))]
+        with django_db_blocker.unblock():
+            fill(boards)
+        put_together(kept, boards)
     return pickle.loads(kept.read_bytes())
 
 
-def fill(django_db_blocker):
-    """Fetch every page in every state."""
-    with django_db_blocker.unblock(), taken_back():
+def fill(boards):
+    """Fetch every page in every state, but for the boards that another worker has begun."""
+    with taken_back():
         world = build_world()
-        return marked_by_shape({name: snapshots_of(world, name, row) for name, row in MATRIX.items()})
+        for board, names in zip(boards, ROOMS.values(), strict=True):
+            with held(board, wait=False) as is_ours:
+                if is_ours and not board.exists():
+                    keep(board, {name: snapshots_of(world, name, MATRIX[name]) for name in names})
+
+
+def put_together(kept, boards):
+    """Wait until the other workers have done theirs, and mark the pages as one shelf."""
+    with held(kept):
+        if not kept.exists():
+            shelf = {}
+            for board in boards:
+                with held(board):
+                    shelf |= pickle.loads(board.read_bytes())
+            keep(kept, marked(shelf))
+
+
+@contextmanager
+def held(file, *, wait=True):
+    """Hold a file's lock. Yields whether it is ours: without waiting, another worker may have it."""
+    with file.with_suffix(f"{file.suffix}-lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def keep(file, what):
+    """Write a file whole or not at all: who reads it must not find half of it."""
+    filling = file.with_suffix(f"{file.suffix}-filling")
+    filling.write_bytes(pickle.dumps(what))
+    filling.replace(file)

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from intheroom.accounts.models import Installation
 from tests.pages.reading_forms import forms_on
-from tests.pages.shape import shape_of
+from tests.pages.shape import parts_of
 
 JUNK = {"radio": "no such answer", "checkbox": "no such answer", "select": "no such answer"}
 # Thanks, the phone script and the list to check are a frame that many other pages show right to left.
@@ -33,8 +33,8 @@ class Snapshot:
     status: int
     html: str
     headers: tuple
-    # False where another page on the shelf has the same shape and stands before this one.
-    is_first_of_its_shape: bool = True
+    # False where all that the page is built of stands on pages before it.
+    has_something_new: bool = True
 
     def __str__(self):
         return f"{self.name}, {self.state} ({self.address})"
@@ -125,14 +125,14 @@ def _without_twins(found):
     return kept
 
 
-def marked_by_shape(shelf):
-    """The same shelf, with the first page of each shape marked."""
+def marked(shelf):
+    """The same shelf, with each page marked that is built of something no page before it had."""
     seen = set()
 
-    def marked(one):
-        shape = shape_of(one.html)
-        is_first = shape not in seen
-        seen.add(shape)
-        return replace(one, is_first_of_its_shape=is_first)
+    def with_mark(one):
+        parts = parts_of(one.html)
+        has_something_new = not parts <= seen
+        seen.update(parts)
+        return replace(one, has_something_new=has_something_new)
 
-    return {name: [marked(one) for one in snapshots] for name, snapshots in shelf.items()}
+    return {name: [with_mark(one) for one in snapshots] for name, snapshots in shelf.items()}
