@@ -5,8 +5,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
+
+from django.utils.functional import cached_property
 
 ROOT = Path(__file__).resolve().parents[2]
 
