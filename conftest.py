@@ -11,7 +11,9 @@ settings.load_profile("house")
 
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.
-pytest_plugins = ["tests.chromium", "tests.cast"]
+pytest_plugins = ["tests.chromium", "tests.cast", "tests.staging"]
+
+LONG = {"trials", "scripts", "bench", "leaks", "journeys"}
 
 # The browser driver keeps an event loop in the test's own thread; Django would take that for a mistake.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -46,12 +48,24 @@ def own_anchors(settings, tmp_path):
     settings.ANCHOR_DIR = tmp_path / "anchors"
 
 
+def _is_long(item) -> bool:
+    """Those that start servers and walk the house: begun last, one core would wait for the other."""
+    return item.path.parent.name in LONG
+
+
 def _asks_the_database(item) -> bool:
     return "db" in item.fixturenames or item.get_closest_marker("django_db") is not None
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """A second run on another database repeats only what asks the database."""
+    """The long ones first, and one after another those that want the same cast; else in a random order.
+
+    A second run on another database repeats only what asks the database.
+    """
+    from tests.staging import place_of_cast
+
+    items.sort(key=lambda item: (not _is_long(item), place_of_cast(item)))
     if "INTHEROOM_ONLY_DATABASE" in os.environ:
         others = [item for item in items if not _asks_the_database(item)]
         items[:] = [item for item in items if _asks_the_database(item)]

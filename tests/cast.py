@@ -5,14 +5,10 @@ experience, uses a nickname and has no account. Magnus is a council officer, Dr 
 Erlend cares for his brother, and Freya interprets British Sign Language: she attends and never counts.
 """
 
-import copy
-from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import transaction
 from django.test import Client
 
 from intheroom.accounts.models import Installation
@@ -117,78 +113,6 @@ def signed_in_as(person) -> Client:
     client = Client()
     client.force_login(person.account)
     return client
-
-
-class Stage:
-    """The cast, kept in the database from one test to the next that wants the same.
-
-    To make it takes longer than most tests. It stands in a transaction of its own: each test's is inside
-    that one and undone after it, and what a test holds is a copy.
-    """
-
-    def __init__(self, blocker):
-        self.blocker, self.shown, self.cast, self.undo = blocker, None, None, ExitStack()
-
-    def show(self, wanted: str | None):
-        """Have the wanted cast in the database, and no other. Called before a test's own transaction begins."""
-        if wanted == self.shown:
-            return
-        self.undo.close()
-        self.shown = wanted
-        if wanted:
-            self.undo.enter_context(self.blocker.unblock())
-            self.undo.enter_context(transaction.atomic())
-            self.undo.callback(transaction.set_rollback, rollback=True)
-            self.cast = CASTS[wanted]()
-
-    def copy(self, wanted: str) -> Cast:
-        """A copy of the cast that is shown; made for this test alone where it needs its own database."""
-        return copy.deepcopy(self.cast) if self.shown == wanted else CASTS[wanted]()
-
-
-CASTS = {"cast": make_cast, "sensitive_cast": partial(make_cast, is_sensitive=True)}
-# There from the first test that wants a cast: only then is there a database.
-STAGE = pytest.StashKey[Stage]()
-
-
-def wanted_by(item) -> str | None:
-    """Which cast a test asks for, where an undone transaction is enough for it."""
-    marker = item.get_closest_marker("django_db")
-    is_committed = (marker and marker.kwargs.get("transaction")) or "transactional_db" in item.fixturenames
-    return None if is_committed else next((name for name in CASTS if name in item.fixturenames), None)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """Those that want the same cast one after another; else in the random order they had."""
-    items.sort(key=lambda item: [*CASTS, None].index(wanted_by(item)))
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item):
-    """Before any transaction of the test's own."""
-    if stage := item.session.stash.get(STAGE, None):
-        stage.show(wanted_by(item))
-
-
-@pytest.fixture(scope="session")
-def stage(request, django_db_setup, django_db_blocker):
-    """Where the cast waits between tests."""
-    request.session.stash[STAGE] = made = Stage(django_db_blocker)
-    yield made
-    made.show(None)
-
-
-@pytest.fixture
-def cast(stage, db) -> Cast:
-    """The fixed cast in their project."""
-    return stage.copy("cast")
-
-
-@pytest.fixture
-def sensitive_cast(stage, db) -> Cast:
-    """The same cast in a project where being known could harm somebody."""
-    return stage.copy("sensitive_cast")
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """The shelf of every page in every state, filled once in a run."""
 
 import fcntl
-import os
 import pickle
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -19,9 +17,7 @@ def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):
 
     The database is as empty after as it was before.
     """
-    folder = tmp_path_factory.getbasetemp().parent
-    # Between the parts of one script/test the shelf is handed on: the pages are the same.
-    kept = Path(os.environ.get("INTHEROOM_SHELF") or folder / f"shelf-{testrun_uid}.pickle")
+    kept = tmp_path_factory.getbasetemp().parent / f"shelf-{testrun_uid}.pickle"
     if not kept.exists():
         boards = [kept.with_suffix(f".{number}") for number in range(len(ROOMS))]
         with django_db_blocker.unblock():
