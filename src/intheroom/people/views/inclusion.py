@@ -90,7 +90,7 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         back=shown.goes_to,
         more={"person": person, "link": queries.live_link_of(person), "cards": cards_for(way, step)}
         | codes_for(person, way)
-        | ({} if is_own else {"change": reverse("people:inclusion_for_someone", args=[person.pk])}),
+        | ({} if is_own else {"change_url": reverse("people:inclusion_for_someone", args=[person.pk])}),
     )
 
 
