@@ -3,9 +3,15 @@
 from django.contrib.auth.backends import ModelBackend
 
 from intheroom.accounts.models import Account
+from intheroom.kit.keep.prepared import Prepared
 
 # Rooms above name what they keep one of for each account, so that it comes in the same query.
 read_with_account: list[str] = []
+
+
+_account: Prepared[Account] = Prepared(
+    lambda pk: Account.objects.select_related(*read_with_account).filter(pk=pk), pk=-1
+)
 
 
 class AccountBackend(ModelBackend):
@@ -13,5 +19,5 @@ class AccountBackend(ModelBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """The account of a session; None once it may not sign in any more."""
-        account = Account.objects.select_related(*read_with_account).filter(pk=user_id).first()
+        account = _account.first(pk=user_id)
         return account if account is not None and self.user_can_authenticate(account) else None

@@ -20,7 +20,7 @@ def test_the_same_questions_to_the_database_for_a_small_and_a_large_project(
     cast, client_for, django_assert_num_queries
 ):
     client = client_for(cast.ailsa)
-    # Groups make the two prefetches of the map ask; an empty project asks less.
+    # Only a map with groups on it asks how they were judged and what is planned.
     small = start_project(by=cast.ailsa, answers={"text": "A bench"})
     large = play_example(by=cast.ailsa)
     with django_assert_num_queries(14):

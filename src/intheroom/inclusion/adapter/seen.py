@@ -99,7 +99,7 @@ class Waiting:
 
 def waiting_for(project: Project, by: Looker) -> Waiting:
     """The needs that nobody looks after, as this asker may read them. One query."""
-    found = list(needs_on_front_page(project, by.person))
+    found = needs_on_front_page(project, by.person)
     rows = [need for need in found if need.waits]
     return Waiting(
         told=_told(len(rows), exact=not project.is_sensitive),

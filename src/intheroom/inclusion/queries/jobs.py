@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from intheroom.inclusion.choices import State
 from intheroom.inclusion.models import Arrangement
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Need, Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
@@ -19,7 +20,7 @@ def needs_of(project: Project) -> QuerySet[Need]:
     return Need.objects.filter(Exists(_in_team(project)), ended_at=None)
 
 
-def _in_team(project: Project) -> QuerySet[TeamMember]:
+def _in_team(project: Project | int) -> QuerySet[TeamMember]:
     return TeamMember.objects.filter(project=project, person=OuterRef("person"), status=Status.ACTIVE)
 
 
@@ -32,15 +33,23 @@ def open_needs(project: Project) -> QuerySet[Need]:
     return needs_of(project).filter(~Exists(looked_after))
 
 
-def needs_on_front_page(project: Project, person: Person) -> QuerySet[Need]:
+def needs_on_front_page(project: Project, person: Person) -> list[Need]:
     """What waits for somebody (``waits``), and the person's own needs that are done and not spoken of (``job``)."""
-    looked_after = Arrangement.objects.filter(LOOKED_AFTER, project=project, need=OuterRef("pk"))
-    done = project.arrangements.filter(need=OuterRef("pk"), need__person=person, state=State.DONE, works="")
+    return _on_front_page.rows(project=project.pk, person=person.pk)
+
+
+def _waiting_or_done(project: int, person: int) -> QuerySet[Need]:
+    jobs = Arrangement.objects.filter(project=project, need=OuterRef("pk"))
+    looked_after = jobs.filter(LOOKED_AFTER)
+    done = jobs.filter(need__person=person, state=State.DONE, works="")
     waits = Q(Exists(_in_team(project))) & ~Q(Exists(looked_after))
     found = Need.objects.filter(ended_at=None).annotate(
         waits=ExpressionWrapper(waits, BooleanField()), job=Subquery(done.values("pk")[:1])
     )
     return found.filter(Q(waits=True) | Q(job__isnull=False))
+
+
+_on_front_page: Prepared[Need] = Prepared(_waiting_or_done, project=-1, person=-2)
 
 
 def live_jobs(project: Project) -> QuerySet[Arrangement]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from django.utils import timezone
 
 from intheroom.kit.advise.models import AdviceAnswer
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
@@ -94,6 +95,12 @@ Answers = dict[tuple[str, str], AdviceAnswer]
 OF = "~"
 
 _rules: dict[str, Rule] = {}
+_answers: Prepared[AdviceAnswer] = Prepared(
+    lambda place: (
+        AdviceAnswer.objects.filter(place_ref=place).order_by("pk").select_related("recorded_by", "by")
+    ),
+    place="?place",
+)
 
 
 def advice(code: str, *, about: str, source: SourceLike):
@@ -187,8 +194,7 @@ def _only_about(rule: Rule, things: Mapping[str, Mapping[str, list]], said: Advi
 
 def answers_of(place_ref: str) -> Answers:
     """The newest answer to each rule in a place, by the rule and the thing it is about."""
-    rows = AdviceAnswer.objects.filter(place_ref=place_ref).order_by("pk").select_related("recorded_by", "by")
-    return {(row.rule, row.thing): row for row in rows}
+    return {(row.rule, row.thing): row for row in _answers.rows(place=place_ref)}
 
 
 def is_overridden(place_ref: str, code: str, *, today: datetime.date | None = None) -> bool:

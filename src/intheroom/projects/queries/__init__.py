@@ -19,6 +19,7 @@ from intheroom.projects.queries.people import (
     people_in_project,
     person_choices,
     projects_of,
+    roles_now,
     side_of,
     sources_of_people,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "projects_of",
     "questions_of",
     "register_step",
+    "roles_now",
     "rounds_of",
     "side_of",
     "sources_of_people",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.choices import LEADING
@@ -45,6 +46,17 @@ class Involved:
 sources_of_people: list[Callable[[Project], Iterable[Involved]]] = []
 
 
+_live = ProjectRole.objects.filter(ended_at__isnull=True)
+_live_role: Prepared[ProjectRole] = Prepared(
+    lambda ref, person: _live.filter(project__ref=ref, person=person).select_related("project__idea"),
+    ref="?ref",
+    person=-1,
+)
+_live_roles: Prepared[ProjectRole] = Prepared(
+    lambda project: _live.filter(project=project).select_related("person"), project=-1
+)
+
+
 def projects_of(person: Person | None) -> QuerySet[Project]:
     """The projects this person has a live role in; none for someone signed out."""
     if person is None:
@@ -56,8 +68,12 @@ def live_role(ref: str, person: Person | None) -> ProjectRole | None:
     """This person's live role in a project, with the project and its idea: one query."""
     if person is None:
         return None
-    live = person.roles.filter(project__ref=ref, ended_at__isnull=True)
-    return live.select_related("project__idea").first()
+    return _live_role.first(ref=ref, person=person.pk)
+
+
+def roles_now(project: Project) -> list[ProjectRole]:
+    """Everyone's live role in the project, with the person."""
+    return _live_roles.rows(project=project.pk)
 
 
 def people_in_project(project: Project) -> list[Involved]:
@@ -65,8 +81,7 @@ def people_in_project(project: Project) -> list[Involved]:
 
     A side someone gave in a room above wins over the blank one here.
     """
-    roles = project.roles.filter(ended_at__isnull=True).select_related("person")
-    found = {role.person_id: Involved(role.person) for role in roles}
+    found = {role.person_id: Involved(role.person) for role in roles_now(project)}
     for source in sources_of_people:
         for involved in source(project):
             known = found.get(involved.person.pk)

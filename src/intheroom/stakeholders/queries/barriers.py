@@ -6,10 +6,12 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
+from intheroom.projects.queries import roles_now
 from intheroom.stakeholders.choices import BarrierState, Works
-from intheroom.stakeholders.models import Barrier, BarrierAnswer, BarrierPlan, StakeholderGroup
+from intheroom.stakeholders.models import Barrier, BarrierAnswer, BarrierPlan, GapAction, StakeholderGroup
 
 # The states somebody has to do something about, besides asking.
 UNOWNED = (BarrierState.NO_PLAN, BarrierState.NO_OWNER)
@@ -72,17 +74,17 @@ class Review:
 
 def reviews_of(project: Project, today: date, group: StakeholderGroup | None = None) -> list[Review]:
     """Every barrier that still counts, or one group's, with its state. Three queries."""
-    rows = _with_plans(project.barriers.standing() if group is None else group.barriers.filter(strike=None))
+    rows = _standing(project) if group is None else _with_plans(group.barriers.filter(strike=None))
     return [review_of(row, today) for row in rows]
 
 
 def review_of(row: Barrier, today: date) -> Review:
-    """One barrier with its state; its plans must be loaded as ``live_plans``."""
+    """One barrier with its state; its plans must be loaded as ``live_plans``, and what was said of each as ``told``."""
     plan = row.live_plans[0] if row.live_plans else None
     if plan is None:
         nothing = state_from((), is_planned=False, is_owned=False, is_late=False, is_done=False)
         return Review(row, None, nothing, [])
-    answers = newest_answers(plan.answers.all())
+    answers = newest_answers(plan.told)
     told = [Told(one.works, one.person_id is not None and one.person_id == plan.owner_id) for one in answers]
     state = state_from(
         told,
@@ -99,17 +101,66 @@ def newest_answers(answers: Iterable[BarrierAnswer]) -> list[BarrierAnswer]:
     return list({answer.whose: answer for answer in answers}.values())
 
 
+def _joined(rows: QuerySet[Barrier]) -> QuerySet[Barrier]:
+    return rows.select_related("group", "recorded_by").order_by("pk")
+
+
+def _live_plans() -> QuerySet[BarrierPlan]:
+    return BarrierPlan.objects.live().with_owner().select_related("owner", "recorded_by")
+
+
 def _with_plans(rows: QuerySet[Barrier]) -> QuerySet[Barrier]:
-    plans = BarrierPlan.objects.live().with_owner().select_related("owner", "recorded_by")
-    live = Prefetch("plans", queryset=plans.prefetch_related("answers__recorded_by"), to_attr="live_plans")
-    return rows.select_related("group", "recorded_by").prefetch_related(live).order_by("pk")
+    told = Prefetch("answers", queryset=BarrierAnswer.objects.select_related("recorded_by"), to_attr="told")
+    live = Prefetch("plans", queryset=_live_plans().prefetch_related(told), to_attr="live_plans")
+    return _joined(rows).prefetch_related(live)
 
 
-def struck_barriers(project: Project, group: StakeholderGroup | None = None) -> QuerySet[Barrier]:
+_standing_rows: Prepared[Barrier] = Prepared(
+    lambda project: _joined(Barrier.objects.standing().filter(project=project)), project=-1
+)
+_plans: Prepared[BarrierPlan] = Prepared(
+    lambda project: _live_plans().filter(barrier__project=project), project=-1
+)
+_answers: Prepared[BarrierAnswer] = Prepared(
+    lambda project: (
+        BarrierAnswer.objects.filter(plan__barrier__project=project, plan__replaced_at__isnull=True)
+        .select_related("recorded_by")
+        .order_by("pk")
+    ),
+    project=-1,
+)
+_struck: Prepared[Barrier] = Prepared(
+    lambda project: (
+        Barrier.objects.filter(project=project, strike__isnull=False)
+        .select_related("group", "strike__recorded_by")
+        .order_by("pk")
+    ),
+    project=-1,
+)
+_trust_steps: Prepared[GapAction] = Prepared(
+    lambda project: GapAction.objects.filter(group__project=project, step=TRUST, replaced_at=None), project=-1
+)
+
+
+def _standing(project: Project) -> list[Barrier]:
+    """Every barrier of a project that still counts, loaded as ``_with_plans`` loads it."""
+    told: dict[int, list[BarrierAnswer]] = {}
+    for answer in _answers.rows(project=project.pk):
+        told.setdefault(answer.plan_id, []).append(answer)
+    plans: dict[int, list[BarrierPlan]] = {}
+    for plan in _plans.rows(project=project.pk):
+        plan.told = told.get(plan.pk, [])
+        plans.setdefault(plan.barrier_id, []).append(plan)
+    rows = _standing_rows.rows(project=project.pk)
+    for row in rows:
+        row.live_plans = plans.get(row.pk, [])
+    return rows
+
+
+def struck_barriers(project: Project, group: StakeholderGroup | None = None) -> list[Barrier]:
     """What was struck through, with the reason: it can still be read."""
-    rows = project.barriers.filter(strike__isnull=False)
-    rows = rows if group is None else rows.filter(group=group)
-    return rows.select_related("group", "strike__recorded_by").order_by("pk")
+    rows = _struck.rows(project=project.pk)
+    return rows if group is None else [row for row in rows if row.group_id == group.pk]
 
 
 def barrier_of(project: Project, pk: int) -> Barrier | None:
@@ -125,8 +176,8 @@ def picked_keys(project: Project, group: StakeholderGroup | None) -> set[str]:
 
 def may_own(project: Project) -> list[Person]:
     """Who can take a barrier on: everybody with a live role in the project."""
-    roles = project.roles.filter(ended_at__isnull=True).select_related("person")
-    return sorted((role.person for role in roles), key=lambda person: (person.name.casefold(), person.pk))
+    people = (role.person for role in roles_now(project))
+    return sorted(people, key=lambda person: (person.name.casefold(), person.pk))
 
 
 def facts_about_barriers(
@@ -165,5 +216,4 @@ def _gives_trust_time(review: Review) -> bool:
 
 def groups_building_trust(project: Project) -> list[int]:
     """Groups with a live plan to spend time on trust, by key."""
-    rows = project.stakeholder_groups.filter(gap_actions__step=TRUST, gap_actions__replaced_at=None)
-    return list(rows.values_list("pk", flat=True))
+    return [row.group_id for row in _trust_steps.rows(project=project.pk)]

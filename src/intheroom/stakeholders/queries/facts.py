@@ -8,7 +8,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import Influence, Prompt
 from intheroom.stakeholders.models import PromptAnswer, SetAside, StakeholderGroup, Viewpoint
-from intheroom.stakeholders.queries.groups import live_groups, not_touched, prompts_left, who_can
+from intheroom.stakeholders.queries.groups import groups_now, not_touched, prompts_left, who_can
 from intheroom.stakeholders.queries.listing import Lists, lists_of, waiting_names
 from intheroom.stakeholders.queries.places import Place, map_of
 from intheroom.stakeholders.queries.setting_aside import set_asides_of
@@ -56,7 +56,7 @@ def everyone_on_the_list(project: Project, person: Person | None) -> Everyone:
 def facts_for_advice(project: Project, today: date, everyone: Everyone | None = None) -> dict[str, object]:
     """What the advice about the people a project touches needs: ``look("stakeholders", …)``."""
     if everyone is None:
-        groups, set_asides = list(live_groups(project)), list(set_asides_of(project))
+        groups, set_asides = groups_now(project), list(set_asides_of(project))
     else:
         groups, set_asides = everyone.groups, everyone.set_asides
     views = list(Viewpoint.objects.filter(group__project=project).values_list("leaning", flat=True))

@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from intheroom.kit.advise.places import Thing
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.projects.queries import people_in_project
@@ -36,9 +37,44 @@ def live_groups(project: Project) -> QuerySet[StakeholderGroup]:
     return project.stakeholder_groups.live().order_by("name_key", "pk")
 
 
-def groups_with_counts(project: Project) -> QuerySet[StakeholderGroup]:
-    """Every group with ``named_by``: how many people's lists had it. Never whose."""
-    return groups_of(project).annotate(named_by=Count("listed_names__listing", distinct=True))
+_live: Prepared[StakeholderGroup] = Prepared(
+    lambda project: StakeholderGroup.objects.live().filter(project=project).order_by("name_key", "pk"),
+    project=-1,
+)
+_with_counts: Prepared[StakeholderGroup] = Prepared(
+    lambda project: (
+        StakeholderGroup.objects.live()
+        .filter(project=project)
+        .annotate(named_by=Count("listed_names__listing", distinct=True))
+        .order_by("name_key", "pk")
+    ),
+    project=-1,
+)
+_viewpoints: Prepared[Viewpoint] = Prepared(
+    lambda project: (
+        Viewpoint.objects.filter(group__project=project)
+        .select_related("group")
+        .order_by("name_key", "group__name_key", "pk")
+    ),
+    project=-1,
+)
+
+
+def groups_with_counts(project: Project) -> list[StakeholderGroup]:
+    """The live groups, each with ``named_by``: how many people's lists had it. Never whose."""
+    return _in_project(_with_counts, project)
+
+
+def groups_now(project: Project) -> list[StakeholderGroup]:
+    """The live groups, where a page only reads them."""
+    return _in_project(_live, project)
+
+
+def _in_project(query: Prepared[StakeholderGroup], project: Project) -> list[StakeholderGroup]:
+    groups = query.rows(project=project.pk)
+    for group in groups:
+        group.project = project
+    return groups
 
 
 def open_prompts(project: Project) -> list[Prompt]:
@@ -70,20 +106,15 @@ def not_touched(project: Project) -> list[tuple[Prompt, PromptAnswer]]:
 
 def viewpoints_of(project: Project) -> dict[str, list[Viewpoint]]:
     """Each viewpoint in its own words, with the groups that hold it. No person is loaded."""
-    rows = (
-        Viewpoint.objects.filter(group__project=project)
-        .select_related("group")
-        .order_by("name_key", "group__name_key", "pk")
-    )
     found: dict[str, list[Viewpoint]] = {}
-    for row in rows:
+    for row in _viewpoints.rows(project=project.pk):
         found.setdefault(row.name_key, []).append(row)
     return {same[0].words: same for same in found.values()}
 
 
 def influence_of(project: Project) -> dict[Influence, list[StakeholderGroup]]:
     """Which live groups can decide, can pay and can make it happen."""
-    return who_can(list(live_groups(project)))
+    return who_can(groups_now(project))
 
 
 def who_can(groups: list[StakeholderGroup]) -> dict[Influence, list[StakeholderGroup]]:

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
-
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import HIGH_IMPACT, LITTLE_SAY, ORDER, STEPS, Belongs, Scale
@@ -89,8 +88,9 @@ def _axis(judgements: list[Judgement], name: str, *, upwards: bool) -> Axis:
     )
 
 
-def _place(number: int, group: StakeholderGroup) -> Place:
-    judgements = list(group.live_judgements)
+def _place(
+    number: int, group: StakeholderGroup, judgements: list[Judgement], action: GapAction | None
+) -> Place:
     axes = (
         _axis(judgements, "impact", upwards=True),
         _axis(judgements, "say_now", upwards=False),
@@ -102,30 +102,32 @@ def _place(number: int, group: StakeholderGroup) -> Place:
         *axes,
         judged_by=len(judgements),
         is_assumption=any(axis.word and not axis.from_the_group for axis in axes),
-        action=next(iter(group.live_actions), None),
+        action=action,
         named_by=group.named_by,
     )
 
 
+_judgements: Prepared[Judgement] = Prepared(
+    lambda project: Judgement.objects.filter(group__project=project, replaced_at__isnull=True), project=-1
+)
+_actions: Prepared[GapAction] = Prepared(
+    lambda project: GapAction.objects.filter(group__project=project, replaced_at__isnull=True), project=-1
+)
+
+
 def map_of(project: Project) -> list[Place]:
     """Every group that is not set aside, with its place. Three queries, however many groups."""
-    rows = (
-        groups_with_counts(project)
-        .filter(is_set_aside=False)
-        .prefetch_related(
-            Prefetch(
-                "judgements",
-                queryset=Judgement.objects.filter(replaced_at__isnull=True),
-                to_attr="live_judgements",
-            ),
-            Prefetch(
-                "gap_actions",
-                queryset=GapAction.objects.filter(replaced_at__isnull=True),
-                to_attr="live_actions",
-            ),
-        )
-    )
-    return [_place(number, group) for number, group in enumerate(rows, start=1)]
+    groups = groups_with_counts(project)
+    if not groups:
+        return []
+    judged: dict[int, list[Judgement]] = {}
+    for row in _judgements.rows(project=project.pk):
+        judged.setdefault(row.group_id, []).append(row)
+    planned = {row.group_id: row for row in _actions.rows(project=project.pk)}
+    return [
+        _place(number, group, judged.get(group.pk, []), planned.get(group.pk))
+        for number, group in enumerate(groups, start=1)
+    ]
 
 
 def place_of(project: Project, group: StakeholderGroup) -> Place | None:

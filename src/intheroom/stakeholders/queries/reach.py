@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.library.queries import ages, areas, marks, ways
 from intheroom.projects.models import Project
 from intheroom.stakeholders.choices import Settled
@@ -32,6 +33,17 @@ MARK_OF_PROMPT = {"offline": "no_internet", "language": "other_language"}
 ASKED = ("ages", "marks", "area", "ways", "words", "settled", "begins_on", "ends_on")
 
 
+_plans: Prepared[ReachPlan] = Prepared(
+    lambda project: (
+        ReachPlan.objects.filter(group__project=project, replaced_at__isnull=True)
+        .filter(~Exists(SetAside.objects.in_force().filter(group=OuterRef("group"))))
+        .select_related("group")
+        .order_by("group__name_key")
+    ),
+    project=-1,
+)
+
+
 def reach_plan_of(group: StakeholderGroup) -> ReachPlan | None:
     """The plan in force for a group."""
     return group.reach_plans.filter(replaced_at__isnull=True).select_related("recorded_by").first()
@@ -39,9 +51,7 @@ def reach_plan_of(group: StakeholderGroup) -> ReachPlan | None:
 
 def reach_plans_of(project: Project) -> list[ReachPlan]:
     """The plans in force for every group of a project."""
-    aside = SetAside.objects.in_force().filter(group=OuterRef("group"))
-    rows = ReachPlan.objects.filter(~Exists(aside), group__project=project, replaced_at__isnull=True)
-    return list(rows.select_related("group").order_by("group__name_key"))
+    return _plans.rows(project=project.pk)
 
 
 def facts_about_reach(plans: Iterable[ReachPlan]) -> dict[str, list]:

@@ -382,9 +382,9 @@ def test_the_page_asks_the_same_of_the_database_for_1_and_30(island, django_asse
 
     more(0)
     browser, page = browser_of(island.ailsa), island.page("barriers")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(page)
     for number in range(1, 15):
         more(number)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(page)

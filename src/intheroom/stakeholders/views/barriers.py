@@ -16,7 +16,7 @@ from intheroom.stakeholders.views.where import group_or_404, page, people_to_wri
 @project_page(Permission.SEE)
 def barriers(request, project):
     """Everything that keeps people out of this project: of anybody, and group by group."""
-    reviews, groups = queries.reviews_of(project, timezone.localdate()), list(queries.live_groups(project))
+    reviews, groups = queries.reviews_of(project, timezone.localdate()), queries.groups_now(project)
     facts = queries.barrier_facts_by_group(reviews, groups, queries.groups_building_trust(project))
     ways_in = {
         plan.group.advised_as: queries.facts_about_reach([plan]) for plan in queries.reach_plans_of(project)

@@ -73,7 +73,7 @@ def judge_all(request, project, way, step=""):
     """One person's view of every group."""
     person = request.person if way in {"web", "check"} else None
     own = queries.own_judgements(project, person)
-    groups = list(queries.live_groups(project))
+    groups = queries.groups_now(project)
 
     def save(answers, said):
         services.judge_all(project=project, by=request.person, answers=answers["judgements"], said=said)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import atan2, cos, degrees, hypot, pi, sin
 
@@ -56,7 +57,9 @@ def _spread(taken: list[tuple[str, int]], empty: list[tuple[str, int]]) -> list[
     return order
 
 
-def _along_the_edge(number: int) -> list[tuple[float, float, float]]:
+@cache
+def _edge() -> tuple[list[tuple[float, float]], list[float]]:
+    """Points along the edge of the table, and how far it is to each: the table is always the same."""
     points = [
         (MIDDLE_X + REACH_X * cos(angle), MIDDLE_Y + REACH_Y * sin(angle))
         for angle in (2 * pi * step / STEPS - pi / 2 for step in range(STEPS + 1))
@@ -64,6 +67,11 @@ def _along_the_edge(number: int) -> list[tuple[float, float, float]]:
     lengths = [0.0]
     for (x1, y1), (x2, y2) in pairwise(points):
         lengths.append(lengths[-1] + hypot(x2 - x1, y2 - y1))
+    return points, lengths
+
+
+def _along_the_edge(number: int) -> list[tuple[float, float, float]]:
+    points, lengths = _edge()
     placed, step = [], 0
     for turn in range(number):
         wanted = lengths[-1] * turn / number

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.projects.models import Project
 from intheroom.projects.queries import Involved
 from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
@@ -11,7 +13,7 @@ from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import Place, map_of, viewpoints_of
 from intheroom.team.choices import Kind, Status, TakesPart
 from intheroom.team.models import OtherRoute, TeamMember
-from intheroom.team.queries.members import active_members, members_with_a_place
+from intheroom.team.queries.members import members_now
 
 MEMBER, ROUTE, NOBODY = "member", "route", "nobody"
 
@@ -58,6 +60,14 @@ class Covered:
     through: tuple[str, ...] = ()
 
 
+_in_groups: Prepared[Any] = Prepared(
+    lambda project: TeamMember.groups.through.objects.filter(teammember__project=project), project=-1
+)
+_routes: Prepared[OtherRoute] = Prepared(
+    lambda project: OtherRoute.objects.filter(project=project).select_related("recorded_by"), project=-1
+)
+
+
 def coverage_of(
     project: Project, members: Iterable[TeamMember], places: Iterable[Place] | None = None
 ) -> list[GroupCover]:
@@ -65,7 +75,7 @@ def coverage_of(
 
     ``places`` is the map of the project, where a page has read it already.
     """
-    many = group_counts(members)
+    many = group_counts(project, members)
     routes = live_routes(project)
     rows = [
         GroupCover(place.group, place.impact.word, many[place.group.pk], routes.get(place.group.pk))
@@ -74,14 +84,16 @@ def coverage_of(
     return sorted(rows, key=_most_affected_first)
 
 
-def group_counts(members: Iterable[TeamMember]) -> Counter[int]:
+def group_counts(project: Project, members: Iterable[TeamMember]) -> Counter[int]:
     """Members who count, by group. A member in two groups is in both."""
-    return Counter(group.pk for member in members if member.counts for group in member.groups.all())
+    counted = {member.pk for member in members if member.counts}
+    rows = _in_groups.rows(project=project.pk)
+    return Counter(row.stakeholdergroup_id for row in rows if row.teammember_id in counted)
 
 
 def live_routes(project: Project) -> dict[int, OtherRoute]:
     """Each group's newest way in without a member, where it still has one."""
-    newest = {route.group_id: route for route in project.other_routes.select_related("recorded_by")}
+    newest = {route.group_id: route for route in _routes.rows(project=project.pk)}
     return {group: route for group, route in newest.items() if route.how}
 
 
@@ -114,7 +126,7 @@ def kinds_present(members: Iterable[TeamMember]) -> list[tuple[Kind, bool]]:
 
 def members_by_group(project: Project) -> dict[int, int]:
     """How many active, ordinary members belong to each group."""
-    return dict(group_counts(active_members(project).prefetch_related("groups")))
+    return dict(group_counts(project, members_now(project)))
 
 
 def team_with_sides(project: Project) -> list[Involved]:
@@ -125,7 +137,7 @@ def team_with_sides(project: Project) -> list[Involved]:
             member.side,
             counts=member.takes_part == TakesPart.MEMBER and member.status != Status.INVITED,
         )
-        for member in members_with_a_place(project)
+        for member in members_now(project)
     ]
 
 

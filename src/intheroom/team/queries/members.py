@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.choices import PronounsAt
 from intheroom.people.models import Person
 from intheroom.people.queries import pronouns_of
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
+from intheroom.projects.queries import roles_now
 from intheroom.team.choices import HAS_A_PLACE, Status
-from intheroom.team.models import TeamMember
+from intheroom.team.models import TargetChange, TeamMember
 from intheroom.team.queries.balance import Targets
 
 SOMEBODY = "A team member"
@@ -19,6 +21,24 @@ SOMEBODY = "A team member"
 def members_with_a_place(project: Project) -> QuerySet[TeamMember]:
     """Everyone asked, in the team or taking a break."""
     return project.members.filter(status__in=HAS_A_PLACE).select_related("person")
+
+
+_in_team: Prepared[TeamMember] = Prepared(
+    lambda project: (
+        TeamMember.objects.filter(project=project, status__in=HAS_A_PLACE)
+        .select_related("person")
+        .order_by("pk")
+    ),
+    project=-1,
+)
+
+
+def members_now(project: Project) -> list[TeamMember]:
+    """The same, where a page only reads them."""
+    members = _in_team.rows(project=project.pk)
+    for member in members:
+        member.project = project
+    return members
 
 
 def active_members(project: Project) -> QuerySet[TeamMember]:
@@ -65,9 +85,14 @@ def leads_all_teams_of(helper: Person, person: Person) -> bool | None:
     return theirs <= set(led.values_list("project_id", flat=True))
 
 
+_newest_target: Prepared[TargetChange] = Prepared(
+    lambda project: TargetChange.objects.filter(project=project).order_by("-pk")[:1], project=-1
+)
+
+
 def targets_of(project: Project) -> Targets:
     """What size and mix this team aims for now."""
-    change = project.target_changes.last()
+    change = _newest_target.first(project=project.pk)
     if change is None:
         return Targets()
     return Targets(change.smallest, change.largest, change.mix)
@@ -96,11 +121,10 @@ def seen_members(
     project: Project, asker: Person | None, *, leads: bool, also: tuple[str, ...] = ()
 ) -> list[Seen]:
     """The roster for this asker. Nameless rows come last, in no telling order."""
-    roles = {role.person_id: role.role for role in live_roles(project)}
-    rows = [
-        _seen(project, member, roles, asker, leads=leads)
-        for member in members_with_a_place(project).prefetch_related(*also)
-    ]
+    roles = {role.person_id: role.role for role in roles_now(project)}
+    members = members_now(project)
+    prefetch_related_objects(members, *also)
+    rows = [_seen(project, member, roles, asker, leads=leads) for member in members]
     return sorted(rows, key=lambda row: (not row.is_me, not row.is_named, row.name.casefold()))
 
 

@@ -28,7 +28,7 @@ from intheroom.team.queries.coverage import (
     kinds_present,
     viewpoint_cover,
 )
-from intheroom.team.queries.members import members_with_a_place, targets_of
+from intheroom.team.queries.members import members_now, targets_of
 
 SIDE_CHAIRS = (
     ("lived", "People with lived experience, carers and family"),
@@ -160,7 +160,7 @@ class Picture:
 
 def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:
     """Load the picture. The number of queries is the same for any number of members."""
-    members = list(members_with_a_place(project).prefetch_related("groups"))
+    members = members_now(project)
     groups = coverage_of(project, members, places)
     ordinary = [member for member in members if member.takes_part == TakesPart.MEMBER]
     return Picture(

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
+from intheroom.projects.queries import roles_now
 from intheroom.team.choices import HAS_A_PLACE, Status, TakesPart
 from intheroom.team.models import Keyholder, TeamMember
 from intheroom.team.queries.members import active_members
@@ -35,10 +37,15 @@ def members_without_a_key(project: Project) -> QuerySet[TeamMember]:
     return members.exclude(keys__in=project.keyholders.filter(ended_at__isnull=True))
 
 
+_named: Prepared[Keyholder] = Prepared(
+    lambda project: _live().filter(project=project).select_related("member__person"), project=-1
+)
+
+
 def keyholders(project: Project) -> list[Person]:
     """The people who may open what was told to keyholders in this project."""
-    named = [key.member.person for key in named_keyholders(project)]
-    return named or [role.person for role in people_leading_now(project).select_related("person")]
+    named = [key.member.person for key in _named.rows(project=project.pk)]
+    return named or [role.person for role in roles_now(project) if role.is_leading]
 
 
 def people_leading_now(project: Project) -> QuerySet[ProjectRole]:
