@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass, field
 
+from intheroom.decisions import services as decisions
+from intheroom.decisions.models import Concern
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
@@ -171,6 +173,22 @@ def plant_needs(world):
     yield from (Fact(words, {"coordinator"}) for words in ("canary pudding", plan["what"]))
 
 
+def plant_concerns(world):
+    """What was told to a listener, and what came of it: for these two alone, whoever leads."""
+    told = Concern.objects.get(key=world.gaps["concern_key"])
+    listener, asks = told.listener.member.person, world.people["co_lead"]
+    says = {"listener": str(told.listener_id), "kind": "comment", "words": "canary: he laughed at me"}
+    concern = decisions.raise_concern(by=asks, project=world.project, answers=says)
+    decisions.answer_concern(by=listener, told=told, answers={"words": "canary: I asked him to stop"})
+    decisions.say_of_concern(by=asks, concern=concern, answers={"words": "canary: he does it still"})
+    unnamed = {**says, "words": "canary: nobody knows who I am"}
+    decisions.raise_unnamed(project=world.project, answers=unnamed, today=datetime.date(2026, 5, 20))
+    yield Fact(says["words"], {"co_lead"})
+    yield Fact("canary: I asked him to stop", {"member"})
+    yield Fact("canary: he does it still", {"co_lead"})
+    yield Fact(unnamed["words"])
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -194,5 +212,6 @@ PLANTERS = (
     plant_backgrounds,
     plant_photos_and_words,
     plant_needs,
+    plant_concerns,
     plant_house,
 )

@@ -30,6 +30,7 @@ def concerns(request, project):
             for one in listeners
         ],
         "may_tell": any(one.member.person != request.person for one in readers),
+        "i_listen": any(one.member.person == request.person for one in readers),
         "past": queries.past_listeners(project),
         "mine": told_seen(queries.told_by(project, request.person)),
         "to_me": told_seen(queries.told_to(project, request.person)),
