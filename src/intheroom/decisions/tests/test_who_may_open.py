@@ -1,6 +1,7 @@
 """Only the listener and whoever told it open a concern: not who leads, not the host, not another listener."""
 
 import datetime
+import sys
 import uuid
 
 import pytest
@@ -112,6 +113,16 @@ def test_the_listener_and_the_person_are_told_that_something_waits(heard, client
     assert (is_told("magnus"), is_told("erlend"), is_told("ailsa")) == (False, True, False)
 
 
+def test_without_the_guard_whoever_leads_would_read_it(heard, client_for, monkeypatch):
+    url = reverse("decisions:concern", args=[heard.project.ref, heard.told.key])
+    browser = client_for(heard.morag)
+    assert browser.get(url).status_code == 404
+    monkeypatch.setattr(
+        sys.modules["intheroom.decisions.views.concerns"], "may_open_concern", lambda *_args: True
+    )
+    assert WORDS in browser.get(url).content.decode()
+
+
 def test_whoever_has_left_or_stopped_listening(heard, client_for):
     services.end_listener(by=heard.ailsa, listener=heard.to)
     assert WORDS in page(heard, client_for(heard.magnus), "concern", heard.told.key)
@@ -119,6 +130,45 @@ def test_whoever_has_left_or_stopped_listening(heard, client_for):
     url = reverse("decisions:concern", args=[heard.project.ref, heard.told.key])
     assert client_for(heard.magnus).get(url).status_code == 404
     assert "They do not listen any more" in page(heard, client_for(heard.erlend), "concern", heard.told.key)
+
+
+def test_in_a_sensitive_project_the_listener_is_told_and_nobody_else_is_named(sensitive_cast, client_for):
+    cast = sensitive_cast
+    to = listens(cast, "magnus")
+    concern = told(cast, "isa", to, by="freya")
+    shown = page(cast, client_for(cast.magnus), "concern", concern.key)
+    assert "What <bdi>Isa</bdi> told me" in shown
+    assert "Freya" not in shown
+    assert "Isa" not in page(cast, client_for(cast.erlend), "concerns")
+
+
+def test_the_pages_ask_the_same_for_one_and_for_many(
+    heard, client_for, django_assert_num_queries, django_assert_max_num_queries
+):
+    browser = client_for(heard.magnus)
+    urls = [reverse(f"decisions:{name}", args=[heard.project.ref]) for name in ("concerns", "rules")]
+
+    def everyone_says_more():
+        for name in ("erlend", "rendall", "morag"):
+            more = told(heard, name, heard.to)
+            services.answer_concern(by=heard.magnus, told=more, answers={"did": "talked"})
+            told_unnamed(heard, heard.to, datetime.date(*MAY))
+            services.say_about_rules(
+                by=heard.people[name], project=heard.project, answers={"stance": "agree"}
+            )
+            services.add_rules(by=heard.ailsa, project=heard.project, answers={"words": f"{name} first."})
+
+    everyone_says_more()
+    browser.get(urls[0])
+    few = []
+    for url in urls:
+        with django_assert_max_num_queries(12) as asked:
+            browser.get(url)
+        few.append(len(asked))
+    everyone_says_more()
+    for url, many in zip(urls, few, strict=True):
+        with django_assert_num_queries(many):
+            browser.get(url)
 
 
 def test_the_words_are_sealed_and_in_no_record(heard):

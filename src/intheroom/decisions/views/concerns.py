@@ -10,7 +10,7 @@ from intheroom.decisions.adapter import opened_concern, told_seen
 from intheroom.decisions.permissions import listens_to, may_end_listener, may_open_concern, told_it
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
-from intheroom.projects.permissions import Permission, project_page
+from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import writable_for
 
@@ -32,6 +32,7 @@ def concerns(request, project):
         "may_tell": any(one.member.person != request.person for one in readers),
         "i_listen": any(one.member.person == request.person for one in readers),
         "past": queries.past_listeners(project),
+        "shows_names": sees_names(project, request.role),
         "mine": told_seen(queries.told_by(project, request.person)),
         "to_me": told_seen(queries.told_to(project, request.person)),
         "found": look(
@@ -81,6 +82,7 @@ def concern(request, project, concern_key):
         "is_mine": is_mine,
         "opened": opened_concern(told, request.person),
         "others": [] if is_mine or not told.may_pass_on else _other_listeners(project, told),
+        "shows_names": sees_names(project, request.role),
         "listens_now": told.listener in queries.live_listeners(project),
     }
     return TemplateResponse(request, "decisions/concern.html", page)
