@@ -24,6 +24,13 @@ class Works(models.TextChoices):
 # After these the job is open again.
 OPENS_AGAIN = (Works.NOT_YET, Works.NO)
 
+# The same three answers, asked of something to learn.
+READY = [
+    (Works.YES.value, "Yes, I feel ready"),
+    (Works.NOT_YET.value, "Not yet"),
+    (Works.NO.value, "No, it did not help me"),
+]
+
 # How others read it.
 WORKS_TOLD = {
     Works.YES: "They say it works",
@@ -31,6 +38,23 @@ WORKS_TOLD = {
     Works.NO: "They say it does not work",
     "": "They have not said yet whether it works",
 }
+
+READY_TOLD = {
+    Works.YES: "They say they feel ready",
+    Works.NOT_YET: "They say they do not feel ready yet",
+    Works.NO: "They say it did not help",
+    "": "They have not said yet whether they feel ready",
+}
+
+
+def works_told(kind: str, works: str) -> str:
+    """What somebody said of one thing they need, as others read it."""
+    return (READY_TOLD if NeedKind(kind).is_learning else WORKS_TOLD)[works]
+
+
+def question_told(kind: str) -> str:
+    """What the person is asked once it is done."""
+    return "Do you feel ready?" if NeedKind(kind).is_learning else "Does it work for you?"
 
 
 class AskedBy(models.TextChoices):
@@ -93,7 +117,11 @@ TOLD_SHORT = {
     NeedKind.SHARED_DEVICE: "own phone or computer",
     NeedKind.SAFE_TO_TALK: "safe way to join",
     NeedKind.SUPPORTER: "supporter",
-    NeedKind.TRAINING: "training",
+    NeedKind.CO_PRODUCTION: "training: working as equals",
+    NeedKind.FACILITATION: "training: running a meeting",
+    NeedKind.NEGOTIATION: "training: reaching an agreement",
+    NeedKind.EXPERT_ADVICE: "facts about the topic",
+    NeedKind.TRAINING: "training in something else",
     NeedKind.TECH_HELP: "practice with the computer first",
     NeedKind.ONE_TO_ONE: "one-to-one support",
     NeedKind.OWN_WORDS: "in their own words",

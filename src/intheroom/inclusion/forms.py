@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from intheroom.inclusion.choices import HEARD_LEAST, LED, AskedBy, Works
+from intheroom.inclusion.choices import HEARD_LEAST, LED, READY, AskedBy, Works
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 
@@ -61,6 +61,13 @@ class SayIfItWorksForm(ask.Form):
         max_length=1000,
         spoken="Is there something that would make it better?",
     )
+
+    def __init__(self, *args: Any, learns: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if learns:
+            works = self.fields["works"]
+            works.label, works.choices = "Do you feel ready?", READY
+            works.spoken = "Do you feel ready? You can say yes, not yet, or no."
 
 
 @ask.declare

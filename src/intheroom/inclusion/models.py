@@ -5,13 +5,14 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
-from intheroom.inclusion.choices import HEARD_LEAST, LED, AskedBy, State, Works
+from intheroom.inclusion.choices import HEARD_LEAST, LED, READY, AskedBy, State, Works
 from intheroom.kit.ask.models import Answered, Versioned, Way
 from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
-from intheroom.people.choices import Side
+from intheroom.people.choices import NeedKind, Side
 from intheroom.people.models import Need, Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
@@ -73,6 +74,21 @@ class Arrangement(_Words, Answered, Versioned, kept.KeptModel):
         return f"inclusion.arrangement:{self.pk}:what_will_be_done"
 
     @property
+    def learns(self) -> bool:
+        """It is something to learn: afterwards the person says whether they feel ready."""
+        return NeedKind(self.need.kind).is_learning
+
+    @property
+    def page_url(self) -> str:
+        """The job's own page; for pages of other rooms."""
+        return reverse("inclusion:job", args=[self.project.ref, self.pk])
+
+    @property
+    def own_word_url(self) -> str:
+        """Where the person says whether it works; for pages of other rooms."""
+        return reverse("inclusion:say_if_it_works", args=[self.project.ref, self.pk])
+
+    @property
     def cost(self) -> str:
         """The cost in pounds, as people write it."""
         if self.cost_pence is None:
@@ -108,7 +124,12 @@ class OwnWord(_Words, Answered, kept.WrittenOnceModel):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return self.get_works_display()
+        return self.told
+
+    @property
+    def told(self) -> str:
+        """Their answer in the words it was asked in."""
+        return dict(READY)[self.works] if self.arrangement.learns else self.get_works_display()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.is_theirs():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from intheroom.people.choices import NeedKind, Part
-from intheroom.people.choices.parts import SupportHow, TimeOfDay, Training
+from intheroom.people.choices.parts import SupportHow, TimeOfDay
 
 # What is needed, and in which part of the form it was said; with the words for whoever acts on it.
 Wanted = dict[tuple[str, str], str]
@@ -19,6 +19,7 @@ TICKS = {
     "meeting": (Part.MEETING, ""),
     "home": (Part.HOME, "home_words"),
     "tech": (Part.LEARNING, ""),
+    "training": (Part.LEARNING, ""),
 }
 # Questions that ask for words: any answer is a need.
 WORDS = {
@@ -27,6 +28,7 @@ WORDS = {
     "supporters": (Part.PEOPLE, NeedKind.SUPPORTER),
     "words_more": (Part.WORDS, NeedKind.OWN_WORDS),
     "there_more": (Part.THERE, NeedKind.OWN_WORDS),
+    "training_own": (Part.LEARNING, NeedKind.TRAINING),
     "own_way": (Part.MEETING, NeedKind.OWN_WORDS),
 }
 
@@ -54,9 +56,6 @@ def _worked_out(answers: dict[str, Any]) -> Wanted:
     largest = answers.get("largest_group")
     if largest or NeedKind.SMALL_GROUP in (answers.get("meeting") or ()):
         wanted[NeedKind.SMALL_GROUP, Part.MEETING] = f"At most {largest} people online" if largest else ""
-    training = _labels(Training, answers.get("training") or ())
-    if learn := "; ".join(filter(None, [training, answers.get("training_own")])):
-        wanted[NeedKind.TRAINING, Part.LEARNING] = learn
     if answers.get("support_how") == SupportHow.ONE_TO_ONE:
         wanted[NeedKind.ONE_TO_ONE, Part.LEARNING] = ""
     return wanted

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
-from intheroom.inclusion.choices import WORKS_TOLD, State
+from intheroom.inclusion.choices import State, question_told, works_told
 from intheroom.inclusion.models import Arrangement
 from intheroom.inclusion.permissions import Looker, has_the_job, is_own, may_open
 from intheroom.inclusion.queries import (
@@ -42,7 +42,12 @@ class Job:
 
     @property
     def works_told(self) -> str:
-        return WORKS_TOLD[self.row.works]
+        return works_told(self.row.need.kind, self.row.works)
+
+    @property
+    def asks(self) -> str:
+        """What the person is asked afterwards."""
+        return question_told(self.row.need.kind)
 
     @property
     def is_done(self) -> bool:
@@ -90,7 +95,7 @@ class Waiting:
 
     told: str
     kinds: tuple[str, ...]
-    # The asker's own needs that are done, where they have not said whether it works: the job, and in words.
+    # The asker's own needs that are done, where they have not said whether it works: the job, and the question.
     asks_me: tuple[tuple[int, str], ...]
 
     def __bool__(self) -> bool:
@@ -104,7 +109,7 @@ def waiting_for(project: Project, by: Looker) -> Waiting:
     return Waiting(
         told=_told(len(rows), exact=not project.is_sensitive),
         kinds=(needs_in_words if by.arranges else needs_shared)(project, rows),
-        asks_me=tuple((need.job, kind_told(need.kind)) for need in found if need.job),
+        asks_me=tuple((need.job, f"{question_told(need.kind)[:-1]}: {kind_told(need.kind)}?") for need in found if need.job),
     )
 
 

@@ -38,16 +38,35 @@ class NeedKind(models.TextChoices):
     SHARED_DEVICE = "shared_device", "A phone or computer not shared with others"
     SAFE_TO_TALK = "safe_to_talk", "A way to join when home is not safe to talk from"
     SUPPORTER = "supporter", "Somebody they trust beside them"
-    TRAINING = "training", "Training"
+    # One for each thing somebody would like to learn, so that each is seen to by itself.
+    CO_PRODUCTION = "co_production", "Training: working together as equals"
+    FACILITATION = "facilitation", "Training: running a meeting"
+    NEGOTIATION = "negotiation", "Training: reaching an agreement"
+    EXPERT_ADVICE = "expert_advice", "Facts from someone who knows the topic"
+    TRAINING = "training", "Training in something else"
     TECH_HELP = "tech_help", "Practice with the phone or computer first"
     ONE_TO_ONE = "one_to_one", "Support one to one"
     OWN_WORDS = "own_words", "Something in their own words"
+
+    @property
+    def is_learning(self) -> bool:
+        """Something to learn: the person says afterwards whether they feel ready."""
+        return self in LEARNING
 
     @property
     def themes(self) -> tuple[str, ...]:
         """What the barrier behind it is about, so that it can be laid beside the library of barriers."""
         return THEMES.get(self, ())
 
+
+LEARNING = (
+    NeedKind.CO_PRODUCTION,
+    NeedKind.FACILITATION,
+    NeedKind.NEGOTIATION,
+    NeedKind.EXPERT_ADVICE,
+    NeedKind.TRAINING,
+    NeedKind.TECH_HELP,
+)
 
 _HEARING = ("disability", "language")
 _READING = ("language", "disability")
@@ -82,7 +101,7 @@ THEMES: dict[NeedKind, tuple[str, ...]] = {
     NeedKind.SHARED_DEVICE: ("digital", "money"),
     NeedKind.SAFE_TO_TALK: ("trust",),
     NeedKind.SUPPORTER: ("trust",),
-    NeedKind.TRAINING: ("trust",),
+    **dict.fromkeys(("co_production", "facilitation", "negotiation", "expert_advice", "training"), ("trust",)),
     NeedKind.TECH_HELP: ("digital",),
     NeedKind.ONE_TO_ONE: ("trust",),
 }

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from intheroom.people.choices.needs import NeedKind
+
 
 class Part(models.TextChoices):
     """One step of the form. The person chooses for each who may see it."""
@@ -90,12 +92,12 @@ class HowMuch(models.TextChoices):
 
 
 class Training(models.TextChoices):
-    """What people on either side may like to learn."""
+    """What people on either side may like to learn. Each is a need of its own."""
 
-    CO_PRODUCTION = "co_production", "Working together as equals (co-production)"
-    FACILITATION = "facilitation", "Running a meeting"
-    NEGOTIATION = "negotiation", "Reaching an agreement"
-    EXPERT_ADVICE = "expert_advice", "Facts about the topic, from someone who knows it"
+    CO_PRODUCTION = str(NeedKind.CO_PRODUCTION), "Working together as equals (co-production)"
+    FACILITATION = str(NeedKind.FACILITATION), "Running a meeting"
+    NEGOTIATION = str(NeedKind.NEGOTIATION), "Reaching an agreement"
+    EXPERT_ADVICE = str(NeedKind.EXPERT_ADVICE), "Facts about the topic, from someone who knows it"
 
 
 class SupportHow(models.TextChoices):

@@ -226,7 +226,7 @@ class InclusionForm(ask.Form):
         rows=4,
     )
     training = fields.Choices(label="What would you like to learn?", choices=Training.choices)
-    training_own = fields.Text(label="What else would you like to learn?", max_length=200)
+    training_own = fields.Text(label="What else would you like to learn?", max_length=500)
     tech = fields.Choices(
         label="Would you like practice before we meet online?",
         choices=[(NeedKind.TECH_HELP, "Yes, with someone beside me or on the phone")],
