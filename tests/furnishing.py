@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from intheroom.decisions import services as decisions
 from intheroom.inclusion import services as needs
+from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.forms import Said, declared, page_name
 from intheroom.library import services as library
 from intheroom.media import services as media
@@ -21,6 +22,8 @@ from intheroom.projects import services as project_services
 from intheroom.projects.queries import steps_of
 from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
+from intheroom.support import services as support
+from intheroom.support.adapter import learners_to_offer
 from intheroom.team.services import aims, giving, keyholders, members, places, reaching, removals, spaces
 
 SAID = Said()
@@ -33,6 +36,7 @@ def furnish(cast):
     furnish_organisation(cast)
     gaps |= furnish_media(cast)
     gaps |= furnish_decisions(cast)
+    gaps |= furnish_support(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -235,6 +239,35 @@ def furnish_needs(cast):
         by=cast.ailsa, project=cast.project, first=light.need, second=rest.need, answers=apart
     )
     return {"job_id": light.pk}
+
+
+def furnish_support(cast):
+    """A support lead, what two people would like, a training on offer, and a pair that waits for one yes."""
+    project, magnus = cast.project, cast.place("magnus")
+    named = {"member": cast.place("morag"), "team_said": "yes", "has_agreed": "yes"}
+    support.name_support_lead(project=project, by=cast.ailsa, answers=named)
+    topic = support.add_topic(by=cast.ailsa, project=project, words="How the ferry is paid for")
+    wishes = {
+        "training": ["facilitation"],
+        "support_how": "group",
+        "buddy": "wants_buddy",
+        "words": "In the evening.",
+    }
+    support.ask_for_support(by=cast.erlend, member=cast.place("erlend"), answers=wishes)
+    support.ask_for_support(by=cast.magnus, member=magnus, answers={"training": [f"own-{topic.pk}"]})
+    role = project.roles.get(person=cast.ailsa)
+    offer = {
+        "jobs": learners_to_offer(project, looker(cast.ailsa, role))[:1],
+        "how": "group",
+        "owner": magnus,
+    }
+    offer |= {"on_day": timezone.localdate(), "what": "At the hall."}
+    training = support.offer_training(by=cast.ailsa, project=project, answers=offer)
+    pair = support.propose_pair(
+        by=cast.morag, project=project, answers={"one": cast.place("erlend"), "other": magnus}
+    )
+    support.say_about_pair(by=cast.magnus, pair=pair, answers={"answer": "yes"})
+    return {"topic_id": topic.pk, "training_id": training.pk, "pair_id": pair.pk}
 
 
 def name_keyholders(cast):

@@ -28,7 +28,7 @@ OWN_ANSWERS = {
 }
 
 # Whose answer is written down, where it must be somebody in particular; else it is Isa's.
-SPOKEN_FOR = {"agreeremoval": "member", "agreerulechange": "member"}
+SPOKEN_FOR = {"agreeremoval": "member", "agreerulechange": "member", "saypair": "member"}
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
 OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}

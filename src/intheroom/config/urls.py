@@ -16,5 +16,6 @@ urlpatterns = [
     path("p/<slug:ref>/", include("intheroom.team.urls")),
     path("p/<slug:ref>/", include("intheroom.inclusion.urls")),
     path("p/<slug:ref>/", include("intheroom.decisions.urls")),
+    path("p/<slug:ref>/", include("intheroom.support.urls")),
     path("", include("intheroom.organisation.urls")),
 ]

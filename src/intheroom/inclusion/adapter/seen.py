@@ -95,7 +95,7 @@ class Waiting:
 
     told: str
     kinds: tuple[str, ...]
-    # The asker's own needs that are done, where they have not said whether it works: the job, and the question.
+    # The asker's own needs that are done and not spoken of: the job, and the question.
     asks_me: tuple[tuple[int, str], ...]
 
     def __bool__(self) -> bool:
@@ -109,7 +109,11 @@ def waiting_for(project: Project, by: Looker) -> Waiting:
     return Waiting(
         told=_told(len(rows), exact=not project.is_sensitive),
         kinds=(needs_in_words if by.arranges else needs_shared)(project, rows),
-        asks_me=tuple((need.job, f"{question_told(need.kind)[:-1]}: {kind_told(need.kind)}?") for need in found if need.job),
+        asks_me=tuple(
+            (need.job, f"{question_told(need.kind)[:-1]}: {kind_told(need.kind)}?")
+            for need in found
+            if need.job
+        ),
     )
 
 

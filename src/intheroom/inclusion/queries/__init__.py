@@ -7,6 +7,7 @@ from intheroom.inclusion.queries.asking import (
     people_to_hand_out_to,
     sides_asked,
     sides_of,
+    sides_of_members,
 )
 from intheroom.inclusion.queries.jobs import (
     job_with,
@@ -36,4 +37,5 @@ __all__ = [
     "people_to_hand_out_to",
     "sides_asked",
     "sides_of",
+    "sides_of_members",
 ]

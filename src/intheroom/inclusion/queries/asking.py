@@ -69,7 +69,12 @@ def sides_asked(rows: Iterable[Asked]) -> list[SideAsked]:
 
 def sides_of(rows: Iterable[Asked], *, asked_only: bool) -> set[str]:
     """Which of the two sides the members are on, or those of them who were asked."""
-    sides = {row.member.side for row in rows if row.last is not None or not asked_only}
+    return sides_of_members(row.member for row in rows if row.last is not None or not asked_only)
+
+
+def sides_of_members(members: Iterable[TeamMember]) -> set[str]:
+    """Which of the two sides these members are on."""
+    sides = {member.side for member in members}
     return {name for name, those in (("lived", LIVED), ("professional", PROFESSIONAL)) if sides & those}
 
 

@@ -118,8 +118,8 @@ def say_if_it_works(request, project, job_id, way, step=""):
 
     return run(
         request, way, step, SayIfItWorksForm, save=save, about=project,
-        people=[(row.need.person_id, row.need.person.name)], form_kwargs={"learns": row.learns}, more={"job": seen_by(by, row)},
-        back=_page_of(project, row),
+        people=[(row.need.person_id, row.need.person.name)], form_kwargs={"learns": row.learns},
+        more={"job": seen_by(by, row)}, back=_page_of(project, row),
     )  # fmt: skip
 
 

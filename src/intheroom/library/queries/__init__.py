@@ -26,6 +26,7 @@ from intheroom.library.queries.files import (
     words,
 )
 from intheroom.library.queries.ground_rules import StartingRule, starting_rules
+from intheroom.library.queries.support import GuideLine, GuidePart, Topic, facilitator_guide, topics
 from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "Age",
     "Barrier",
     "Card",
+    "GuideLine",
+    "GuidePart",
     "Idea",
     "Rung",
     "Season",
@@ -43,6 +46,7 @@ __all__ = [
     "StartingRule",
     "StigmatisedSubject",
     "Theme",
+    "Topic",
     "Way",
     "Word",
     "ages",
@@ -53,6 +57,7 @@ __all__ = [
     "cards",
     "cards_at",
     "every_barrier",
+    "facilitator_guide",
     "gives_away",
     "hidden_now",
     "marks",
@@ -63,6 +68,7 @@ __all__ = [
     "stage_notes",
     "starting_rules",
     "stigmatised_subjects",
+    "topics",
     "ways",
     "words",
 ]

@@ -101,7 +101,9 @@ THEMES: dict[NeedKind, tuple[str, ...]] = {
     NeedKind.SHARED_DEVICE: ("digital", "money"),
     NeedKind.SAFE_TO_TALK: ("trust",),
     NeedKind.SUPPORTER: ("trust",),
-    **dict.fromkeys(("co_production", "facilitation", "negotiation", "expert_advice", "training"), ("trust",)),
+    **dict.fromkeys(
+        ("co_production", "facilitation", "negotiation", "expert_advice", "training"), ("trust",)
+    ),
     NeedKind.TECH_HELP: ("digital",),
     NeedKind.ONE_TO_ONE: ("trust",),
 }

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -49,6 +49,22 @@ def answers_of(
     for words in opened:
         answers.update(json.loads(words))
     return answers
+
+
+def part_answers(
+    part: str,
+    people: Iterable[Person],
+    *,
+    may_see: Callable[[Person, str], bool],
+    actor: HasSubject | None,
+    purpose: str,
+) -> dict[int, dict[str, Any]]:
+    """What several people answered in one part, by the person's number, where its level lets the actor see it."""
+    rows = InclusionPart.objects.filter(part=part, answers__person__in=[one.pk for one in people])
+    seen = [row for row in rows.select_related("answers__person") if may_see(row.answers.person, row.may_see)]
+    values = [Sealed(row.answers.person.subject, bytes(row.words_sealed), row.place) for row in seen]
+    opened = unseal_many(values, actor=actor, purpose=purpose) if values else []
+    return {row.answers.person_id: json.loads(words) for row, words in zip(seen, opened, strict=True)}
 
 
 def pronouns_shown(

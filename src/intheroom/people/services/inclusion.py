@@ -28,14 +28,23 @@ on_needs_changed: list[Callable[[Person, HasSubject | None], None]] = []
 
 @transaction.atomic
 def save_inclusion(
-    *, by: HasSubject | None, person: Person, answers: dict[str, Any], said: Said | None = None
+    *,
+    by: HasSubject | None,
+    person: Person,
+    answers: dict[str, Any],
+    said: Said | None = None,
+    is_whole: bool = True,
 ) -> InclusionAnswers:
-    """Keep what somebody said. What is not among ``answers`` stays as it was; what is empty is taken away."""
+    """Keep what somebody said. What is not among ``answers`` stays as it was; what is empty is taken away.
+
+    ``is_whole`` is False where a few questions were asked elsewhere: the rest was not looked at again.
+    """
     now, row = timezone.now(), inclusion_of(person)
     before = answers_of(person, actor=_opener(by, person), purpose="to put your new answers beside it")
     whole = {**before, **answers}
     saving = _Saving(now, levels=_levels(row, answers), columns=(said or Said()).columns())
-    row = _keep_row(row or InclusionAnswers(person=person), answers, saving)
+    if row is None or is_whole:
+        row = _keep_row(row or InclusionAnswers(person=person), answers, saving)
     _keep_person(person, answers)
     _keep_parts(row, before, whole, saving)
     changes = _keep_needs(person, needs_in(before), needs_in(whole), saving)

@@ -1,0 +1,174 @@
+"""Rows of support as one person may see them, and answers as the form holds them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from intheroom.inclusion.adapter import Job, seen_by
+from intheroom.inclusion.models import Arrangement
+from intheroom.inclusion.permissions import Looker, may_open
+from intheroom.inclusion.queries import kind_told
+from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.keep.sealing import Sealed, unseal_many
+from intheroom.people.choices import NeedKind, Part
+from intheroom.people.choices.parts import SupportHow, Training
+from intheroom.people.models import Person
+from intheroom.people.queries.inclusion import need_words, part_answers
+from intheroom.projects.models import Project
+from intheroom.support.choices import How, PairState
+from intheroom.support.models import Pair, PairYes, SupportWish
+from intheroom.support.permissions import Around
+from intheroom.support.queries import Topic, learning_jobs
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.members import SOMEBODY, may_see_name
+
+OWN_LOOK = "to show you your own answers"
+TO_SUPPORT = "to support you"
+TO_TRAIN = "to offer training in the way you like"
+TO_PUT_BESIDE = "to put your new answers beside it"
+LIKED_TOLD = {SupportHow.ONE_TO_ONE: "likes one to one", SupportHow.GROUP: "likes a group"}
+BETWEEN = "; "
+
+
+def own_answers(wish: SupportWish | None, member: TeamMember, topics: Iterable[Topic]) -> dict[str, Any]:
+    """What the form starts from, for the person themselves."""
+    told = _learning([member.person], lambda *_: True, member.person, OWN_LOOK).get(member.person_id, {})
+    words = [one for one in (told.get("training_own") or "").split(BETWEEN) if one]
+    known = {topic.name: topic.key for topic in topics if topic.key not in Training.values}
+    return {
+        "training": [*(told.get("training") or []), *(known[one] for one in words if one in known)],
+        "training_own": BETWEEN.join(one for one in words if one not in known),
+        "support_how": told.get("support_how") or "",
+        "buddy": wish.buddy if wish else "",
+        "words": words_of([wish], member.person, OWN_LOOK)[0] if wish else "",
+    }
+
+
+def learning_said(answers: dict[str, Any], topics: Iterable[Topic]) -> dict[str, Any]:
+    """The part of the answers that the form of everybody's needs holds too."""
+    chosen = answers.get("training") or []
+    own = [topic.name for topic in topics if topic.key in chosen and topic.key not in Training.values]
+    own += [answers["training_own"].strip()] if (answers.get("training_own") or "").strip() else []
+    return {
+        "training": [one for one in chosen if one in Training.values],
+        "training_own": BETWEEN.join(own),
+        "support_how": answers.get("support_how") or "",
+    }
+
+
+def beside_earlier(said: dict[str, Any], person: Person) -> dict[str, Any]:
+    """Whoever writes down for somebody does not see what they said before, so nothing of it is taken away."""
+    before = _learning([person], lambda *_: True, None, TO_PUT_BESIDE).get(person.pk, {})
+    words = (before.get("training_own") or "").split(BETWEEN)
+    words += [one for one in said["training_own"].split(BETWEEN) if one not in words]
+    return {
+        "training": list(dict.fromkeys([*(before.get("training") or []), *said["training"]])),
+        "training_own": BETWEEN.join(one for one in words if one),
+        "support_how": said["support_how"] or before.get("support_how") or "",
+    }
+
+
+def words_of(wishes: Iterable[SupportWish], by: Person, purpose: str) -> list[str]:
+    """What people wrote, opened for somebody who may read it; empty where they wrote nothing."""
+    rows = list(wishes)
+    sealed = [
+        Sealed(one.member.person.subject, one.words_sealed, one.place_of_words)
+        for one in rows
+        if one.words_sealed
+    ]
+    opened = iter(unseal_many(sealed, actor=by, purpose=purpose) if sealed else ())
+    return [next(opened) if one.words_sealed else "" for one in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class PairSeen:
+    """A pair as one of the two, or the support lead, may see it."""
+
+    row: Pair
+    names: tuple[str, str]
+    is_mine: bool
+    is_open: bool
+    is_live: bool
+    asks_me: bool
+    yeses: tuple[tuple[str, PairYes], ...]
+
+
+def pair_seen(pair: Pair, by: Around) -> PairSeen:
+    """Names, where the asker may read them. Who ended a pair is told to nobody."""
+    mine = pair.place_of(by.person)
+    told = {one.pk: _name(one, pair, by) for one in pair.members}
+    yeses = {one.member_id: one for one in pair.yeses.all()} if pair.is_open else {}
+    return PairSeen(
+        row=pair,
+        names=(told[pair.one_id], told[pair.other_id]),
+        is_mine=mine is not None,
+        is_open=pair.is_open,
+        is_live=pair.is_open and pair.state == PairState.LIVE,
+        asks_me=mine is not None and pair.is_open and mine.pk not in yeses,
+        yeses=tuple((told[member], yes) for member, yes in yeses.items()),
+    )
+
+
+def _name(member: TeamMember, pair: Pair, by: Around) -> str:
+    if member.person_id == by.person.pk:
+        return "You"
+    is_known = pair.state == PairState.LIVE or by.looks_after
+    named = is_known or may_see_name(pair.project, member, by.person, leads=by.looks.leads)
+    return member.person.name if named else SOMEBODY
+
+
+def jobs_to_show(project: Project, by: Looker) -> tuple[list[Job], list[Job]]:
+    """What the asker would like to learn, and what others would, as far as they let the asker see it."""
+    jobs = [seen_by(by, row) for row in learning_jobs(project) if may_open(by, row)]
+    return [job for job in jobs if job.is_mine], [job for job in jobs if not job.is_mine]
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One thing somebody would like to learn, how they like it, and the job behind it."""
+
+    job: Arrangement
+    name: str
+    what: str
+    likes: str
+
+    @property
+    def told(self) -> str:
+        liked = LIKED_TOLD.get(SupportHow(self.likes)) if self.likes else ""
+        return f"{self.name}: {self.what}" + (f" ({liked})" if liked else "")
+
+    def suits(self, how: str) -> bool:
+        return How(how).suits(self.likes)
+
+
+def learners_to_offer(project: Project, by: Looker) -> list[Learner]:
+    """Everyone with something to learn that is not done, as far as they let the asker see it."""
+    rows = [row for row in learning_jobs(project) if may_open(by, row) and row.works != "yes"]
+    likes = _likes([row.need.person for row in rows], by)
+    return [
+        Learner(row, row.need.person.name, _what(row, by), likes.get(row.need.person_id, ""))
+        for row in sorted(rows, key=lambda row: (row.need.kind, row.need.person.name.casefold()))
+    ]
+
+
+def _what(row: Arrangement, by: Looker) -> str:
+    if row.need.kind != NeedKind.TRAINING:
+        return kind_told(row.need.kind)
+    return need_words(row.need, actor=by.person, purpose=TO_TRAIN) or kind_told(row.need.kind)
+
+
+def _likes(people: Iterable[Person], by: Looker) -> dict[int, str]:
+    """How each likes to learn, where they let the asker see that."""
+
+    def may_see(person: Person, level: str) -> bool:
+        own = person.pk == by.person.pk
+        return MaySee(level).lets_in(is_own=own, in_team=True, is_keyholder=by.has_keys)
+
+    told = _learning(people, may_see, by.person, TO_TRAIN)
+    return {person: answers.get("support_how") or "" for person, answers in told.items()}
+
+
+def _learning(
+    people: Iterable[Person], may_see: Callable[[Person, str], bool], by: Person | None, purpose: str
+) -> dict[int, dict[str, Any]]:
+    return part_answers(Part.LEARNING, people, may_see=may_see, actor=by, purpose=purpose)

@@ -1,0 +1,34 @@
+"""Support for both sides: training, and somebody to go along with."""
+
+from django.apps import AppConfig
+
+from intheroom.kit.ui import nav
+
+# What stands at each sealed place, as the page "who has seen my details" says it.
+SAID_OF_PLACES = {"support.supportwish:what_would_support": "words on what would support you"}
+
+
+class SupportConfig(AppConfig):
+    name = "intheroom.support"
+    label = "support"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.keep.queries import words_of_places
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
+        from intheroom.projects import queries as projects
+        from intheroom.support import advice, services  # noqa: F401
+        from intheroom.support.papers import LINES
+        from intheroom.support.queries.steps import OWN_STEPS
+        from intheroom.support.services import leaving
+        from intheroom.support.tables import TABLES
+        from intheroom.team.papers import lines
+
+        keep(*TABLES)
+        erasing.join(act=leaving.forget_support_of)
+        words_of_places.update(SAID_OF_PLACES)
+        lines.extend(line for line in LINES if line not in lines)
+        for step in OWN_STEPS:
+            projects.register_step(step)
+        nav.register("project", "Support and training", "support:support", 57)

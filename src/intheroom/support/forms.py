@@ -1,0 +1,240 @@
+"""What we ask about support: what would help, training, who looks after it, and being paired."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.people.choices.parts import SupportHow
+from intheroom.support.adapter import Learner
+from intheroom.support.choices import GO_ON, LONGEST_TOPIC, BuddyWish, How, PairAnswer, PairKind
+from intheroom.support.queries import Topic
+from intheroom.team.choices import TeamSaid
+from intheroom.team.models import TeamMember
+
+
+@ask.declare
+class AskForSupportForm(ask.Form):
+    sheet = ask.Sheet(
+        code="support",
+        title="What support would you like?",
+        why="We ask everyone the same, on both sides. Nobody has to know it all before they start.",
+        seen_by="What you would like to learn: those you let see your needs. "
+        "What you say of a buddy, and in your own words: only you and the support lead.",
+        send="Save my answers",
+    )
+    training = fields.Choices(
+        label="What would you like to learn?", choices=(), spoken="What would you like to learn?"
+    )
+    training_own = fields.Text(
+        label="What else would you like to learn?",
+        max_length=200,
+        spoken="Is there something else you would like to learn?",
+    )
+    support_how = fields.Choice(
+        label="How do you like to learn and be supported?",
+        choices=SupportHow.choices,
+        spoken="How do you like to learn and be supported?",
+    )
+    buddy = fields.Choice(
+        label="Would you like someone to go along with you?",
+        help_text="A buddy is someone of the team who rings you, or comes along. You both say yes first.",
+        choices=BuddyWish.choices,
+        spoken="Would you like a buddy, someone of the team who rings you or comes along?",
+    )
+    words = fields.LongText(
+        label="What else would help?",
+        help_text="Such as: who you would like as a buddy, or who not.",
+        rows=3,
+        max_length=1000,
+        spoken="What else would help?",
+    )
+
+    def __init__(self, *args: Any, topics: Iterable[Topic] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["training"].choices = [(topic.key, topic.name) for topic in topics]
+
+
+@ask.declare
+class AddTopicForm(ask.Form):
+    sheet = ask.Sheet(
+        code="topic",
+        title="Add something to learn",
+        audience=ask.COORDINATOR,
+        why="Each piece of work needs some knowledge of its own. Then people can ask for it.",
+        seen_by="Everyone in the team.",
+        send="Add it to the list",
+    )
+    words = fields.Text(
+        label="What can be learned?",
+        help_text="In a few words. For example: how the council sets its budget.",
+        max_length=LONGEST_TOPIC,
+        spoken="What can be learned, in a few words?",
+    )
+
+
+@ask.declare
+class OfferTrainingForm(ask.Form):
+    sheet = ask.Sheet(
+        code="training",
+        title="Offer training",
+        audience=ask.COORDINATOR,
+        why="People asked for it. With a day and a name it becomes real.",
+        seen_by="Everyone in the team sees what, when and how. Who it is for: only those who may see their needs.",
+        send="Offer it",
+    )
+    jobs = fields.Choices(
+        label="Who is it for?",
+        help_text="These people asked for it. Only those are shown who let you see it.",
+        choices=(),
+        spoken="Who is it for?",
+    )
+    topics = fields.Choices(
+        label="What is it about?",
+        help_text="You can leave this out where you ticked who it is for.",
+        choices=(),
+        spoken="What is it about?",
+    )
+    how = fields.Choice(label="How?", choices=How.choices, spoken="Is it one to one, or in a group?")
+    they_agreed = fields.Choices(
+        label="Does it suit everyone?",
+        choices=[("yes", "I asked those who like it another way, and they said this is fine")],
+        spoken="Did those who like it another way say that this is fine?",
+    )
+    owner = fields.Choice(label="Who sees to it?", choices=(), as_list=True, spoken="Who sees to it?")
+    on_day = fields.Date(label="On what day?", spoken="On what day is it?")
+    what = fields.LongText(
+        label="Where is it, and who leads it?",
+        help_text="Only those it is for read this.",
+        rows=3,
+        max_length=500,
+        spoken="Where is it, and who leads it?",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        learners: Iterable[Learner] = (),
+        topics: Iterable[Topic] = (),
+        owners: Iterable[TeamMember] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.learners = {str(one.job.pk): one for one in learners}
+        self.topics = {topic.key: topic.name for topic in topics}
+        self.owners = {str(one.pk): one for one in owners}
+        self.fields["jobs"].choices = [(key, one.told) for key, one in self.learners.items()]
+        self.fields["topics"].choices = list(self.topics.items())
+        self.fields["owner"].choices = [
+            ("", "Choose one"),
+            *((key, str(one)) for key, one in self.owners.items()),
+        ]
+
+    def clean_jobs(self) -> list[Learner]:
+        return [self.learners[key] for key in self.cleaned_data["jobs"]]
+
+    def clean_topics(self) -> list[str]:
+        return [self.topics[key] for key in self.cleaned_data["topics"]]
+
+    def clean_owner(self) -> TeamMember | None:
+        return self.owners.get(self.cleaned_data["owner"])
+
+
+@ask.declare
+class NameSupportLeadForm(ask.Form):
+    sheet = ask.Sheet(
+        code="supportlead",
+        title="Name a support lead",
+        audience=ask.COORDINATOR,
+        why="This person looks after buddies and mentors. They see who would like one, and who is paired.",
+        seen_by="Everyone in the team sees who it is.",
+        send="Name them",
+    )
+    member = fields.Choice(label="Who is it?", choices=(), as_list=True, spoken="Who is it?")
+    team_said = fields.Choice(
+        label="Did the team decide this together?",
+        help_text="Only the team can give someone this task.",
+        choices=TeamSaid.choices,
+        spoken="Did the team decide this together?",
+    )
+    has_agreed = fields.Choice(
+        label="Have they said yes?",
+        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        spoken="Have they said yes to it?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(one.pk): one for one in members}
+        self.fields["member"].choices = [
+            ("", "Choose one"),
+            *((key, str(one)) for key, one in self.members.items()),
+        ]
+
+    def clean_member(self) -> TeamMember | None:
+        return self.members.get(self.cleaned_data["member"])
+
+
+@ask.declare
+class ProposePairForm(ask.Form):
+    sheet = ask.Sheet(
+        code="pair",
+        title="Ask two people if they would like to pair up",
+        audience=ask.COORDINATOR,
+        why="Both are asked, each alone. They are paired once both have said yes.",
+        seen_by="Only the two of them, and you.",
+        send="Ask them both",
+    )
+    one = fields.Choice(
+        label="The first person",
+        help_text="Where one is a mentor, this is the mentor.",
+        choices=(),
+        as_list=True,
+        spoken="Who is the first person?",
+    )
+    other = fields.Choice(
+        label="The second person", choices=(), as_list=True, spoken="Who is the second person?"
+    )
+    kind = fields.Choice(
+        label="What would they be?",
+        choices=PairKind.choices,
+        spoken="Would they be buddies, or one a mentor?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(one.pk): one for one in members}
+        told = [(key, str(one)) for key, one in self.members.items()]
+        self.fields["one"].choices = [("", "Choose one"), *told]
+        # From the other end, so that nobody picks the same one twice by chance.
+        self.fields["other"].choices = [("", "Choose one"), *reversed(told)]
+
+    def clean_one(self) -> TeamMember | None:
+        return self.members.get(self.cleaned_data["one"])
+
+    def clean_other(self) -> TeamMember | None:
+        return self.members.get(self.cleaned_data["other"])
+
+
+@ask.declare
+class SayAboutPairForm(ask.Form):
+    sheet = ask.Sheet(
+        code="saypair",
+        title="Your word about pairing up",
+        why="You are only paired if you both say yes. You can end it at any time, and need not say why.",
+        seen_by="The other person sees a yes, or that it is over. So does the support lead. Nobody is told why.",
+        send="Send my answer",
+    )
+    answer = fields.Choice(
+        label="Would you like this?",
+        help_text="No is a good answer too.",
+        choices=PairAnswer.choices,
+        spoken="Would you like this? You can say yes or no.",
+    )
+
+    def __init__(self, *args: Any, is_live: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_live:
+            answer = self.fields["answer"]
+            answer.label, answer.choices = "Would you like to go on?", GO_ON
+            answer.spoken = "Would you like to go on? You can end it at any time."

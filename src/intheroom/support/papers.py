@@ -1,0 +1,33 @@
+"""What the page “Who sees what” says of support, asked of the rules that guard its pages."""
+
+from intheroom.projects.models import Project
+from intheroom.support.models import Pair, SupportLead
+from intheroom.support.permissions import may_open_pair, may_open_wish
+from intheroom.team.models import TeamMember
+from intheroom.team.papers import Line, Onlooker
+
+# Numbers no row has: these people are only there to ask the rules about.
+_PARTNER, _LOOKS_AFTER = -11, -12
+
+
+def _support_lead() -> SupportLead:
+    return SupportLead(member=TeamMember(person_id=_LOOKS_AFTER))
+
+
+def _wish(_project: Project, who: Onlooker, you: TeamMember) -> bool:
+    return may_open_wish(who.person, you, _support_lead())
+
+
+def _pair(_project: Project, who: Onlooker, you: TeamMember) -> bool:
+    pair = Pair(one=you, other=TeamMember(person_id=_PARTNER))
+    return may_open_pair(who.person, pair, _support_lead())
+
+
+LINES = (
+    Line("That you would like a buddy", _wish, "And the member whom the team named to look after support."),
+    Line(
+        "That you have a buddy, and who it is",
+        _pair,
+        "And your buddy, and the member whom the team named to look after support.",
+    ),
+)

@@ -1,0 +1,38 @@
+"""What people said would support them, and who is to be asked again: after six months, or at a new stage."""
+
+import datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from intheroom.projects.choices import StepState
+from intheroom.projects.models import Project, StageChange
+from intheroom.support.models import SupportWish
+from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
+
+ASKED_AGAIN_AFTER = datetime.timedelta(days=183)
+
+
+def wish_of(member: TeamMember) -> SupportWish | None:
+    """What this member said, if anything."""
+    return SupportWish.objects.filter(member=member).select_related("member__person", "recorded_by").first()
+
+
+def wishes_of(project: Project) -> QuerySet[SupportWish]:
+    """What everyone in the team said."""
+    found = SupportWish.objects.filter(member__project=project, member__status=Status.ACTIVE)
+    return found.select_related("member__person", "recorded_by")
+
+
+def look_again_since(project: Project) -> datetime.datetime:
+    """Whoever last looked before this moment is asked again: a stage began since, or half a year passed."""
+    began = StageChange.objects.filter(stage__project=project, became=StepState.STARTED)
+    newest = began.order_by("-changed_at").values_list("changed_at", flat=True).first()
+    half_a_year_ago = timezone.now() - ASKED_AGAIN_AFTER
+    return max(newest, half_a_year_ago) if newest else half_a_year_ago
+
+
+def due_wishes(project: Project) -> QuerySet[SupportWish]:
+    """Those to ask again, the longest ago first."""
+    return wishes_of(project).filter(checked_at__lt=look_again_since(project)).order_by("checked_at", "pk")

@@ -1,0 +1,17 @@
+"""What this room keeps about people, and for how long."""
+
+from intheroom.people.keeping import DECIDED, WHILE_HERE, WITH_STORY, Kept
+
+TABLES = (
+    Kept("support.SupportWish", "What you said would support you", WHILE_HERE, ("member__person",)),
+    Kept(
+        "support.Pair",
+        "That you were asked about a buddy, or had one",
+        WHILE_HERE,
+        ("one__person", "other__person"),
+    ),
+    Kept("support.PairYes", "Your yes to a buddy", WHILE_HERE, ("member__person",)),
+    Kept("support.SupportLead", "That you look after support", WITH_STORY, ("member__person",)),
+    Kept("support.Training", "Training you see to", WITH_STORY, ("owner__person",)),
+    Kept("support.OwnTopic", "What you added to the list of things to learn", DECIDED, ("by",)),
+)

@@ -1,0 +1,77 @@
+"""Training: what is on the list, an offer to those who asked, and that it took place."""
+
+from django.http import Http404
+from django.urls import reverse
+
+from intheroom.kit.ask.run import once, run
+from intheroom.projects.permissions import Permission, project_page
+from intheroom.support import queries, services
+from intheroom.support.adapter import learners_to_offer
+from intheroom.support.forms import AddTopicForm, OfferTrainingForm
+from intheroom.support.permissions import around
+from intheroom.team.queries.members import active_members, may_see_name
+
+
+@project_page(Permission.PLAN)
+def add_topic(request, project, way, step=""):
+    def save(answers, said):
+        services.add_topic(by=request.person, project=project, words=answers["words"], said=said)
+        return _page(project)
+
+    return run(request, way, step, AddTopicForm, save=save, about=project, back=_page(project))
+
+
+@project_page(Permission.PLAN)
+def strike_topic(request, project, topic_id):
+    topic = project.own_topics.filter(pk=topic_id).first()
+    if topic is None:
+        raise Http404
+
+    def do():
+        services.strike_topic(by=request.person, topic=topic)
+        return _page(project)
+
+    return once(request, do)
+
+
+@project_page(Permission.ANSWER)
+def offer_training(request, project, way, step=""):
+    by = around(request.person, request.role)
+    if not by.looks.arranges:
+        raise Http404
+    is_shown = way in {"web", "for_someone"}
+    owners = [
+        one
+        for one in active_members(project)
+        if may_see_name(project, one, request.person, leads=by.looks.leads)
+    ]
+
+    def save(answers, said):
+        services.offer_training(by=request.person, project=project, answers=answers, said=said)
+        return _page(project)
+
+    return run(
+        request, way, step, OfferTrainingForm, save=save, about=project,
+        form_kwargs={
+            "learners": learners_to_offer(project, by.looks) if is_shown else [],
+            "topics": queries.topics_of(project), "owners": owners,
+        },
+        people=[], back=_page(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def finish_training(request, project, training_id):
+    by, training = around(request.person, request.role), queries.training_with(project, training_id)
+    if training is None or not (by.looks.arranges or by.place == training.owner):
+        raise Http404
+
+    def do():
+        services.finish_training(by=request.person, training=training)
+        return _page(project)
+
+    return once(request, do)
+
+
+def _page(project):
+    return reverse("support:support", args=[project.ref])
