@@ -275,7 +275,7 @@ MATRIX = {
     "inclusion:say_if_it_works": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
     "support:support": row("sxx xx ...", "sxx xx ..."),
     "support:guide": row("sxx xx ...", "sxx xx ..."),
-    **asked("support:ask_for_support", "sxx xx ...", viewer="member"),
+    **asked("support:ask_for_support", "sxx xx ..."),
     # Somebody's needs are written down by those who lead all that they are in.
     "support:ask_for_support_for_someone": row("sxx xx x..", "sxx xx x.."),
     **asked("support:add_topic", "sxx xx x.."),
@@ -289,7 +289,6 @@ MATRIX = {
     "support:pair": row("sxx xx ..x", "sxx xx ..x", viewer="member"),
     **asked("support:say_about_pair", "sxx xx ..x", viewer="member"),
     "support:say_about_pair": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
-    "support:say_about_pair_for_someone": row("sxx xx x.x", "sxx xx x.x", viewer="co_lead"),
     "team:roles": row("sxx xx ...", "sxx xx ..."),
     **asked("team:add_role", "sxx xx x.."),
     "team:role": row("sxx xx ...", "sxx xx ..."),

@@ -72,9 +72,10 @@ def _whose(pair: Pair, by: Person, said: Said) -> TeamMember:
     else:
         member = next((one for one in pair.members if str(one.person_id) == said.person_key), None)
         may_write = looks_after_pairs(by, support_lead(pair.project))
-        # Somebody who is one of the two reads the other's answer back to them first.
-        is_sure = pair.place_of(by) is None or said.read_back is True
-        member = member if may_write and is_sure else None
+        # A support lead who is one of the two reads the other's answer back to them first.
+        is_sure = pair.place_of(by) in {None, member} or said.read_back is True
+        is_own = member is not None and member.person_id == by.pk
+        member = member if is_own or (may_write and is_sure) else None
     return own_word(member)
 
 

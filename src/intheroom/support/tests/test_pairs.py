@@ -105,7 +105,7 @@ TABLE = {
     "say_about_pair": ".xxxxxs",
     "say_about_pair_sheet": "..xxxxs",
     "say_about_pair_script": "..xxxxs",
-    "say_about_pair_for_someone": "x.xxxxs",
+    "say_about_pair_for_someone": "..xxxxs",
     "propose_pair": "x.xxxxs",
 }
 

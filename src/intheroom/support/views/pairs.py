@@ -79,8 +79,7 @@ def pair(request, project, pair_id):
 def say_about_pair(request, project, pair_id, way, step=""):
     row, by = _openable(request, project, pair_id)
     is_mine = row.place_of(request.person) is not None
-    may_write = may_write_down(request.person, row, by.lead)
-    if (way == "web" and not is_mine) or (way == "for_someone" and not may_write):
+    if way == "web" and not is_mine:
         # It is their word: for anybody else there is only the page that says who wrote it down.
         raise Http404
 
@@ -88,11 +87,11 @@ def say_about_pair(request, project, pair_id, way, step=""):
         services.say_about_pair(by=request.person, pair=row, answers=answers, said=said)
         return _page(project, row)
 
-    others = [one.person for one in row.members if one.person_id != request.person.pk]
+    writable = [one.person for one in row.members if by.looks_after or one.person_id == request.person.pk]
     return run(
         request, way, step, SayAboutPairForm, save=save, about=project, is_private=True,
         form_kwargs={"is_live": row.state == PairState.LIVE}, more={"pair": pair_seen(row, by)},
-        people=[(one.pk, one.name) for one in others] if way == "for_someone" else [], back=_page(project, row),
+        people=[(one.pk, one.name) for one in writable] if way == "for_someone" else [], back=_page(project, row),
     )  # fmt: skip
 
 
