@@ -8,6 +8,7 @@ from intheroom.inclusion.permissions import Looker
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.queries import tasks_of
 from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan, map_of
+from intheroom.support.queries import asks_of
 from intheroom.team.queries.picture import picture_of
 
 MISSING_SHOWN = 4
@@ -30,5 +31,6 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks,
         "waits_for_me": waits_for(project, role.person),
+        "pairs": asks_of(project, role.person),
         "waiting": waiting_for(project, Looker(role.person, leads=role.is_leading)),
     }

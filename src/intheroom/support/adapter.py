@@ -10,6 +10,7 @@ from intheroom.inclusion.permissions import Looker, may_open
 from intheroom.inclusion.queries import kind_told
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import Sealed, unseal_many
+from intheroom.library.queries import topics
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.parts import SupportHow, Training
 from intheroom.people.models import Person
@@ -153,7 +154,8 @@ def learners_to_offer(project: Project, by: Looker) -> list[Learner]:
 
 def _what(row: Arrangement, by: Looker) -> str:
     if row.need.kind != NeedKind.TRAINING:
-        return kind_told(row.need.kind)
+        names = {topic.code: topic.name for topic in topics()}
+        return names.get(row.need.kind) or kind_told(row.need.kind)
     return need_words(row.need, actor=by.person, purpose=TO_TRAIN) or kind_told(row.need.kind)
 
 

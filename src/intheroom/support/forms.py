@@ -141,41 +141,6 @@ class OfferTrainingForm(ask.Form):
 
 
 @ask.declare
-class NameSupportLeadForm(ask.Form):
-    sheet = ask.Sheet(
-        code="supportlead",
-        title="Name a support lead",
-        audience=ask.COORDINATOR,
-        why="This person looks after buddies and mentors. They see who would like one, and who is paired.",
-        seen_by="Everyone in the team sees who it is.",
-        send="Name them",
-    )
-    member = fields.Choice(label="Who is it?", choices=(), as_list=True, spoken="Who is it?")
-    team_said = fields.Choice(
-        label="Did the team decide this together?",
-        help_text="Only the team can give someone this task.",
-        choices=TeamSaid.choices,
-        spoken="Did the team decide this together?",
-    )
-    has_agreed = fields.Choice(
-        label="Have they said yes?",
-        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
-        spoken="Have they said yes to it?",
-    )
-
-    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.members = {str(one.pk): one for one in members}
-        self.fields["member"].choices = [
-            ("", "Choose one"),
-            *((key, str(one)) for key, one in self.members.items()),
-        ]
-
-    def clean_member(self) -> TeamMember | None:
-        return self.members.get(self.cleaned_data["member"])
-
-
-@ask.declare
 class ProposePairForm(ask.Form):
     sheet = ask.Sheet(
         code="pair",
@@ -238,3 +203,38 @@ class SayAboutPairForm(ask.Form):
             answer = self.fields["answer"]
             answer.label, answer.choices = "Would you like to go on?", GO_ON
             answer.spoken = "Would you like to go on? You can end it at any time."
+
+
+@ask.declare
+class NameSupportLeadForm(ask.Form):
+    sheet = ask.Sheet(
+        code="supportlead",
+        title="Name a support lead",
+        audience=ask.COORDINATOR,
+        why="This person looks after buddies and mentors. They see who would like one, and who is paired.",
+        seen_by="Everyone in the team sees who it is.",
+        send="Name them",
+    )
+    member = fields.Choice(label="Who is it?", choices=(), as_list=True, spoken="Who is it?")
+    team_said = fields.Choice(
+        label="Did the team decide this together?",
+        help_text="Only the team can give someone this task.",
+        choices=TeamSaid.choices,
+        spoken="Did the team decide this together?",
+    )
+    has_agreed = fields.Choice(
+        label="Have they said yes?",
+        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        spoken="Have they said yes to it?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(one.pk): one for one in members}
+        self.fields["member"].choices = [
+            ("", "Choose one"),
+            *((key, str(one)) for key, one in self.members.items()),
+        ]
+
+    def clean_member(self) -> TeamMember | None:
+        return self.members.get(self.cleaned_data["member"])

@@ -10,6 +10,7 @@ from intheroom.decisions import services as decisions
 from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
+from intheroom.home.example.story_of_support import support_each_other
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
@@ -27,6 +28,7 @@ from intheroom.stakeholders import services as stakeholders
 from intheroom.stakeholders.choices import Belongs, name_key
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import candidates_of
+from intheroom.support import services as support
 from intheroom.team import services as team
 from intheroom.team.choices import Kind, SpaceWish, TeamSaid
 from intheroom.team.models import TeamMember
@@ -51,6 +53,7 @@ def play_example(*, by: Person) -> Project:
     play.review_barriers()
     play.say_what_they_need()
     play.see_to_it()
+    support_each_other(play.project, play.by, play.people)
     play.answer_readiness()
     play.promise()
     play.ask_the_question()
@@ -69,6 +72,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
         organisation.remove_example_rows(project)
         people += media.example.remove_example_rows(project)
         decisions.example.remove_example_rows(project)
+        support.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)

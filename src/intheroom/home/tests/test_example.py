@@ -68,11 +68,26 @@ def test_it_shows_promises_in_three_states_and_what_people_get(cast, client_for)
     assert "Two evenings." in shown
 
 
+def test_it_shows_training_and_keeps_pairs_private(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    shown = client_for(cast.ailsa).get(reverse("support:support", args=[project.ref])).content.decode()
+    for told in (
+        "Running a meeting",
+        "In a group",
+        "How the ferry is paid for",
+        "You are asked. Say yes or no.",
+    ):
+        assert told in shown
+    assert "Someone to sit with on the boat." not in shown
+    assert [pair.state for pair in project.pairs.all()] == ["live", "asked"]
+    assert shown.count("/support/pairs/") == 1
+
+
 def test_it_shows_needs_in_every_state(cast, client_for):
     project = play_example(by=cast.ailsa)
     client = client_for(cast.ailsa)
     home = client.get(reverse("home:project", args=[project.ref])).content.decode()
-    assert "6 needs wait for someone to take them on." in home
+    assert "8 needs wait for someone to take them on." in home
     assert "The day for something that a person needs has passed." in home
     jobs = client.get(reverse("inclusion:jobs", args=[project.ref])).content.decode()
     for told in ("2 step-free", "They say it does not work yet", "They say it works", "The day has passed."):

@@ -73,7 +73,7 @@ def test_the_four_topics_have_sources_and_a_team_adds_its_own(cast):
             services.add_topic(by=cast.ailsa, project=cast.project, words=words)
     asks(cast, "erlend", training=[f"own-{own.pk}", "facilitation"], training_own="Knots")
     assert [one.what for one in learners(cast)] == [
-        "training: running a meeting",
+        "Running a meeting",
         "How the ferry is paid for; Knots",
     ]
     services.strike_topic(by=cast.ailsa, topic=own)
@@ -91,7 +91,7 @@ def test_an_offer_is_made_as_people_like_it(cast, liked, how, fits):
         with pytest.raises(Refused, match="Erlend"):
             offers(cast, one, how=how)
     training = offers(cast, one, how=how, they_agreed=[] if fits else ["yes"])
-    assert training.topics == ["training: running a meeting"]
+    assert training.topics == ["Running a meeting"]
 
 
 def test_an_offer_says_what_when_and_who(cast):

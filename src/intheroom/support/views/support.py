@@ -14,7 +14,7 @@ from intheroom.support import queries, services
 from intheroom.support.adapter import TO_SUPPORT, jobs_to_show, own_answers, pair_seen, words_of
 from intheroom.support.forms import AskForSupportForm
 from intheroom.support.permissions import around, may_end_lead
-from intheroom.team.queries.members import active_members, may_see_name, writable_for
+from intheroom.team.queries.members import active_members, may_see_name, members_with_a_place, writable_for
 
 
 @project_page(Permission.SEE)
@@ -49,7 +49,6 @@ def _arranged(project, by, others):
     """For those who arrange things: what others would like to learn, who is due, and what to think of."""
     members = list(active_members(project))
     due = list(queries.due_wishes(project))
-    jobs = [job.row for job in others]
     heard = {wish.member.person_id for wish in queries.wishes_of(project)}
     return {
         "others": others,
@@ -66,7 +65,6 @@ def _arranged(project, by, others):
             has_lead=by.lead is not None,
             due=len(due),
         ),
-        "jobs": jobs,
     }
 
 
@@ -94,12 +92,10 @@ def ask_for_support(request, project, way, step=""):
 
 
 def _member(project, key, helped):
-    """The member whose answer is written down: one in the team now, whom the asker helps with such things."""
-    found = next((one for one in active_members(project) if str(one.person_id) == key), None)
+    """The member whose answer is written down: somebody whom the asker helps with such things."""
+    found = next((one for one in members_with_a_place(project) if str(one.person_id) == key), None)
     if found is None or found.person_id not in helped:
-        raise Refused(
-            "Choose whose answer this is.", how="They must be in the team. They can also answer by link."
-        )
+        raise Refused("Choose whose answer this is.", how="They must have a place in the team.")
     return found
 
 

@@ -47,6 +47,8 @@ def test_what_an_open_project_promises(cast):
         "What you need, as a job that someone sees to": LEADS_ONLY,
         "A need that you keep to yourself": "Only you.",
         "How many people need a thing, with no name": "People who lead.",
+        "That you would like a buddy": "Only you.",
+        "That you have a buddy, and who it is": "Only you.",
         "“Everyone”": "Anyone.",
         "“The team”": "Everyone in the team.",
         "“Only the people who arrange things”": LEADS_ONLY,
