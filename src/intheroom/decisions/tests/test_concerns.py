@@ -11,7 +11,7 @@ from intheroom.decisions.services.leaving import forget_concerns_of
 from intheroom.decisions.tests.telling import WORDS, listens, page, told, told_unnamed, written_down
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.models import Sending, WrittenDown
-from intheroom.kit.keep.models import AuditEvent, SealedKey
+from intheroom.kit.keep.models import AuditEvent, SealedKey, SeenEvent
 from intheroom.people.services import export
 from intheroom.people.services.erasing import erase_person
 
@@ -185,6 +185,16 @@ def test_ones_own_copy_holds_it_and_a_copy_printed_by_others_does_not(heard):
     assert held(heard.erlend)
     assert not held(heard.ailsa)
     assert WORDS not in str(export.everything_about(heard.magnus, actor=heard.magnus))
+
+
+def test_reading_it_leaves_no_line_in_the_list_that_a_lead_may_print(heard, client_for):
+    concern, unnamed = told(heard, "erlend", heard.to), told_unnamed(heard, heard.to, MAY)
+    assert "has not opened it yet" in page(heard, client_for(heard.erlend), "concern", concern.key)
+    for key in (concern.key, unnamed.key):
+        assert WORDS in page(heard, client_for(heard.magnus), "concern", key)
+    assert "opened it on" in page(heard, client_for(heard.erlend), "concern", concern.key)
+    people = [heard.erlend.subject, heard.magnus.subject]
+    assert not SeenEvent.objects.filter(subject__in=people, place__startswith="decisions").exists()
 
 
 def test_nobody_deletes_what_was_told(heard):
