@@ -18,7 +18,7 @@ from intheroom.inclusion.queries.jobs import (
     needs_on_front_page,
     open_needs,
 )
-from intheroom.inclusion.queries.words import kind_told, needs_in_words, needs_shared
+from intheroom.inclusion.queries.words import kind_told, needs_in_words, needs_shared, needs_to_read_out
 
 __all__ = [
     "Asked",
@@ -33,6 +33,7 @@ __all__ = [
     "needs_of",
     "needs_on_front_page",
     "needs_shared",
+    "needs_to_read_out",
     "open_needs",
     "people_to_hand_out_to",
     "sides_asked",

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from intheroom.inclusion.choices import MANY_BY_THEMSELVES, TOLD_SHORT
 from intheroom.inclusion.queries.jobs import needs_of
 from intheroom.kit.keep.choices import MaySee
@@ -11,6 +13,8 @@ from intheroom.people.models import Need
 from intheroom.projects.models import Project
 
 KEPT_PRIVATE = "kept private by the person"
+# A choice about money says too much of somebody to be in a list for others.
+PRIVATE = NeedKind.EXPENSES_ONLY
 SHARED_WITH_TEAM = (MaySee.EVERYONE, MaySee.TEAM)
 
 
@@ -32,7 +36,15 @@ def needs_in_words(project: Project, needs: Iterable[Need] | None = None) -> tup
 def needs_shared(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
     """What the team may know that somebody needs: never how many, and only where they let it know."""
     rows = needs_of(project) if needs is None else needs
-    return tuple(sorted({kind_told(need.kind) for need in rows if need.may_see in SHARED_WITH_TEAM}))
+    told = {
+        kind_told(need.kind) for need in rows if need.may_see in SHARED_WITH_TEAM and need.kind != PRIVATE
+    }
+    return tuple(sorted(told))
+
+
+def needs_to_read_out(project: Project) -> QuerySet[Need]:
+    """What a hall or a caterer may hear: not what somebody chose about money."""
+    return needs_of(project).exclude(kind=PRIVATE)
 
 
 def _counted(many: int, words: str) -> str:

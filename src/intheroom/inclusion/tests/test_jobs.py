@@ -156,3 +156,12 @@ def test_pronouns_stand_beside_a_name_only_where_they_were_let(cast, client_for)
     need(cast, "isa", pronouns_at=["lists"])
     for shown in (page(cast, client, "jobs"), page(cast, client, "job", job.pk)):
         assert "<bdi>Isa</bdi> (<bdi>they</bdi>)" in shown
+
+
+def test_a_choice_about_money_is_in_no_list_to_read_out(cast, client_for):
+    need(cast, "isa", money=["expenses_only", "money_first"], see_there="team")
+    assert needs_shared(cast.project) == ("money before the day",)
+    shown = page(cast, client_for(cast.ailsa), "jobs")
+    assert "<li>1 money before the day</li>" in shown
+    assert "only costs paid" not in shown
+    assert "Only costs paid" in shown  # the job itself, for whoever arranges it

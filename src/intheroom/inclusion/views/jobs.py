@@ -17,7 +17,7 @@ from intheroom.inclusion.adapter import (
 from intheroom.inclusion.choices import ABOUT_MONEY
 from intheroom.inclusion.forms import PlanJobForm, SayIfItWorksForm
 from intheroom.inclusion.permissions import is_own, looker, may_finish, may_open, may_write_down
-from intheroom.inclusion.queries import job_with, needs_in_words, needs_shared, open_needs
+from intheroom.inclusion.queries import job_with, needs_in_words, needs_shared, needs_to_read_out, open_needs
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import PAYING, cards_at
@@ -32,7 +32,9 @@ def jobs(request, project):
     waiting = open_needs(project).count() if by.arranges else 0
     page = {
         "by": by,
-        "kinds": needs_in_words(project) if by.arranges else needs_shared(project),
+        "kinds": needs_in_words(project, needs_to_read_out(project))
+        if by.arranges
+        else needs_shared(project),
         "groups": _grouped(seen),
         "mine": [job for job in seen if job.is_mine],
         "check": own_check(by),
