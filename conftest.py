@@ -11,9 +11,9 @@ settings.load_profile("house")
 
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.
-pytest_plugins = ["tests.chromium", "tests.cast", "tests.staging"]
+pytest_plugins = ["tests.chromium", "tests.cast", "tests.staging", "tests.pages.filling"]
 
-LONG = {"trials", "scripts", "bench", "leaks", "journeys"}
+LONG = {"trials", "scripts", "bench", "leaks", "journeys", "test_sent_once", "test_hostile_words"}
 
 # The browser driver keeps an event loop in the test's own thread; Django would take that for a mistake.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -50,7 +50,7 @@ def own_anchors(settings, tmp_path):
 
 def _is_long(item) -> bool:
     """Those that start servers and walk the house: begun last, one core would wait for the other."""
-    return item.path.parent.name in LONG
+    return item.path.parent.name in LONG or item.path.stem in LONG
 
 
 def _asks_the_database(item) -> bool:

@@ -1,7 +1,6 @@
-"""No address sends anybody to another site, whatever the link that brought them said."""
+"""No address sends anybody to another site, or does harm, whatever the link that brought them said."""
 
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -10,7 +9,7 @@ from django.urls import reverse
 from intheroom.library import sources
 from tests.pages.matrix import ACTORS, MATRIX, ROOMS
 from tests.pages.reading_forms import forms_on, links_on
-from tests.pages.shelf import client_for, taken_back
+from tests.pages.shelf import client_for, is_a_way_to_answer, taken_back
 
 ELSEWHERE = [
     "https://evil.example/",
@@ -28,6 +27,15 @@ ON_PURPOSE = {settings.EXIT_PAGE}
 OUR_SOURCES = {one.url for one in vars(sources).values() if isinstance(one, sources.Source)}
 RESULT = {".": 200, ">": 302, "s": 302, "x": 404, "m": 405, "!": 400}
 NAMES = ("next", "came_from", "back", "path", "kept", "return_to", "url", "went_to")
+
+
+# Questions no page asks.
+STRANGE = [
+    {"page": "0", "sort": "account__password", "step": "../../", "print": "<script>", "code": "\x00"},
+    {"page": "-1", "order_by": "email_sealed", "kept": "x" * 5000, "q": "' OR 1=1 --"},
+    {"page": "99999999999999999999", "person__account__email_index__startswith": "a", "code": "<script>"},
+    {"page": "x\x00y", "print": "\x00"},
+]
 
 
 def leads_away(answer):
@@ -59,44 +67,32 @@ def turns(name, number):
 @pytest.mark.parametrize("actor", ["anonymous", "coordinator"])
 def test_no_address_leads_away(room, actor, world):
     for number, name in enumerate(ROOMS[room]):
+        if actor == "anonymous" and is_a_way_to_answer(name):
+            # One piece of code sends all who are not signed in to the same page.
+            continue
         address = reverse(name, kwargs=world.kwargs(name))
         for turn in turns(name, number):
             for method in ("get", "post"):
                 client = client_for(world, actor)
                 with taken_back():
-                    answer = getattr(client, method)(address, mixed(turn))
+                    answer = getattr(client, method)(address, STRANGE[turn % len(STRANGE)] | mixed(turn))
                 away = [link for link in leads_away(answer) if link not in OUR_SOURCES | ON_PURPOSE]
                 assert away == [], (name, method, mixed(turn))
+                if method == "get":
+                    usual = RESULT[MATRIX[name].get[ACTORS.index(actor)]]
+                    assert answer.status_code in {usual, 302, 400, 404}, (name, turn, answer.status_code)
+                    assert b"<script>" not in answer.content, (name, turn)
 
 
 @pytest.mark.parametrize("where", ELSEWHERE)
 def test_a_press_leads_back_to_no_other_site(where, world):
     """Where a button leads back to the page it stood on, whatever that page is said to be."""
-    name = "home:load_example"
-    for said in ({"came_from": where}, {"came_from": where, "send_id": str(uuid4())}):
-        with taken_back():
-            answer = client_for(world, "coordinator").post(reverse(name), said)
-        assert leads_away(answer) == [], (where, said)
-
-
-STRANGE = [
-    {"page": "0", "sort": "account__password", "step": "../../", "print": "<script>", "code": "\x00"},
-    {"page": "-1", "order_by": "email_sealed", "kept": "x" * 5000, "q": "' OR 1=1 --"},
-    {"page": "99999999999999999999", "person__account__email_index__startswith": "a", "code": "<script>"},
-    {"page": "x\x00y", "print": "\x00"},
-]
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_strange_questions_in_an_address_do_no_harm(room, world):
-    for number, name in enumerate(ROOMS[room]):
-        address = reverse(name, kwargs=world.kwargs(name))
-        usual = RESULT[MATRIX[name].get[ACTORS.index(MATRIX[name].viewer)]]
-        asked = STRANGE[number % len(STRANGE)]
-        with taken_back():
-            answer = client_for(world, MATRIX[name].viewer).get(address, asked)
-        assert answer.status_code in {usual, 400, 404}, (name, asked, answer.status_code)
-        assert b"<script>" not in answer.content, (name, asked)
+    name = "library:show_barrier"
+    answer = client_for(world, "coordinator").post(
+        reverse(name, kwargs=world.kwargs(name)), {"came_from": where}
+    )
+    assert answer.status_code == 400
+    assert leads_away(answer) == [], where
 
 
 @pytest.mark.parametrize("room", ROOMS)
