@@ -57,6 +57,7 @@ def project_page(permission: str) -> Callable[[View], View]:
             # The one copy of the person that the page already has, so nothing is asked for twice.
             role.person = request.person
             request.place, request.role = role.project, role
+            request.hides_names = not sees_names(role.project, role)
             return view(request, role.project, *args, **kwargs)
 
         return page

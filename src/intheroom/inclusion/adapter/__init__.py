@@ -8,7 +8,15 @@ from intheroom.inclusion.adapter.conflicts import (
     needs_to_choose_from,
 )
 from intheroom.inclusion.adapter.opened import opened_job, plan_so_far
-from intheroom.inclusion.adapter.seen import Job, Waiting, jobs_seen, seen_by, waiting_for, with_pronouns
+from intheroom.inclusion.adapter.seen import (
+    Job,
+    Waiting,
+    jobs_seen,
+    name_of,
+    seen_by,
+    waiting_for,
+    with_pronouns,
+)
 
 __all__ = [
     "Check",
@@ -18,6 +26,7 @@ __all__ = [
     "conflicts_seen",
     "due_checks",
     "jobs_seen",
+    "name_of",
     "need_with",
     "needs_to_choose_from",
     "opened_job",

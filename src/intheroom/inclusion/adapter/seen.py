@@ -18,6 +18,8 @@ from intheroom.people.choices import PronounsAt
 from intheroom.people.queries import pronouns_of
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.members import SOMEBODY, may_see_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Job:
     has_owner: bool
     is_open: bool
     is_late: bool
+    # Who sees to it, as the asker may read it.
+    owner_name: str
     pronouns: str = ""
 
     @property
@@ -86,7 +90,14 @@ def seen_by(by: Looker, row: Arrangement) -> Job:
         has_owner=has_owner,
         is_open=row.state == State.OPEN or (row.state == State.PLANNED and not has_owner),
         is_late=is_late,
+        owner_name=name_of(by, row.owner) if row.owner else "",
     )
+
+
+def name_of(by: Looker, member: TeamMember) -> str:
+    """Who has a job, by name where the asker may read it on the roster too."""
+    named = may_see_name(member.project, member, by.person, leads=by.arranges)
+    return member.person.name if named else SOMEBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,3 +115,15 @@ def test_a_job_of_another_project_is_not_found_under_this_one(cast, client_for):
     other = make_cast(at="example.com")
     url = reverse("inclusion:job", args=[other.project.ref, job.pk])
     assert client_for(other.ailsa).get(url).status_code == 404
+
+
+def test_where_names_are_hidden_a_job_hides_them_and_stays_with_whoever_has_it(sensitive_cast, client_for):
+    cast = sensitive_cast
+    job = step_free(cast, "erlend")
+    take_on(cast, job, "magnus", by=cast.ailsa)
+    browser = client_for(cast.erlend)
+    told = page(cast, browser, "job", job.pk)
+    assert "A team member sees to it" in told
+    assert "Magnus" not in told
+    form = page(cast, browser, "plan_job", job.pk)
+    assert f'<option value="{cast.place("magnus").pk}" selected>A team member</option>' in form

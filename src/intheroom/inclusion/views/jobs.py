@@ -8,6 +8,7 @@ from intheroom.inclusion import services
 from intheroom.inclusion.adapter import (
     due_checks,
     jobs_seen,
+    name_of,
     opened_job,
     own_check,
     plan_so_far,
@@ -88,7 +89,7 @@ def plan_job(request, project, job_id, way, step=""):
     return run(
         request, way, step, PlanJobForm, save=save, about=project, edits=row,
         initial=plan_so_far(row, by) if way in {"web", "for_someone"} else {},
-        form_kwargs={"owners": _owners(project, by)}, more={"job": seen_by(by, row)},
+        form_kwargs={"owners": _owners(project, by, row.owner)}, more={"job": seen_by(by, row)},
         people=[], back=_page_of(project, row),
     )  # fmt: skip
 
@@ -137,10 +138,12 @@ def _page_of(project, row):
     return reverse("inclusion:job", args=[project.ref, row.pk])
 
 
-def _owners(project, by):
-    """Those in the team now whom the asker may see by name."""
+def _owners(project, by, now):
+    """Those in the team now whom the asker may see by name, and whoever has the job, so that it stays theirs."""
     members = [
         one for one in active_members(project) if may_see_name(project, one, by.person, leads=by.arranges)
     ]
-    told = [(str(one.pk), "Me" if one.person_id == by.person.pk else one.person.name) for one in members]
+    if now is not None and now.has_a_place and now not in members:
+        members.append(now)
+    told = [(str(one.pk), "Me" if one.person_id == by.person.pk else name_of(by, one)) for one in members]
     return sorted(told, key=lambda choice: (choice[1] != "Me", choice[1].casefold()))

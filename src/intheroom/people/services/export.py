@@ -80,7 +80,7 @@ def _rows(kept: Kept, person: Person, actor: HasSubject | None) -> list[dict[str
         opened = iter(unseal_many(sealed, actor=actor, purpose=PURPOSE) if sealed else [])
     except SealBroken:
         opened = iter(["(cannot be opened)"] * len(sealed))
-    return [dict(_values(row, opened)) for row in rows]
+    return [dict(_values(row, person, opened)) for row in rows]
 
 
 def _owner(model: type[models.Model], way: str, person: Person) -> Any:
@@ -112,7 +112,7 @@ def _place(row: Any, name: str) -> str:
     return row.place_of(name) if hasattr(row, "place_of") else row.place
 
 
-def _values(row: Any, opened: Iterator[str]) -> Iterator[tuple[str, Any]]:
+def _values(row: Any, person: Person, opened: Iterator[str]) -> Iterator[tuple[str, Any]]:
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if isinstance(field, models.BinaryField):
@@ -122,8 +122,14 @@ def _values(row: Any, opened: Iterator[str]) -> Iterator[tuple[str, Any]]:
             if not field.is_relation:
                 shown = getattr(row, f"get_{field.name}_display", lambda value=value: value)()
                 yield _label(field), shown
-            elif field.related_model is not Person and field.related_model.__name__ != "Account":
+            elif _may_be_told(getattr(row, field.name), person):
                 yield _label(field), str(getattr(row, field.name))
+
+
+def _may_be_told(other: Any, person: Person) -> bool:
+    """What a row leads to, unless that is somebody, or somebody else's: a copy of one's own names no others."""
+    is_somebody = isinstance(other, Person) or type(other).__name__ == "Account"
+    return not is_somebody and getattr(other, "person_id", person.pk) == person.pk
 
 
 def _label(field: models.Field) -> str:

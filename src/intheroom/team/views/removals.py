@@ -14,7 +14,13 @@ from intheroom.team.permissions import (
     may_handle_removal,
     may_see_removal,
 )
-from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
+from intheroom.team.queries.members import (
+    SOMEBODY,
+    may_see_name,
+    members_with_a_place,
+    place_of,
+    writable_for,
+)
 from intheroom.team.queries.removals import reason_of, record_of, removals_of
 from intheroom.team.views.finding import one_of
 
@@ -38,6 +44,12 @@ def _page_of(removal):
     return reverse("team:removal", args=[removal.member.project.ref, removal.pk])
 
 
+def _whose(request, project, removal):
+    """Whose place it is. A private project hides names here as on the roster: who leads says who it is."""
+    named = may_see_name(project, removal.member, request.person, leads=leads(request.role))
+    return removal.member.person.name if named else SOMEBODY
+
+
 def _others(request, project):
     return writable_for(project, request.person, leads=leads(request.role))
 
@@ -46,7 +58,8 @@ def _others(request, project):
 def removals(request, project):
     place = place_of(project, request.person)
     seen = [row for row in removals_of(project) if may_see_removal(request.person, request.role, place, row)]
-    return TemplateResponse(request, "team/removals.html", {"removals": seen})
+    rows = [(row, _whose(request, project, row)) for row in seen]
+    return TemplateResponse(request, "team/removals.html", {"removals": rows})
 
 
 @project_page(Permission.SEE)
@@ -56,6 +69,7 @@ def removal(request, project, removal_id):
     is_about_me = found.member.person_id == request.person.pk
     page = {
         "removal": found,
+        "whose": _whose(request, project, found),
         "lines": record_of(found),
         "reason": reason_of(found),
         "is_about_me": is_about_me,
@@ -115,7 +129,7 @@ def agree_removal(request, project, removal_id, way, step=""):
     return run(
         request, way, step, forms.AgreeRemovalForm, save=save, about=project,
         people=_others(request, project), back=_page_of(found),
-        more={"removal": found, "reason": reason_of(found)},
+        more={"whose": _whose(request, project, found), "reason": reason_of(found)},
     )  # fmt: skip
 
 
@@ -143,10 +157,10 @@ def challenge_removal(request, project, removal_id, way, step=""):
         )
         return _page_of(found)
 
-    member = found.member
+    people = [(str(found.member.person_id), _whose(request, project, found))]
     return run(
         request, way, step, forms.ChallengeRemovalForm, save=save, about=project,
-        people=[(str(member.person_id), str(member))], back=_page_of(found),
+        people=people, back=_page_of(found),
     )  # fmt: skip
 
 

@@ -22,10 +22,24 @@ def send_id(context):
     )
 
 
-@register.inclusion_tag("ask/who_wrote.html")
-def who_wrote(row):
-    """Who an answer is from, who wrote it down, and whether it was read back."""
-    return {"row": row}
+SOMEONE = "someone in the team"
+
+
+@register.inclusion_tag("ask/who_wrote.html", takes_context=True)
+def who_wrote(context, row):
+    """Who an answer is from, who wrote it down, and whether it was read back; no names where a page hides them."""
+    return {"row": row, "hides_names": _hides_names(context), "someone": SOMEONE}
+
+
+@register.simple_tag(takes_context=True)
+def who(context, name):
+    """Somebody's name, or "someone in the team" where a page hides names."""
+    return SOMEONE if _hides_names(context) else format_html("<bdi>{}</bdi>", name)
+
+
+def _hides_names(context):
+    """Whether the page was asked for by somebody who may not read names there."""
+    return getattr(context.get("request"), "hides_names", False)
 
 
 @register.filter
