@@ -22,6 +22,7 @@ class Heard:
     address: str
     page: str
     headers: str
+    status: int = 200
 
     @property
     def titles(self):
@@ -47,31 +48,71 @@ LEADS_TO = re.compile(r"""(?:href|src|action|formaction)=["']?([^"'>]*)""")
 TEAM = {"member", "co_lead", "coordinator"}
 
 
-def said_to(world, actor, names=MATRIX):
-    """Every page, or each of these, as this actor gets it; for a member the one for printing too.
+# How a page that is not there, or is not looked at, answers: the same page for every address of a room.
+ONE_PAGE_FOR_ALL = {"x", "m", "s"}
 
-    Whoever is not in the team gets one and the same page for every address of a project, which the table
-    of who may open what proves. So the seven ways of one form are not all tried again for each of them.
+
+# A link to sign in names whoever it was made for.
+MADE_FOR = {"accounts:sign_in_link": "member"}
+# Printing changes the frame, the same for every page; these pages look whether they are printed.
+LOOKS_IF_PRINTED = {"team:room"}
+SAYS_THE_SAME_TO_ALL = ("_done", "_script")
+
+
+def asked_of(actor, names):
+    """What is worth asking for as this actor.
+
+    Who gets what letter is a table, and that it is true has tests of its own (``tests/pages/test_access.py``). A
+    page that says "no such page" is the same for every address, so one of each room stands for the others.
     """
-    client = client_for(world, actor)
+    refused = set()
     for name in names:
         # A co-lead has the coordinator's powers, which tests of their own prove: one of them is enough here.
         if (actor not in TEAM or actor == "co_lead") and is_a_way_to_answer(name):
             continue
-        address = reverse(name, kwargs=world.kwargs(name))
-        for asked in ({}, {"print": "1"}) if actor == "member" else ({},):
-            answer = client.get(address, asked)
-            page = unescape(answer.content.decode(errors="replace"))
-            headers = "\n".join(f"{key}: {value}" for key, value in answer.headers.items())
-            yield Heard(actor, name, address, page, headers)
+        letter = letter_for(name, actor)
+        if (
+            actor == "coordinator"
+            and name.endswith(SAYS_THE_SAME_TO_ALL)
+            and letter_for(name, "member") == "."
+        ):
+            continue
+        if letter in ONE_PAGE_FOR_ALL:
+            same = (letter, name.partition(":")[0])
+            if same in refused:
+                continue
+            refused.add(same)
+        yield name
+
+
+def letter_for(name, actor):
+    """What the table of who may open what says."""
+    return MATRIX[name].get[ACTORS.index(actor)]
+
+
+def said_to(world, actor, addresses):
+    """Each of these pages as this actor gets it; a co-lead looks at those for printing."""
+    client = client_for(world, actor)
+    for name in asked_of(actor, addresses):
+        both = (False, True) if name in LOOKS_IF_PRINTED else (actor == "co_lead",)
+        for is_printed in both:
+            answer = client.get(addresses[name], {"print": "1"} if is_printed else {})
+            yield heard_from(answer, actor, name, addresses[name])
+
+
+def heard_from(answer, actor, name, address):
+    """What an answer says, to the eye and beside it."""
+    page = unescape(answer.content.decode(errors="replace"))
+    headers = "\n".join(f"{key}: {value}" for key, value in answer.headers.items())
+    return Heard(MADE_FOR.get(name, actor), name, address, page, headers, answer.status_code)
 
 
 def everything_said(world, names=MATRIX, actors=ACTORS):
     """Every page everybody gets, and what was written to the log and the post meanwhile."""
+    addresses = {name: reverse(name, kwargs=world.kwargs(name)) for name in names}
     with listening() as lines:
-        heard = [one for actor in actors for one in said_to(world, actor, names)]
-    letters = [str(letter.message()) for letter in mail.outbox]
-    return heard, lines, letters
+        heard = [one for actor in actors for one in said_to(world, actor, addresses)]
+    return heard, lines, [str(letter.message()) for letter in mail.outbox]
 
 
 @contextmanager
@@ -94,10 +135,13 @@ COPIES = {"people:everything", "people:everything_file"}
 
 
 def leaks_in(heard, facts):
-    """What was said to somebody who must not read it, and on which page."""
+    """What was said to somebody who must not read it, and on which pages."""
+    seen_by = {fact.words: fact.seen_by for fact in facts}
+    # The longest first: one that begins with another is found as itself.
+    any_fact = re.compile("|".join(map(re.escape, sorted(seen_by, key=len, reverse=True))))
     leaks = {}
     for one in heard:
-        for fact in facts:
-            if one.actor not in fact.seen_by and fact.words in one.page + one.headers:
-                leaks.setdefault((fact.words, one.actor), one.name)
+        for words in {*any_fact.findall(one.page), *any_fact.findall(one.headers)}:
+            if one.actor not in seen_by[words]:
+                leaks.setdefault((words, one.actor), set()).add(one.name)
     return leaks

@@ -3,12 +3,16 @@
 import datetime
 from dataclasses import dataclass, field
 
+from django.apps import apps
+from django.db.models import QuerySet
+
+from intheroom.accounts.models import Account
 from intheroom.decisions import services as decisions
 from intheroom.decisions.models import Concern
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
-from intheroom.kit.ask.forms import Said
-from intheroom.kit.ask.models import Draft
+from intheroom.kit.ask.forms import Said, page_name
+from intheroom.kit.ask.models import Answered, Draft
 from intheroom.kit.keep.choices import MaySee
 from intheroom.media import services as media
 from intheroom.organisation.services import answer_monitoring
@@ -19,11 +23,12 @@ from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import ListedName, Listing
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
-from tests.pages.matrix import ACTORS
+from tests.pages.matrix import ACTORS, MATRIX
 
 INTERNAL = "Canary Seven Addiction Redesign"
 PUBLIC = "Harbour mornings"
 LEADS = {"co_lead", "coordinator"}
+SEALED = ("canary", "01856 77")
 
 
 @dataclass
@@ -32,6 +37,11 @@ class Fact:
 
     words: str
     seen_by: set = field(default_factory=set)
+
+    @property
+    def is_sealed(self):
+        """Whatever somebody told that is kept locked; names, lists and own words are not."""
+        return self.words.startswith(SEALED)
 
 
 def plant_ways_to_reach(world):
@@ -87,14 +97,15 @@ def plant_lists(world):
 
 
 def plant_typing(world):
-    """Words begun in a form and not sent, and words kept while somebody was signed out."""
+    """Words begun in a form in steps and not sent, and words kept while somebody was signed out."""
+    client = world.client("member")
     for code, form_class in FORMS.items():
-        client = world.client("member")
-        page = client.get(address_of(world, form_class), follow=True)
-        here = page.redirect_chain[-1][0] if page.redirect_chain else page.request["PATH_INFO"]
-        form = asking_form(form_class, page.content.decode()) if page.status_code == 200 else None
-        if form is None or "/step/" not in here:
+        # A form on one page keeps nothing before it is sent.
+        if MATRIX[f"{page_name(form_class)}_step"].get[ACTORS.index("member")] != ".":
             continue
+        page = client.get(address_of(world, form_class), follow=True)
+        here = page.redirect_chain[-1][0]
+        form = asking_form(form_class, page.content.decode())
         words = f"canary draft of {code}"
         data = filled(
             form, lambda one, words=words: words if one.kind in {"text", "textarea"} else sensible(one)
@@ -195,11 +206,21 @@ def plant_house(world):
 
 
 def plant_names(world):
-    """Names of people who did not choose to be named: on the roster, and beside what they said."""
-    quiet = world.people["co_lead"]
-    Person.objects.filter(name="Isa").update(name="Petrel of the roster")
-    QuestionVoice.objects.filter(person=quiet).update(name="Petrel who spoke")
-    yield Fact("Petrel of the roster", LEADS)
+    """Names of everybody in the team, none of whom chose to be named: on the roster, and beside what they said."""
+    world.project.members.update(shows_name=False)
+    for place in world.project.members.select_related("person"):
+        words = f"Petrel {place.person.name}"
+        Person.objects.filter(pk=place.person_id).update(name=words)
+        Account.objects.filter(person=place.person_id).update(name=words)
+        own = {actor for actor, person in world.people.items() if person.pk == place.person_id}
+        # The host knows who has an account, and hands out links: not who is in the project.
+        yield Fact(words, LEADS | own | {"host"})
+    for model in apps.get_models():
+        if issubclass(model, Answered):
+            # Past the model's own refusal: rows like these are never changed by the planner.
+            QuerySet(model).exclude(spoke_for="").update(spoke_for="Petrel who was asked")
+    QuerySet(QuestionVoice).exclude(name="").update(name="Petrel who spoke")
+    yield Fact("Petrel who was asked", LEADS)
     yield Fact("Petrel who spoke", LEADS)
 
 
@@ -214,4 +235,6 @@ PLANTERS = (
     plant_needs,
     plant_concerns,
     plant_house,
+    # The last: what the others do is done by people under their names of before.
+    plant_names,
 )

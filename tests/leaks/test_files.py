@@ -1,6 +1,8 @@
 """What was planted stands in no file, no page that refuses, no line of the log and no row of the record."""
 
+import base64
 import io
+import shutil
 import zipfile
 
 import pytest
@@ -8,11 +10,17 @@ from django.db import connection
 from django.urls import reverse
 
 from intheroom.home import views
+from intheroom.kit.keep import copies
+from intheroom.kit.keep.keys import key_in
 from intheroom.kit.keep.models import AuditEvent, ChainHead, SeenEvent
+from intheroom.kit.keep.packages import unpack
+from intheroom.kit.keep.tests.made_files import photo_with_place
 from intheroom.media.choices import Use
+from intheroom.media.services import put_file
 from tests.leaks.looking import listening
-from tests.leaks.planting import INTERNAL, PUBLIC, plant_needs
+from tests.leaks.planting import INTERNAL, PUBLIC
 from tests.pages.matrix import ACTORS
+from trials.served import Copy
 
 
 def hidden(facts):
@@ -45,12 +53,34 @@ def test_the_record_says_nothing_anybody_told(facts):
 
 
 @pytest.mark.sqlite
-def test_a_copy_of_the_database_holds_no_sealed_word(sensitive):
-    """What a backup carries: everything, and of what was sealed nothing to read."""
-    sealed = [fact.words for fact in plant_needs(sensitive)]
-    copy = connection.connection.serialize()
-    assert sensitive.project.public_name.encode() in copy
-    assert [words for words in sealed if words.encode() in copy] == []
+def test_a_backup_holds_no_sealed_word_and_no_key(sensitive, facts, settings, tmp_path):
+    """A real one, made by the command and unpacked: everything is in it, and of what was sealed nothing to read."""
+    settings.FILES_DIR = tmp_path / "media"
+    picture = photo_with_place()
+    item = sensitive.project.shared_items.filter(kind="photo").order_by("-pk")[1]
+    put_file(by=sensitive.people["coordinator"], item=item, file=io.BytesIO(picture))
+    keys = [
+        key_in(place, is_used=lambda: True) for place in (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE)
+    ]
+    backup = backup_of_this(settings, tmp_path)
+    held = {str(part.relative_to(backup)): part.read_bytes() for part in backup.rglob("*") if part.is_file()}
+    assert set(held) > {"list.json", copies.SQLITE_COPY}
+    assert any(name.startswith("media/") for name in held)
+    assert sensitive.project.public_name.encode() in held[copies.SQLITE_COPY]
+    secrets = [fact.words.encode() for fact in facts if fact.is_sealed]
+    secrets += [b"CanaryPhone", b"JFIF", *keys, *map(base64.b64encode, keys)]
+    assert [(name, secret) for name, content in held.items() for secret in secrets if secret in content] == []
+
+
+def backup_of_this(settings, folder):
+    """Everything in the database of the tests in a file of its own, and what ``manage.py backup`` makes of it."""
+    (folder / copies.SQLITE_COPY).write_bytes(connection.connection.serialize())
+    for place in (settings.SEAL_KEY_FILE, settings.AUDIT_KEY_FILE):
+        shutil.copy(place, folder)
+    Copy(folder).manage("backup")
+    [package] = (folder / "backups").glob("*.backup")
+    unpack(package, folder / "unpacked")
+    return folder / "unpacked"
 
 
 def test_no_page_that_refuses_says_more(sensitive, facts, monkeypatch):
