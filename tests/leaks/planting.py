@@ -37,6 +37,8 @@ class Fact:
 
     words: str
     seen_by: set = field(default_factory=set)
+    # Rooms in which the whole team may read it, because whoever it is about chose that.
+    told_in: tuple = ()
 
     @property
     def is_sealed(self):
@@ -101,7 +103,8 @@ def plant_typing(world):
     client = world.client("member")
     for code, form_class in FORMS.items():
         # A form on one page keeps nothing before it is sent.
-        if MATRIX[f"{page_name(form_class)}_step"].get[ACTORS.index("member")] != ".":
+        step = MATRIX.get(f"{page_name(form_class)}_step")
+        if step is None or step.get[ACTORS.index("member")] != ".":
             continue
         page = client.get(address_of(world, form_class), follow=True)
         here = page.redirect_chain[-1][0]
@@ -205,6 +208,10 @@ def plant_house(world):
     yield Fact("hilda@example.org", {"host"})
 
 
+# Listeners said yes to their names being read by all, and who tells one chooses whom.
+NAMED_IN = dict.fromkeys(("Magnus", "Dr Rendall", "Isa"), ("decisions",))
+
+
 def plant_names(world):
     """Names of everybody in the team, none of whom chose to be named: on the roster, and beside what they said."""
     world.project.members.update(shows_name=False)
@@ -214,7 +221,7 @@ def plant_names(world):
         Account.objects.filter(person=place.person_id).update(name=words)
         own = {actor for actor, person in world.people.items() if person.pk == place.person_id}
         # The host knows who has an account, and hands out links: not who is in the project.
-        yield Fact(words, LEADS | own | {"host"})
+        yield Fact(words, LEADS | own | {"host"}, NAMED_IN.get(place.person.name, ()))
     for model in apps.get_models():
         if issubclass(model, Answered):
             # Past the model's own refusal: rows like these are never changed by the planner.

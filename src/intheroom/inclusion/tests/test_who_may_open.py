@@ -123,7 +123,7 @@ def test_where_names_are_hidden_a_job_hides_them_and_stays_with_whoever_has_it(s
     take_on(cast, job, "magnus", by=cast.ailsa)
     browser = client_for(cast.erlend)
     told = page(cast, browser, "job", job.pk)
-    assert "A team member sees to it" in told
+    assert "<bdi>A team member</bdi> sees to it" in told
     assert "Magnus" not in told
     form = page(cast, browser, "plan_job", job.pk)
     assert f'<option value="{cast.place("magnus").pk}" selected>A team member</option>' in form

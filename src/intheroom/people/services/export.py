@@ -129,7 +129,8 @@ def _values(row: Any, person: Person, opened: Iterator[str]) -> Iterator[tuple[s
 def _may_be_told(other: Any, person: Person) -> bool:
     """What a row leads to, unless that is somebody, or somebody else's: a copy of one's own names no others."""
     is_somebody = isinstance(other, Person) or type(other).__name__ == "Account"
-    return not is_somebody and getattr(other, "person_id", person.pk) == person.pk
+    place = getattr(other, "member", other)
+    return not is_somebody and getattr(place, "person_id", person.pk) == person.pk
 
 
 def _label(field: models.Field) -> str:
