@@ -208,8 +208,13 @@ def plant_house(world):
     yield Fact("hilda@example.org", {"host"})
 
 
-# Listeners said yes to their names being read by all, and who tells one chooses whom.
-NAMED_IN = dict.fromkeys(("Magnus", "Dr Rendall", "Isa"), ("decisions",))
+# Whoever looks at somebody's details is named to them. Listeners said yes to being named; who tells one chooses
+# whom; and two who go together, one of them as a buddy, both said yes.
+LOOKED = ("people:my_details", "people:seen_letter")
+NAMED_IN = {
+    "Magnus": ("decisions", "support"),
+    **dict.fromkeys(("Dr Rendall", "Isa", "Morag"), ("decisions",)),
+}
 
 
 def plant_names(world):
@@ -221,7 +226,7 @@ def plant_names(world):
         Account.objects.filter(person=place.person_id).update(name=words)
         own = {actor for actor, person in world.people.items() if person.pk == place.person_id}
         # The host knows who has an account, and hands out links: not who is in the project.
-        yield Fact(words, LEADS | own | {"host"}, NAMED_IN.get(place.person.name, ()))
+        yield Fact(words, LEADS | own | {"host"}, (*LOOKED, *NAMED_IN.get(place.person.name, ())))
     for model in apps.get_models():
         if issubclass(model, Answered):
             # Past the model's own refusal: rows like these are never changed by the planner.
