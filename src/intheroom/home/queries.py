@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from intheroom.decisions.queries import waits_for
 from intheroom.inclusion.adapter import waiting_for
 from intheroom.inclusion.permissions import Looker
 from intheroom.projects.models import Project, ProjectRole
@@ -21,7 +20,7 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
     places = map_of(project)
     picture = picture_of(project, exact=exact, places=places)
     open_gaps = gaps_without_a_plan(gaps_of(project, places))
-    tasks = tasks_of(project)
+    tasks = tasks_of(project, role.person)
     return {
         "overdue": [task for task in tasks if task["overdue"]],
         "picture": picture,
@@ -30,7 +29,6 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "gaps": open_gaps[:GAPS_SHOWN],
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks,
-        "waits_for_me": waits_for(project, role.person),
         "pairs": asks_of(project, role.person),
         "waiting": waiting_for(project, Looker(role.person, leads=role.is_leading)),
     }

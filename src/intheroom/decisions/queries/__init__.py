@@ -6,7 +6,6 @@ from intheroom.decisions.queries.concerns import (
     told_by,
     told_to,
     told_with,
-    waits_for,
 )
 from intheroom.decisions.queries.listeners import (
     can_read,
@@ -47,5 +46,4 @@ __all__ = [
     "told_by",
     "told_to",
     "told_with",
-    "waits_for",
 ]

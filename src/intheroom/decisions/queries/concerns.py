@@ -2,10 +2,8 @@
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
-from intheroom.decisions.choices import Stands, StepAct
 from intheroom.decisions.models import Concern, ConcernStep, UnnamedConcern
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -40,19 +38,3 @@ def steps_of_concern(told: Told) -> QuerySet[ConcernStep]:
     return ConcernStep.objects.filter(**own).select_related(
         "listener__member__person", "recorded_by", "concern"
     )
-
-
-def waits_for(project: Project, person: Person) -> bool:
-    """Whether something here waits for just this person: told to them and not answered, or answered to them."""
-    last = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("-pk").values("act")[:1]
-    of_project = Concern.objects.filter(project=OuterRef("pk")).annotate(
-        last=Coalesce(Subquery(last), Value(""))
-    )
-    to_me = of_project.filter(listener__member__person=person)
-    to_me = to_me.exclude(last=StepAct.DID).exclude(stands=Stands.PUT_RIGHT)
-    mine = of_project.filter(person=person, last=StepAct.DID)
-    unnamed = UnnamedConcern.objects.filter(project=OuterRef("pk"), listener__member__person=person)
-    looked_at = ConcernStep.objects.filter(unnamed_key=OuterRef("key"))
-    unnamed = unnamed.filter(~Exists(looked_at))
-    found = Project.objects.filter(pk=project.pk)
-    return found.filter(Exists(to_me) | Exists(mine) | Exists(unnamed)).exists()

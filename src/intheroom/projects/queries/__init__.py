@@ -51,6 +51,7 @@ from intheroom.projects.queries.stages import (
 )
 from intheroom.projects.queries.steps import (
     OWN_STEPS,
+    PERSON,
     PROJECT,
     Facts,
     Step,
@@ -63,6 +64,7 @@ from intheroom.projects.queries.steps import (
 
 __all__ = [
     "OWN_STEPS",
+    "PERSON",
     "PROJECT",
     "Facts",
     "Involved",

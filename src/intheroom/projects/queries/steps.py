@@ -11,6 +11,7 @@ from django.db.models.expressions import BaseExpression
 
 from intheroom.kit.ui.addresses import address
 from intheroom.people.choices import Side
+from intheroom.people.models import Person
 from intheroom.projects.choices import Outcome, StageKind, StepState
 from intheroom.projects.models import (
     Commitment,
@@ -28,8 +29,9 @@ from intheroom.projects.queries.promises import OVERDUE
 
 Facts = Mapping[str, Any]
 PROJECT = OuterRef("pk")
-# Stands for the project's key in a query that is written before the project is known.
-_ANY_PROJECT = -1
+# Stand for the key of the project, and of whoever asks, in a query that is written before these are known.
+_ANY_PROJECT, PERSON = -1, -2
+NOBODY = 0
 
 
 def nothing_overdue(_facts: Facts) -> str:
@@ -41,8 +43,8 @@ def nothing_overdue(_facts: Facts) -> str:
 class Step:
     """One row of the task list.
 
-    ``facts`` are subqueries on a project (``PROJECT`` is its key); all steps' facts are read in one
-    query. ``state`` says from them how far the step is.
+    ``facts`` are subqueries on a project (``PROJECT`` is its key, ``PERSON`` that of whoever asks); all
+    steps' facts are read in one query. ``state`` says from them how far the step is.
     """
 
     code: str
@@ -52,7 +54,7 @@ class Step:
     facts: Mapping[str, BaseExpression]
     state: Callable[[Facts], str]
     hint: str = ""
-    # A sentence about what waits too long, from the same facts; blank where nothing does.
+    # A sentence about what waits too long, or for just this person, from the same facts; blank where nothing does.
     overdue: Callable[[Facts], str] = nothing_overdue
 
 
@@ -76,14 +78,14 @@ def step_of(code: str) -> Step | None:
     return _steps.get(code)
 
 
-def tasks_of(project: Project) -> list[dict[str, Any]]:
+def tasks_of(project: Project, person: Person | None = None) -> list[dict[str, Any]]:
     """Rows for the task list: title, address, hint, what is overdue, state, how to mark it. Two queries.
 
-    What the team says about a step counts before what the rows show.
+    What the team says about a step counts before what the rows show. With a person, what waits for them too.
     """
     marks = {mark.step: mark for mark in project.step_marks.select_related("recorded_by")}
     steps = steps_of()
-    facts = facts_of(project, steps)
+    facts = facts_of(project, steps, person)
     rows = []
     for step in steps:
         mark = marks.get(step.code)
@@ -104,11 +106,12 @@ def tasks_of(project: Project) -> list[dict[str, Any]]:
     return rows
 
 
-def facts_of(project: Project, steps: list[Step]) -> Facts:
+def facts_of(project: Project, steps: list[Step], person: Person | None = None) -> Facts:
     """What the rows of every room show about these steps, in one query."""
     names, sql, params = _facts_sql(tuple(step.code for step in steps))
+    known = {_ANY_PROJECT: project.pk, PERSON: person.pk if person else NOBODY}
     with connection.cursor() as cursor:
-        cursor.execute(sql, [project.pk if param == _ANY_PROJECT else param for param in params])
+        cursor.execute(sql, [known.get(param, param) for param in params])
         return dict(zip(names, cursor.fetchone(), strict=True))
 
 
