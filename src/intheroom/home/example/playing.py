@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from intheroom.decisions import services as decisions
-from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos
+from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos, story_of_team
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_support import support_each_other
@@ -110,7 +110,7 @@ class Play:
             "offers": "I keep the list of dates.",
         }
         team.members.say_about_me(member=own, by=self.by, answers=answers)
-        for name, kinds, side, offers, wishes, influence, _groups in story.TEAM:
+        for name, kinds, side, offers, wishes, influence, _groups in story_of_team.TEAM:
             answers = {
                 "name": name,
                 "kinds": kinds,
@@ -121,33 +121,33 @@ class Play:
             }
             member = team.members.add_member(project=self.project, by=self.by, answers=answers)
             self.people[name] = member.person
-        name, takes_part = story.INTERPRETER
+        name, takes_part = story_of_team.INTERPRETER
         team.members.add_member(
             project=self.project, by=self.by, answers={"name": name, "takes_part": takes_part}
         )
 
     def say_what_they_get(self) -> None:
-        for name, answers in story.GETS_BACK.items():
+        for name, answers in story_of_team.GETS_BACK.items():
             member = self.place(name)
             team.members.say_about_me(member=member, by=self.by, answers=answers, said=self.said(name))
-        for name, answers in story.EXCHANGES:
+        for name, answers in story_of_team.EXCHANGES:
             member = self.place(name)
             team.giving.add_exchange(member=member, by=self.by, answers=answers, said=self.said(name))
 
     def hold_keys(self) -> None:
-        for name, what_for in story.KEYS.items():
+        for name, what_for in story_of_team.KEYS.items():
             answers = {"member": self.place(name), "what_for": what_for, "team_said": TeamSaid.YES}
             team.keyholders.name_keyholder(project=self.project, by=self.by, answers=answers)
 
     def start_a_space(self) -> None:
         space = team.spaces.start_space(
-            project=self.project, by=self.by, answers=story.SPACE, said=self.said("Morag")
+            project=self.project, by=self.by, answers=story_of_team.SPACE, said=self.said("Morag")
         )
-        for name in story.IN_SPACE:
+        for name in story_of_team.IN_SPACE:
             team.spaces.join_space(space=space, by=self.by, wish=SpaceWish.JOIN, said=self.said(name))
 
     def trust_someone(self) -> None:
-        answers = {"through": self.place("Morag"), "how": story.REACH_ISA, "has_agreed": "yes"}
+        answers = {"through": self.place("Morag"), "how": story_of_team.REACH_ISA, "has_agreed": "yes"}
         team.reaching.say_reach_through(
             member=self.place("Isa"), by=self.by, answers=answers, said=self.said("Isa")
         )
@@ -172,7 +172,7 @@ class Play:
         stakeholders.merge_listings(project=self.project, by=self.by, placements=together)
 
     def say_who_is_from_where(self) -> None:
-        for name, kinds, *_words, groups in story.TEAM:
+        for name, kinds, *_words, groups in story_of_team.TEAM:
             if groups:
                 member = self.project.members.get(person=self.people[name])
                 found = [self.group(group) for group in groups]

@@ -37,8 +37,34 @@ class AsksGroups(ask.Form):
         return list(live_groups(self.project).filter(pk__in=self.cleaned_data["groups"]))
 
 
+class AsksAboutThem(AsksGroups):
+    """What somebody is in the project, asked of whoever writes it down."""
+
+    kinds = fields.Choices(
+        label="What are they in this project?",
+        help_text="Choose all that fit.",
+        choices=Kind.choices,
+        spoken="Which of these are you? You can be more than one.",
+        personal=True,
+    )
+    own_kind = fields.Text(
+        label="Or in their own words",
+        max_length=100,
+        spoken="Or say it in your own words.",
+        personal=True,
+    )
+    groups = fields.Choices(
+        label="Which groups do they say they belong to?",
+        spoken="Which of these groups do you belong to?",
+        personal=True,
+    )
+
+
 @ask.declare
-class AddMemberForm(AsksGroups):
+class AddMemberForm(AsksAboutThem):
+    field_order = [
+        "name", "email", "phone", "reach_note", "takes_part", "kinds", "own_kind", "side", "groups", "status"
+    ]  # fmt: skip
     sheet = ask.Sheet(
         code="addmember",
         title="Add someone to the team",
@@ -92,30 +118,12 @@ class AddMemberForm(AsksGroups):
         initial=TakesPart.MEMBER,
         spoken="Are you joining as a member, or coming to support someone?",
     )
-    kinds = fields.Choices(
-        label="What are they in this project?",
-        help_text="Choose all that fit.",
-        choices=Kind.choices,
-        spoken="Which of these are you? You can be more than one.",
-        personal=True,
-    )
-    own_kind = fields.Text(
-        label="Or in their own words",
-        max_length=100,
-        spoken="Or say it in your own words.",
-        personal=True,
-    )
     side = fields.Choice(
         label="Which side do they say they are on?",
         help_text="Only if they have told you. It is theirs to say.",
         choices=SIDES,
         hints=SIDE_HINTS,
         spoken="Which side would you say you are on?",
-    )
-    groups = fields.Choices(
-        label="Which groups do they say they belong to?",
-        spoken="Which of these groups do you belong to?",
-        personal=True,
     )
     status = fields.Choice(
         label="Have they said yes?",
@@ -129,31 +137,13 @@ class AddMemberForm(AsksGroups):
 
 
 @ask.declare
-class EditMemberForm(AsksGroups):
+class EditMemberForm(AsksAboutThem):
     sheet = ask.Sheet(
         code="editmember",
         title="Put right what someone is",
         why="This is what you wrote about them. Their side and their own words are theirs to change.",
         seen_by="People who lead the project can see this, and the person themselves.",
         audience=ask.COORDINATOR,
-    )
-    kinds = fields.Choices(
-        label="What are they in this project?",
-        help_text="Choose all that fit.",
-        choices=Kind.choices,
-        spoken="Which of these are you? You can be more than one.",
-        personal=True,
-    )
-    own_kind = fields.Text(
-        label="Or in their own words",
-        max_length=100,
-        spoken="Or say it in your own words.",
-        personal=True,
-    )
-    groups = fields.Choices(
-        label="Which groups do they say they belong to?",
-        spoken="Which of these groups do you belong to?",
-        personal=True,
     )
 
 
