@@ -74,16 +74,7 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
             ways=ways,
             reach_seen_by=answers["reach_seen_by"],
         )
-        confirm = services.keep_sign_in_address(
-            by=request.person,
-            person=person,
-            email=answers["email"],
-            before=initial.get("email", ""),
-            can_confirm=can_send_mail(),
-        )
-        if confirm is not None:
-            link = request.build_absolute_uri(confirm.link_path)
-            transaction.on_commit(lambda: _send_confirmation(request, answers["email"], link))
+        _keep_sign_in_address(request, person, answers["email"], before=initial.get("email", ""))
         return reverse("people:my_details") if is_own else person.help_url
 
     sees_ways = may_see_ways(request.person, person)
@@ -92,6 +83,16 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
     return run(
         request, way, step, forms.ChangeDetailsForm, save=save, edits=person, initial=initial, people=people
     )
+
+
+def _keep_sign_in_address(request: HttpRequest, person: Person, email: str, *, before: str) -> None:
+    """Take an e-mail to sign in with; whoever has it is asked first whether it is theirs."""
+    confirm = services.keep_sign_in_address(
+        by=request.person, person=person, email=email, before=before, can_confirm=can_send_mail()
+    )
+    if confirm is not None:
+        link = request.build_absolute_uri(confirm.link_path)
+        transaction.on_commit(lambda: _send_confirmation(request, email, link))
 
 
 def _send_confirmation(request: HttpRequest, email: str, link: str) -> None:

@@ -52,10 +52,7 @@ def stage(request, project, kind):
         "colour": "green" if label_of(row).is_coproduced else "",
         "parts": [(label, [part for part in parts if part.part == value]) for value, label in Part.choices],
         "has_parts": bool(parts),
-        "judgements": [
-            {"row": one, "says": one.get_rung_display(), "words": one.words}
-            for one in queries.latest_judgements(row.judgements.all())
-        ],
+        "judgements": _judgements(row),
         "changes": changes,
         "advice": advice,
         "leads": request.role.is_leading,
@@ -63,6 +60,12 @@ def stage(request, project, kind):
         "back": to(project, "stages"),
     }
     return render(request, "projects/stage.html", page)
+
+
+def _judgements(row):
+    """What each person says of the stage now."""
+    newest = queries.latest_judgements(row.judgements.all())
+    return [{"row": one, "says": one.get_rung_display(), "words": one.words} for one in newest]
 
 
 @project_page(Permission.PLAN)
