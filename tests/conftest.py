@@ -1,13 +1,11 @@
 """What all the cross-cutting tests share."""
 
-import fcntl
 from pathlib import Path
 
 import pytest
 
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
-from trials.served import Copy
 
 HERE = Path(__file__).parent
 WALK_EVERY_PAGE = {HERE / "pages", HERE / "security", HERE / "leaks", HERE / "forms"}
@@ -28,20 +26,6 @@ def one_world(django_db_setup, django_db_blocker):
     """The example world, built once for a module. The database is as empty after as it was before."""
     with django_db_blocker.unblock(), taken_back():
         yield build_world()
-
-
-@pytest.fixture(scope="session")
-def prepared_copy(tmp_path_factory, testrun_uid):
-    """The data folder of a copy that is ready to serve, made once in a run for all trials to start from."""
-    base = tmp_path_factory.getbasetemp().parent
-    folder = base / f"prepared-{testrun_uid}"
-    with (base / f"prepared-{testrun_uid}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "static").exists():
-            folder.mkdir(exist_ok=True)
-            Copy(folder).manage("prepare")
-            Copy(folder).collect()
-    return folder
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
-"""Keeps the cast in the database from one test to the next."""
+"""What takes long to make, made once: the cast in the database, and a copy that is ready to serve."""
 
 import copy
+import fcntl
 from contextlib import ExitStack
 from functools import partial
 
@@ -8,6 +9,7 @@ import pytest
 from django.db import transaction
 
 from tests.cast import Cast, make_cast
+from trials.served import Copy
 
 
 class Stage:
@@ -79,3 +81,17 @@ def cast(stage, db) -> Cast:
 def sensitive_cast(stage, db) -> Cast:
     """The same cast in a project where being known could harm somebody."""
     return stage.copy("sensitive_cast")
+
+
+@pytest.fixture(scope="session")
+def prepared_copy(tmp_path_factory, testrun_uid):
+    """The data folder of a copy that is ready to serve, made once in a run for all trials to start from."""
+    base = tmp_path_factory.getbasetemp().parent
+    folder = base / f"prepared-{testrun_uid}"
+    with (base / f"prepared-{testrun_uid}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "static").exists():
+            folder.mkdir(exist_ok=True)
+            Copy(folder).manage("prepare")
+            Copy(folder).collect()
+    return folder

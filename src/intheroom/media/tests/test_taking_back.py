@@ -54,7 +54,9 @@ def every_output(cast, client_for, items):
     for who in (cast.ailsa, cast.morag, cast.erlend):
         client = client_for(who)
         for page in pages:
-            for asked in ({}, {"print": "1"}, {"print": "large"}):
+            # On the screen for each of them, and on paper in both sizes for the first.
+            papers = ({"print": "1"}, {"print": "large"}) if who == cast.ailsa else ()
+            for asked in ({}, *papers):
                 yield who.name, page, client.get(page, asked)
     leader = client_for(cast.ailsa)
     for use in Use.values:

@@ -74,10 +74,10 @@ class Copy:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory):
+def filled(tmp_path_factory, prepared_copy):
     """A copy with five people and one backup, made once and copied for each test."""
-    copy = Copy(tmp_path_factory.mktemp("filled"))
-    copy.manage("prepare")
+    copy = Copy(tmp_path_factory.mktemp("filled") / "data")
+    shutil.copytree(prepared_copy, copy.folder)
     copy.add_people(5)
     copy.manage("backup", "--keys-to", copy.folder / "envelope")
     return copy
@@ -189,9 +189,12 @@ def test_on_a_machine_without_keys_it_asks_for_them(home, tmp_path):
     assert not (new.folder / "intheroom.sqlite3").exists()
 
 
-def test_with_the_keys_of_another_copy_it_says_so(home, tmp_path):
+def test_with_the_keys_of_another_copy_it_says_so(home, tmp_path, prepared_copy):
     other = Copy(tmp_path / "other")
-    other.folder.mkdir()
+    shutil.copytree(prepared_copy, other.folder)
+    for file in other.folder.glob("*.key"):
+        file.unlink()
+    # Nothing is sealed in it yet, so it makes keys of its own.
     other.manage("prepare")
     said = other.manage("restore", home.backups()[0], "--yes", fails=True)
     assert "look at this" in said
