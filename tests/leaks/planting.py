@@ -11,6 +11,7 @@ from intheroom.decisions import services as decisions
 from intheroom.decisions.models import Concern
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
+from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.forms import Said, page_name
 from intheroom.kit.ask.models import Answered, Draft
 from intheroom.kit.keep.choices import MaySee
@@ -21,6 +22,8 @@ from intheroom.people.services import add_person, change_details, save_inclusion
 from intheroom.projects.models import QuestionVoice
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import ListedName, Listing
+from intheroom.support import services as support
+from intheroom.support.adapter import learners_to_offer
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
 from tests.pages.matrix import ACTORS, MATRIX
@@ -203,6 +206,26 @@ def plant_concerns(world):
     yield Fact(unnamed["words"])
 
 
+def plant_support(world):
+    """What would support somebody: for them and the support lead. What they would like to learn is a need."""
+    member, coordinator = world.people["member"], world.people["coordinator"]
+    place = world.project.members.get(person=member)
+    says = {"buddy": "wants_mentor", "words": "canary: never on Mondays", "training_own": "canary knots"}
+    support.ask_for_support(by=member, member=place, answers=says)
+    yield Fact("canary: never on Mondays", {"member", "co_lead"})
+    yield Fact("canary knots", LEADS | {"member"})
+    looks = looker(coordinator, world.project.roles.get(person=coordinator))
+    owner = world.project.members.get(person=coordinator)
+    offer = {
+        "jobs": learners_to_offer(world.project, looks),
+        "owner": owner,
+        "on_day": datetime.date(2031, 5, 4),
+    }
+    offer |= {"how": "group", "they_agreed": ["yes"], "what": "canary barn"}
+    support.offer_training(by=coordinator, project=world.project, answers=offer)
+    yield Fact("canary barn", TEAM)
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -246,6 +269,7 @@ PLANTERS = (
     plant_photos_and_words,
     plant_needs,
     plant_concerns,
+    plant_support,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

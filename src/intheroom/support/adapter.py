@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from intheroom.inclusion.adapter import Job, seen_by
+from intheroom.inclusion.choices import Works
 from intheroom.inclusion.models import Arrangement
 from intheroom.inclusion.permissions import Looker, may_open
 from intheroom.inclusion.queries import kind_told
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import Sealed, unseal_many
-from intheroom.library.queries import topics
 from intheroom.people.choices import NeedKind, Part
-from intheroom.people.choices.parts import SupportHow, Training
+from intheroom.people.choices.parts import SupportHow
+from intheroom.people.choices.parts import Training as Asked
 from intheroom.people.models import Person
 from intheroom.people.queries.inclusion import need_words, part_answers
 from intheroom.projects.models import Project
 from intheroom.support.choices import How, PairState
-from intheroom.support.models import Pair, PairYes, SupportWish
+from intheroom.support.models import Pair, PairYes, SupportWish, Training
 from intheroom.support.permissions import Around
-from intheroom.support.queries import Topic, learning_jobs
+from intheroom.support.queries import Topic, learning_jobs, topics_of, trainings_to_come
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import SOMEBODY, may_see_name
 
@@ -35,7 +36,7 @@ def own_answers(wish: SupportWish | None, member: TeamMember, topics: Iterable[T
     """What the form starts from, for the person themselves."""
     told = _learning([member.person], lambda *_: True, member.person, OWN_LOOK).get(member.person_id, {})
     words = [one for one in (told.get("training_own") or "").split(BETWEEN) if one]
-    known = {topic.name: topic.key for topic in topics if topic.key not in Training.values}
+    known = {topic.name: topic.key for topic in topics if topic.key not in Asked.values}
     return {
         "training": [*(told.get("training") or []), *(known[one] for one in words if one in known)],
         "training_own": BETWEEN.join(one for one in words if one not in known),
@@ -48,10 +49,10 @@ def own_answers(wish: SupportWish | None, member: TeamMember, topics: Iterable[T
 def learning_said(answers: dict[str, Any], topics: Iterable[Topic]) -> dict[str, Any]:
     """The part of the answers that the form of everybody's needs holds too."""
     chosen = answers.get("training") or []
-    own = [topic.name for topic in topics if topic.key in chosen and topic.key not in Training.values]
+    own = [topic.name for topic in topics if topic.key in chosen and topic.key not in Asked.values]
     own += [answers["training_own"].strip()] if (answers.get("training_own") or "").strip() else []
     return {
-        "training": [one for one in chosen if one in Training.values],
+        "training": [one for one in chosen if one in Asked.values],
         "training_own": BETWEEN.join(own),
         "support_how": answers.get("support_how") or "",
     }
@@ -131,6 +132,8 @@ class Learner:
     job: Arrangement
     name: str
     what: str
+    # What everybody may read of it: never words that somebody sealed.
+    topics: tuple[str, ...]
     likes: str
 
     @property
@@ -144,19 +147,33 @@ class Learner:
 
 def learners_to_offer(project: Project, by: Looker) -> list[Learner]:
     """Everyone with something to learn that is not done, as far as they let the asker see it."""
-    rows = [row for row in learning_jobs(project) if may_open(by, row) and row.works != "yes"]
+    rows = [row for row in learning_jobs(project) if may_open(by, row) and row.works != Works.YES]
+    rows.sort(key=lambda row: (row.need.kind, row.need.person.name.casefold()))
     likes = _likes([row.need.person for row in rows], by)
+    topics = topics_of(project)
+    return [_learner(row, topics, by, likes.get(row.need.person_id, "")) for row in rows]
+
+
+def _learner(row: Arrangement, topics: Iterable[Topic], by: Looker, likes: str) -> Learner:
+    names = {topic.key: topic.name for topic in topics}
+    what = names.get(row.need.kind) or kind_told(row.need.kind).capitalize()
+    told = (what,)
+    if row.need.kind == NeedKind.TRAINING:
+        what = need_words(row.need, actor=by.person, purpose=TO_TRAIN) or what
+        told = tuple(one for one in what.split(BETWEEN) if one in names.values()) or told
+    return Learner(row, row.need.person.name, what, told, likes)
+
+
+def trainings_to_show(project: Project, by: Around) -> list[Training]:
+    """Groups are open to all; one to one is for those who arrange it, whoever sees to it, and whom it is for."""
     return [
-        Learner(row, row.need.person.name, _what(row, by), likes.get(row.need.person_id, ""))
-        for row in sorted(rows, key=lambda row: (row.need.kind, row.need.person.name.casefold()))
+        one
+        for one in trainings_to_come(project)
+        if one.how == How.GROUP
+        or by.looks.arranges
+        or by.place == one.owner
+        or any(job.need.person_id == by.person.pk for job in one.jobs.all())
     ]
-
-
-def _what(row: Arrangement, by: Looker) -> str:
-    if row.need.kind != NeedKind.TRAINING:
-        names = {topic.code: topic.name for topic in topics()}
-        return names.get(row.need.kind) or kind_told(row.need.kind)
-    return need_words(row.need, actor=by.person, purpose=TO_TRAIN) or kind_told(row.need.kind)
 
 
 def _likes(people: Iterable[Person], by: Looker) -> dict[int, str]:

@@ -80,7 +80,8 @@ class OfferTrainingForm(ask.Form):
         title="Offer training",
         audience=ask.COORDINATOR,
         why="People asked for it. With a day and a name it becomes real.",
-        seen_by="Everyone in the team sees what, when and how. Who it is for: only those who may see their needs.",
+        seen_by="Everyone in the team sees a group: what, when and who sees to it. "
+        "Who it is for, and one to one: only those who may see their needs.",
         send="Offer it",
     )
     jobs = fields.Choices(

@@ -47,7 +47,9 @@ def offer_training(
 ) -> Training:
     """Offer a training: the jobs of those it is for get their owner, their day and what will be done."""
     learners, owner = answers.get("jobs") or [], answers.get("owner")
-    topics = list(dict.fromkeys([*(answers.get("topics") or []), *(one.what for one in learners)]))
+    topics = list(
+        dict.fromkeys([*(answers.get("topics") or []), *(topic for one in learners for topic in one.topics)])
+    )
     if not topics:
         raise Refused("It is not clear yet what it is about.", how="Tick what it is about, or who it is for.")
     if owner is None or not answers.get("on_day") or not answers.get("how"):

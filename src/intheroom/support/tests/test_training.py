@@ -107,6 +107,23 @@ def test_what_somebody_keeps_to_themselves_is_offered_to_nobody(cast):
     assert learners(cast) == []
 
 
+def test_an_offer_tells_the_team_nothing_that_somebody_sealed(cast, client_for):
+    services.add_topic(by=cast.ailsa, project=cast.project, words="Tides")
+    own = topics_of(cast.project)[-1].key
+    asks(cast, "erlend", training=[own], training_own="How to talk to my brother")
+    asks(cast, "magnus", training_own="How to keep calm")
+    both = {one.name: one for one in learners(cast)}
+    assert both["Erlend"].told == "Erlend: Tides; How to talk to my brother"
+    assert offers(cast, both["Erlend"]).topics == ["Tides"]
+    alone = offers(cast, both["Magnus"], how="one_to_one")
+    assert alone.topics == ["Training in something else"]
+    for name, sees in (("freya", False), ("magnus", True), ("ailsa", True)):
+        shown = page(cast, client_for(cast.people[name]), "support")
+        assert ("One to one, " in shown) is sees
+        assert "In a group, " in shown
+        assert "brother" not in shown
+
+
 def test_the_last_offer_counts(cast):
     asks(cast, "erlend", training=["facilitation"])
     early = offers(cast, *learners(cast))

@@ -11,7 +11,14 @@ from intheroom.kit.ask.run import run
 from intheroom.library.queries import facilitator_guide
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
-from intheroom.support.adapter import TO_SUPPORT, jobs_to_show, own_answers, pair_seen, words_of
+from intheroom.support.adapter import (
+    TO_SUPPORT,
+    jobs_to_show,
+    own_answers,
+    pair_seen,
+    trainings_to_show,
+    words_of,
+)
 from intheroom.support.forms import AskForSupportForm
 from intheroom.support.permissions import around, may_end_lead
 from intheroom.team.queries.members import active_members, may_see_name, members_with_a_place, writable_for
@@ -27,7 +34,7 @@ def support(request, project):
         "since": queries.look_again_since(project),
         "mine": mine,
         "pairs": [pair_seen(one, by) for one in queries.pairs_with(project, request.person)],
-        "to_come": queries.trainings_to_come(project),
+        "to_come": trainings_to_show(project, by),
         "topics": queries.topics_of(project),
         "may_end_lead": may_end_lead(by),
         "names_lead": by.lead and may_see_name(project, by.lead.member, request.person, leads=by.looks.leads),
