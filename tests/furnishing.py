@@ -24,6 +24,7 @@ from intheroom.stakeholders import services as groups
 from intheroom.stakeholders.choices import prompts
 from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
+from intheroom.support.queries import topics_of
 from intheroom.team.services import aims, giving, keyholders, members, places, reaching, removals, spaces
 
 SAID = Said()
@@ -257,7 +258,7 @@ def furnish_support(cast):
     support.ask_for_support(by=cast.magnus, member=magnus, answers={"training": [f"own-{topic.pk}"]})
     role = project.roles.get(person=cast.ailsa)
     offer = {
-        "jobs": learners_to_offer(project, looker(cast.ailsa, role))[:1],
+        "jobs": learners_to_offer(project, looker(cast.ailsa, role), topics_of(project))[:1],
         "how": "group",
         "owner": magnus,
     }

@@ -24,6 +24,7 @@ from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import ListedName, Listing
 from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
+from intheroom.support.queries import topics_of
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
 from tests.pages.matrix import ACTORS, MATRIX
@@ -217,7 +218,7 @@ def plant_support(world):
     looks = looker(coordinator, world.project.roles.get(person=coordinator))
     owner = world.project.members.get(person=coordinator)
     offer = {
-        "jobs": learners_to_offer(world.project, looks),
+        "jobs": learners_to_offer(world.project, looks, topics_of(world.project)),
         "owner": owner,
         "on_day": datetime.date(2031, 5, 4),
     }

@@ -7,7 +7,6 @@ from intheroom.inclusion.permissions import Looker
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.projects.queries import tasks_of
 from intheroom.stakeholders.queries import gaps_of, gaps_without_a_plan, map_of
-from intheroom.support.queries import asks_of
 from intheroom.team.queries.picture import picture_of
 
 MISSING_SHOWN = 4
@@ -29,6 +28,5 @@ def project_page_facts(project: Project, role: ProjectRole) -> dict[str, Any]:
         "gaps": open_gaps[:GAPS_SHOWN],
         "more_gaps": max(len(open_gaps) - GAPS_SHOWN, 0),
         "tasks": tasks,
-        "pairs": asks_of(project, role.person),
         "waiting": waiting_for(project, Looker(role.person, leads=role.is_leading)),
     }

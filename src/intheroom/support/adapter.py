@@ -4,23 +4,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from intheroom.inclusion.adapter import Job, seen_by
+from intheroom.inclusion.adapter import Job, name_of, seen_by
 from intheroom.inclusion.choices import Works
 from intheroom.inclusion.models import Arrangement
 from intheroom.inclusion.permissions import Looker, may_open
-from intheroom.inclusion.queries import kind_told
+from intheroom.inclusion.queries import kind_told, sides_of_members
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.parts import SupportHow
 from intheroom.people.choices.parts import Training as Asked
 from intheroom.people.models import Person
-from intheroom.people.queries.inclusion import need_words, part_answers
+from intheroom.people.queries.inclusion import part_answers
 from intheroom.projects.models import Project
 from intheroom.support.choices import How, PairState
 from intheroom.support.models import Pair, PairYes, SupportWish, Training
-from intheroom.support.permissions import Around
-from intheroom.support.queries import Topic, learning_jobs, topics_of, trainings_to_come
+from intheroom.support.permissions import Around, may_finish
+from intheroom.support.queries import Topic, learning_jobs, offered_to, trainings_of
+from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import SOMEBODY, may_see_name
 
@@ -82,6 +83,25 @@ def words_of(wishes: Iterable[SupportWish], by: Person, purpose: str) -> list[st
     return [next(opened) if one.words_sealed else "" for one in rows]
 
 
+def wishes_to_read(wishes: Iterable[SupportWish], by: Person) -> list[tuple[SupportWish, str]]:
+    """What people said of buddies, with their words: for the support lead alone."""
+    rows = list(wishes)
+    return list(zip(rows, words_of(rows, by, TO_SUPPORT), strict=True))
+
+
+def sides_reached(
+    members: Iterable[TeamMember], jobs: Iterable[Arrangement], wishes: Iterable[SupportWish]
+) -> dict[str, set[str]]:
+    """The sides in the team now, those of whom somebody was heard, and those to whom training was offered."""
+    here = [one for one in members if one.status == Status.ACTIVE]
+    heard = {wish.member_id for wish in wishes}
+    return {
+        "in_team": sides_of_members(here),
+        "heard": sides_of_members(one for one in here if one.pk in heard),
+        "offered": sides_of_members(offered_to(here, jobs)),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class PairSeen:
     """A pair as one of the two, or the support lead, may see it."""
@@ -119,9 +139,9 @@ def _name(member: TeamMember, pair: Pair, by: Around) -> str:
     return member.person.name if named else SOMEBODY
 
 
-def jobs_to_show(project: Project, by: Looker) -> tuple[list[Job], list[Job]]:
+def jobs_to_show(rows: Iterable[Arrangement], by: Looker) -> tuple[list[Job], list[Job]]:
     """What the asker would like to learn, and what others would, as far as they let the asker see it."""
-    jobs = [seen_by(by, row) for row in learning_jobs(project) if may_open(by, row)]
+    jobs = [seen_by(by, row) for row in rows if may_open(by, row)]
     return [job for job in jobs if job.is_mine], [job for job in jobs if not job.is_mine]
 
 
@@ -145,46 +165,52 @@ class Learner:
         return How(how).suits(self.likes)
 
 
-def learners_to_offer(project: Project, by: Looker) -> list[Learner]:
+def learners_to_offer(project: Project, by: Looker, topics: Iterable[Topic]) -> list[Learner]:
     """Everyone with something to learn that is not done, as far as they let the asker see it."""
     rows = [row for row in learning_jobs(project) if may_open(by, row) and row.works != Works.YES]
     rows.sort(key=lambda row: (row.need.kind, row.need.person.name.casefold()))
-    likes = _likes([row.need.person for row in rows], by)
-    topics = topics_of(project)
-    return [_learner(row, topics, by, likes.get(row.need.person_id, "")) for row in rows]
+    told = _learning({row.need.person for row in rows}, _lets_in(by), by.person, TO_TRAIN)
+    return [_learner(row, topics, told.get(row.need.person_id, {})) for row in rows]
 
 
-def _learner(row: Arrangement, topics: Iterable[Topic], by: Looker, likes: str) -> Learner:
+def _learner(row: Arrangement, topics: Iterable[Topic], said: dict[str, Any]) -> Learner:
     names = {topic.key: topic.name for topic in topics}
     what = names.get(row.need.kind) or kind_told(row.need.kind).capitalize()
     told = (what,)
     if row.need.kind == NeedKind.TRAINING:
-        what = need_words(row.need, actor=by.person, purpose=TO_TRAIN) or what
+        what = said.get("training_own") or what
         told = tuple(one for one in what.split(BETWEEN) if one in names.values()) or told
-    return Learner(row, row.need.person.name, what, told, likes)
+    return Learner(row, row.need.person.name, what, told, said.get("support_how") or "")
 
 
-def trainings_to_show(project: Project, by: Around) -> list[Training]:
+@dataclass(frozen=True, slots=True)
+class TrainingSeen:
+    """A training as the asker may see it."""
+
+    row: Training
+    owner_name: str
+    may_finish: bool
+
+
+def trainings_to_show(project: Project, by: Around) -> list[TrainingSeen]:
     """Groups are open to all; one to one is for those who arrange it, whoever sees to it, and whom it is for."""
     return [
-        one
-        for one in trainings_to_come(project)
-        if one.how == How.GROUP
-        or by.looks.arranges
-        or by.place == one.owner
-        or any(job.need.person_id == by.person.pk for job in one.jobs.all())
+        TrainingSeen(one, name_of(by.looks, one.owner), may_finish=_may_finish(one, by))
+        for one in trainings_of(project, by.person)
+        if one.how == How.GROUP or one.is_for_me or by.looks.arranges or by.place == one.owner
     ]
 
 
-def _likes(people: Iterable[Person], by: Looker) -> dict[int, str]:
-    """How each likes to learn, where they let the asker see that."""
+def _may_finish(training: Training, by: Around) -> bool:
+    return training.done_at is None and may_finish(by, training)
 
+
+def _lets_in(by: Looker) -> Callable[[Person, str], bool]:
     def may_see(person: Person, level: str) -> bool:
         own = person.pk == by.person.pk
         return MaySee(level).lets_in(is_own=own, in_team=True, is_keyholder=by.has_keys)
 
-    told = _learning(people, may_see, by.person, TO_TRAIN)
-    return {person: answers.get("support_how") or "" for person, answers in told.items()}
+    return may_see
 
 
 def _learning(

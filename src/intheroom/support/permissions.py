@@ -1,11 +1,12 @@
 """Who may open a pair: the two, and the one member named to look after support. Leading opens nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intheroom.inclusion.permissions import Looker, looker
 from intheroom.people.models import Person
 from intheroom.projects.models import ProjectRole
-from intheroom.support.models import Pair, SupportLead
+from intheroom.support.models import Pair, SupportLead, Training
 from intheroom.support.queries import support_lead
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import place_of
@@ -26,10 +27,14 @@ class Around:
         return looks_after_pairs(self.person, self.lead)
 
 
-def around(person: Person, role: ProjectRole) -> Around:
-    """Worked out once for a page."""
+def around(person: Person, role: ProjectRole, members: Iterable[TeamMember] | None = None) -> Around:
+    """Worked out once for a page; where the page has the members already, their places are not asked for again."""
     project = role.project
-    return Around(person, place_of(project, person), looker(person, role), support_lead(project))
+    if members is None:
+        place = place_of(project, person)
+    else:
+        place = next((one for one in members if one.person_id == person.pk), None)
+    return Around(person, place, looker(person, role), support_lead(project))
 
 
 def looks_after_pairs(person: Person, lead: SupportLead | None) -> bool:
@@ -50,6 +55,11 @@ def may_open_wish(person: Person, member: TeamMember, lead: SupportLead | None) 
 def may_write_down(person: Person, pair: Pair, lead: SupportLead | None) -> bool:
     """For somebody who answers by phone or on paper, the support lead writes it down."""
     return looks_after_pairs(person, lead) and any(one.person_id != person.pk for one in pair.members)
+
+
+def may_finish(by: Around, training: Training) -> bool:
+    """Whoever sees to a training, and those who arrange things, say that it took place."""
+    return by.looks.arranges or by.place == training.owner
 
 
 def may_end_lead(by: Around) -> bool:

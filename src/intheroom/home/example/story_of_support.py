@@ -12,6 +12,7 @@ from intheroom.projects.models import Project
 from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.choices import BuddyWish, How, PairKind
+from intheroom.support.queries import topics_of
 from intheroom.team.choices import TeamSaid
 
 # The team named her, and she said yes. She does not lead.
@@ -43,7 +44,7 @@ def support_each_other(project: Project, by: Person, people: dict[str, Person]) 
     for name, wish in WISHES.items():
         said = Said(Way.PHONE, by.account, name, str(people[name].pk), read_back=True)
         support.ask_for_support(by=by, member=places[name], answers=wish, said=said)
-    found = learners_to_offer(project, looker(by, project.roles.get(person=by)))
+    found = learners_to_offer(project, looker(by, project.roles.get(person=by)), topics_of(project))
     offer = {"jobs": [one for one in found if one.job.need.kind == "facilitation"], "owner": places[""]}
     offer["on_day"] = timezone.localdate() + TRAINING_IN
     support.offer_training(by=by, project=project, answers={**TRAINING, **offer})

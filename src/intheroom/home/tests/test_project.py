@@ -23,9 +23,9 @@ def test_the_same_questions_to_the_database_for_a_small_and_a_large_project(
     # Only a map with groups on it asks how they were judged and what is planned.
     small = start_project(by=cast.ailsa, answers={"text": "A bench"})
     large = play_example(by=cast.ailsa)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(page_of(small))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         client.get(page_of(large))
 
 

@@ -7,8 +7,10 @@ from django.db.models.functions import Now
 
 from intheroom.projects.choices import StepState
 from intheroom.projects.models import StageChange
-from intheroom.projects.queries import PROJECT, Facts, Step, step_state
-from intheroom.support.models import SupportLead, SupportWish, Training
+from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
+from intheroom.support.choices import PairState
+from intheroom.support.models import Pair, PairYes, SupportLead, SupportWish, Training
+from intheroom.support.queries.pairs import BOTH_HERE
 from intheroom.support.queries.wishes import ASKED_AGAIN_AFTER
 from intheroom.team.choices import Status
 
@@ -19,6 +21,10 @@ _began_since = StageChange.objects.filter(
     changed_at__gt=OuterRef("checked_at"),
 )
 _due = _wishes.filter(Q(checked_at__lt=Now() - timedelta(days=ASKED_AGAIN_AFTER.days)) | Exists(_began_since))
+# Whoever asks is one of two who were asked, and has not answered. It says so to nobody else.
+_said = PairYes.objects.filter(pair=OuterRef("pk"), member__person=PERSON)
+_mine = Q(one__person=PERSON) | Q(other__person=PERSON)
+_asked = Pair.objects.filter(BOTH_HERE, _mine, ~Exists(_said), project=PROJECT, state=PairState.ASKED)
 
 
 def _state(facts: Facts) -> str:
@@ -27,6 +33,8 @@ def _state(facts: Facts) -> str:
 
 
 def _overdue(facts: Facts) -> str:
+    if facts["support_asks_me"]:
+        return "You are asked whether you would like to pair up with someone."
     return "It is time to ask again what would support people." if facts["support_due"] else ""
 
 
@@ -41,6 +49,7 @@ OWN_STEPS = (
             "support_lead": Exists(SupportLead.objects.filter(project=PROJECT, ended_at=None)),
             "support_offered": Exists(Training.objects.filter(project=PROJECT)),
             "support_due": Exists(_due),
+            "support_asks_me": Exists(_asked),
         },
         _state,
         "Training and buddies, for both sides alike.",

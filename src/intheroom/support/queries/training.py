@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from intheroom.inclusion.choices import State
 from intheroom.inclusion.models import Arrangement
@@ -11,6 +11,7 @@ from intheroom.inclusion.queries import live_jobs
 from intheroom.library.queries import topics
 from intheroom.library.sources import Source
 from intheroom.people.choices.needs import LEARNING
+from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.support.models import Training
 from intheroom.team.models import TeamMember
@@ -37,32 +38,22 @@ def topics_of(project: Project) -> list[Topic]:
 
 def learning_jobs(project: Project) -> QuerySet[Arrangement]:
     """What everyone in the team would like to learn, as jobs."""
-    return live_jobs(project).filter(need__kind__in=LEARNING)
+    return live_jobs(project).filter(need__kind__in=LEARNING).select_related("owner__project")
 
 
-def _trainings(project: Project) -> QuerySet[Training]:
-    return project.trainings.select_related("owner__person", "recorded_by").prefetch_related(
-        "jobs__need__person", "jobs__owner__person"
-    )
-
-
-def trainings_to_come(project: Project) -> QuerySet[Training]:
-    """What is on offer, the soonest first."""
-    return _trainings(project).filter(done_at=None)
-
-
-def trainings_done(project: Project) -> QuerySet[Training]:
-    """What took place, the newest first."""
-    return _trainings(project).filter(done_at__isnull=False).order_by("-on_day", "-pk")
+def trainings_of(project: Project, person: Person) -> QuerySet[Training]:
+    """Every training, the soonest first, and whether it is for this person (``is_for_me``)."""
+    mine = Training.jobs.through.objects.filter(training=OuterRef("pk"), arrangement__need__person=person)
+    rows = project.trainings.select_related("owner__person", "owner__project", "recorded_by")
+    return rows.annotate(is_for_me=Exists(mine))
 
 
 def training_with(project: Project, pk: int) -> Training | None:
     """One training of this project."""
-    return _trainings(project).filter(pk=pk).first()
+    return project.trainings.filter(pk=pk).select_related("owner").first()
 
 
-def offered_to(project: Project, members: Iterable[TeamMember]) -> list[TeamMember]:
+def offered_to(members: Iterable[TeamMember], jobs: Iterable[Arrangement]) -> list[TeamMember]:
     """Those of the members to whom a training was offered, or who had one."""
-    seen_to = learning_jobs(project).filter(state__in=(State.PLANNED, State.DONE))
-    people = set(seen_to.values_list("need__person", flat=True))
+    people = {job.need.person_id for job in jobs if job.state in {State.PLANNED, State.DONE}}
     return [member for member in members if member.person_id in people]

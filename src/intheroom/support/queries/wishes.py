@@ -1,6 +1,7 @@
 """What people said would support them, and who is to be asked again: after six months, or at a new stage."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -22,7 +23,7 @@ def wish_of(member: TeamMember) -> SupportWish | None:
 def wishes_of(project: Project) -> QuerySet[SupportWish]:
     """What everyone in the team said."""
     found = SupportWish.objects.filter(member__project=project, member__status=Status.ACTIVE)
-    return found.select_related("member__person", "recorded_by")
+    return found.select_related("member__person", "member__project", "recorded_by")
 
 
 def look_again_since(project: Project) -> datetime.datetime:
@@ -33,6 +34,8 @@ def look_again_since(project: Project) -> datetime.datetime:
     return max(newest, half_a_year_ago) if newest else half_a_year_ago
 
 
-def due_wishes(project: Project) -> QuerySet[SupportWish]:
+def due_wishes(wishes: Iterable[SupportWish], since: datetime.datetime) -> list[SupportWish]:
     """Those to ask again, the longest ago first."""
-    return wishes_of(project).filter(checked_at__lt=look_again_since(project)).order_by("checked_at", "pk")
+    return sorted(
+        (wish for wish in wishes if wish.checked_at < since), key=lambda wish: (wish.checked_at, wish.pk)
+    )

@@ -4,7 +4,8 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from intheroom.inclusion.queries import people_to_hand_out_to, sides_of_members
+from intheroom.inclusion.adapter import name_of
+from intheroom.inclusion.queries import people_to_hand_out_to
 from intheroom.kit.advise.rules import Refused, look
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import run
@@ -12,67 +13,54 @@ from intheroom.library.queries import facilitator_guide
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
 from intheroom.support.adapter import (
-    TO_SUPPORT,
     jobs_to_show,
     own_answers,
     pair_seen,
+    sides_reached,
     trainings_to_show,
-    words_of,
+    wishes_to_read,
 )
 from intheroom.support.forms import AskForSupportForm
 from intheroom.support.permissions import around, may_end_lead
-from intheroom.team.queries.members import active_members, may_see_name, members_with_a_place, writable_for
+from intheroom.team.queries.members import members_with_a_place, writable_for
 
 
 @project_page(Permission.SEE)
 def support(request, project):
-    by = around(request.person, request.role)
-    mine, others = jobs_to_show(project, by.looks)
+    members = list(members_with_a_place(project))
+    by = around(request.person, request.role, members)
+    rows, wishes = list(queries.learning_jobs(project)), list(queries.wishes_of(project))
+    mine, others = jobs_to_show(rows, by.looks)
+    pairs = [pair_seen(one, by) for one in queries.pairs_for(project, request.person, every=by.looks_after)]
+    trainings = trainings_to_show(project, by)
     page = {
         "by": by,
-        "wish": queries.wish_of(by.place) if by.place else None,
+        "wish": next((wish for wish in wishes if wish.member == by.place), None),
         "since": queries.look_again_since(project),
         "mine": mine,
-        "pairs": [pair_seen(one, by) for one in queries.pairs_with(project, request.person)],
-        "to_come": trainings_to_show(project, by),
+        "others": others,
+        "pairs": [pair for pair in pairs if pair.is_mine],
+        "to_come": [one for one in trainings if one.row.done_at is None],
+        "done": [one for one in trainings if one.row.done_at is not None],
         "topics": queries.topics_of(project),
         "may_end_lead": may_end_lead(by),
-        "names_lead": by.lead and may_see_name(project, by.lead.member, request.person, leads=by.looks.leads),
+        "lead_name": name_of(by.looks, by.lead.member) if by.lead else "",
     }
-    page |= _looked_after(project, by) if by.looks_after else {}
-    page |= _arranged(project, by, others) if by.looks.arranges else {}
+    if by.looks_after:
+        page |= {
+            "wishes": wishes_to_read(wishes, by.person),
+            "every_pair": [one for one in pairs if one.is_open],
+        }
+    if by.looks.arranges:
+        page |= _to_arrange(project, by, page["since"], wishes, sides_reached(members, rows, wishes))
     return TemplateResponse(request, "support/support.html", page)
 
 
-def _looked_after(project, by):
-    """For the support lead: who would like a buddy, and every pair."""
-    wishes = list(queries.wishes_of(project))
-    told = [pair_seen(one, by) for one in queries.open_pairs(project)]
-    words = words_of(wishes, by.person, TO_SUPPORT)
-    return {"wishes": list(zip(wishes, words, strict=True)), "every_pair": told}
-
-
-def _arranged(project, by, others):
-    """For those who arrange things: what others would like to learn, who is due, and what to think of."""
-    members = list(active_members(project))
-    due = list(queries.due_wishes(project))
-    heard = {wish.member.person_id for wish in queries.wishes_of(project)}
-    return {
-        "others": others,
-        "due": [
-            wish.member for wish in due if may_see_name(project, wish.member, by.person, leads=by.looks.leads)
-        ],
-        "done": queries.trainings_done(project),
-        "found": look(
-            "support",
-            place=project,
-            in_team=sides_of_members(members),
-            heard=sides_of_members(one for one in members if one.person_id in heard),
-            offered=sides_of_members(queries.offered_to(project, members)),
-            has_lead=by.lead is not None,
-            due=len(due),
-        ),
-    }
+def _to_arrange(project, by, since, wishes, sides):
+    """For those who arrange things: who is to be asked again, and what to think of."""
+    due = queries.due_wishes(wishes, since)
+    found = look("support", place=project, has_lead=by.lead is not None, due=len(due), **sides)
+    return {"due": [name_of(by.looks, one.member) for one in due], "found": found}
 
 
 @project_page(Permission.ANSWER)

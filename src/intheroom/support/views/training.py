@@ -3,12 +3,13 @@
 from django.http import Http404
 from django.urls import reverse
 
+from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.forms import AddTopicForm, OfferTrainingForm
-from intheroom.support.permissions import around
+from intheroom.support.permissions import around, may_finish
 from intheroom.team.queries.members import active_members, may_see_name
 
 
@@ -36,14 +37,12 @@ def strike_topic(request, project, topic_id):
 
 @project_page(Permission.ANSWER)
 def offer_training(request, project, way, step=""):
-    by = around(request.person, request.role)
-    if not by.looks.arranges:
+    by, topics = looker(request.person, request.role), queries.topics_of(project)
+    if not by.arranges:
         raise Http404
     is_shown = way in {"web", "for_someone"}
     owners = [
-        one
-        for one in active_members(project)
-        if may_see_name(project, one, request.person, leads=by.looks.leads)
+        one for one in active_members(project) if may_see_name(project, one, request.person, leads=by.leads)
     ]
 
     def save(answers, said):
@@ -53,8 +52,8 @@ def offer_training(request, project, way, step=""):
     return run(
         request, way, step, OfferTrainingForm, save=save, about=project,
         form_kwargs={
-            "learners": learners_to_offer(project, by.looks) if is_shown else [],
-            "topics": queries.topics_of(project), "owners": owners,
+            "learners": learners_to_offer(project, by, topics) if is_shown else [],
+            "topics": topics, "owners": owners,
         },
         people=[], back=_page(project),
     )  # fmt: skip
@@ -63,7 +62,7 @@ def offer_training(request, project, way, step=""):
 @project_page(Permission.ANSWER)
 def finish_training(request, project, training_id):
     by, training = around(request.person, request.role), queries.training_with(project, training_id)
-    if training is None or not (by.looks.arranges or by.place == training.owner):
+    if training is None or not may_finish(by, training):
         raise Http404
 
     def do():
