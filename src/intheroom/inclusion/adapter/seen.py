@@ -8,8 +8,8 @@ from intheroom.inclusion.choices import State, question_told, works_told
 from intheroom.inclusion.models import Arrangement
 from intheroom.inclusion.permissions import Looker, has_the_job, is_own, may_open
 from intheroom.inclusion.queries import (
+    jobs_now,
     kind_told,
-    live_jobs,
     needs_in_words,
     needs_on_front_page,
     needs_shared,
@@ -65,7 +65,7 @@ class Job:
 
 def jobs_seen(project: Project, by: Looker) -> list[Job]:
     """The live jobs this asker may open, by kind and then by day; names play no part in the order."""
-    rows = [row for row in live_jobs(project) if may_open(by, row)]
+    rows = [row for row in jobs_now(project) if may_open(by, row)]
     rows.sort(key=lambda row: (kind_told(row.need.kind), row.due_on is None, row.due_on or 0, row.pk))
     return with_pronouns([seen_by(by, row) for row in rows])
 

@@ -15,7 +15,7 @@ from intheroom.team.models import TeamMember
 LOOKED_AFTER = Q(state=State.DONE) | Q(state=State.PLANNED, owner__status=Status.ACTIVE)
 
 
-def needs_of(project: Project) -> QuerySet[Need]:
+def needs_of(project: Project | int) -> QuerySet[Need]:
     """What everyone in the team needs now, on either side."""
     return Need.objects.filter(Exists(_in_team(project)), ended_at=None)
 
@@ -24,7 +24,7 @@ def _in_team(project: Project | int) -> QuerySet[TeamMember]:
     return TeamMember.objects.filter(project=project, person=OuterRef("person"), status=Status.ACTIVE)
 
 
-def open_needs(project: Project) -> QuerySet[Need]:
+def open_needs(project: Project | int) -> QuerySet[Need]:
     """Needs that nobody has taken on with a day, or that the person says are not met.
 
     It starts from the needs, so that one without a job is found too.
@@ -52,10 +52,34 @@ def _waiting_or_done(project: int, person: int) -> QuerySet[Need]:
 _on_front_page: Prepared[Need] = Prepared(_waiting_or_done, project=-1, person=-2)
 
 
-def live_jobs(project: Project) -> QuerySet[Arrangement]:
+def live_jobs(project: Project | int) -> QuerySet[Arrangement]:
     """The jobs of everyone who is in the team now."""
-    jobs = project.arrangements.filter(need__in=needs_of(project))
-    return jobs.select_related("need__person", "owner__person")
+    jobs = Arrangement.objects.filter(project=project, need__in=needs_of(project))
+    # Whose name may be read depends on the project, so each owner comes with it.
+    return jobs.select_related("need__person", "owner__person", "owner__project")
+
+
+_jobs: Prepared[Arrangement] = Prepared(live_jobs, project=-1)
+_needs: Prepared[Need] = Prepared(needs_of, project=-1)
+_open_needs: Prepared[Need] = Prepared(open_needs, project=-1)
+
+
+def jobs_now(project: Project) -> list[Arrangement]:
+    """The live jobs, where a page only reads them."""
+    jobs = _jobs.rows(project=project.pk)
+    for job in jobs:
+        job.project = project
+    return jobs
+
+
+def needs_now(project: Project) -> list[Need]:
+    """What everyone in the team needs now, where a page only reads it."""
+    return _needs.rows(project=project.pk)
+
+
+def open_needs_now(project: Project) -> list[Need]:
+    """The needs that nobody has taken on, where a page only reads them."""
+    return _open_needs.rows(project=project.pk)
 
 
 def jobs_about(project: Project, person: Person | None) -> QuerySet[Arrangement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from intheroom.inclusion.choices import MANY_BY_THEMSELVES, TOLD_SHORT
-from intheroom.inclusion.queries.jobs import needs_of
+from intheroom.inclusion.queries.jobs import needs_now, needs_of
 from intheroom.kit.keep.choices import MaySee
 from intheroom.people.choices import NeedKind
 from intheroom.people.models import Need
@@ -28,14 +28,14 @@ def needs_in_words(project: Project, needs: Iterable[Need] | None = None) -> tup
 
     In a sensitive project a number could point at someone, so there it is words for everybody.
     """
-    told = Counter(_told_of(need) for need in (needs_of(project) if needs is None else needs))
+    told = Counter(_told_of(need) for need in (needs_now(project) if needs is None else needs))
     kinds = sorted(told, key=lambda words: (words == KEPT_PRIVATE, words))
     return tuple(words if project.is_sensitive else _counted(told[words], words) for words in kinds)
 
 
 def needs_shared(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
     """What the team may know that somebody needs: never how many, and only where they let it know."""
-    rows = needs_of(project) if needs is None else needs
+    rows = needs_now(project) if needs is None else needs
     told = {
         kind_told(need.kind) for need in rows if need.may_see in SHARED_WITH_TEAM and need.kind != PRIVATE
     }

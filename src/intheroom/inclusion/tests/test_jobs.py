@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from intheroom.inclusion import services
@@ -165,3 +166,17 @@ def test_a_choice_about_money_is_in_no_list_to_read_out(cast, client_for):
     assert "<li>1 money before the day</li>" in shown
     assert "only costs paid" not in shown
     assert "Only costs paid" in shown  # the job itself, for whoever arranges it
+
+
+def test_the_page_asks_the_database_the_same_for_one_job_and_for_many(cast, client_for):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            page(cast, client, "jobs")
+        return len(queries)
+
+    client = client_for(cast.ailsa)
+    take_on(cast, step_free(cast, "isa"), "magnus")
+    few = asked()
+    for name in ("magnus", "erlend", "rendall"):
+        take_on(cast, step_free(cast, name), "morag")
+    assert asked() == few

@@ -18,7 +18,13 @@ from intheroom.inclusion.adapter import (
 from intheroom.inclusion.choices import ABOUT_MONEY
 from intheroom.inclusion.forms import PlanJobForm, SayIfItWorksForm
 from intheroom.inclusion.permissions import is_own, looker, may_finish, may_open, may_write_down
-from intheroom.inclusion.queries import job_with, needs_in_words, needs_shared, needs_to_read_out, open_needs
+from intheroom.inclusion.queries import (
+    job_with,
+    needs_in_words,
+    needs_shared,
+    needs_to_read_out,
+    open_needs_now,
+)
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import PAYING, cards_at
@@ -30,7 +36,7 @@ from intheroom.team.queries.members import active_members, may_see_name
 def jobs(request, project):
     by = looker(request.person, request.role)
     seen = jobs_seen(project, by)
-    waiting = open_needs(project).count() if by.arranges else 0
+    waiting = len(open_needs_now(project)) if by.arranges else 0
     page = {
         "by": by,
         "kinds": needs_in_words(project, needs_to_read_out(project))
