@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import random
 import signal
 import subprocess
@@ -53,9 +54,15 @@ def main() -> None:
     words.add_argument("--people", type=int, default=1500)
     words.add_argument("--kills", type=int, default=20)
     words.add_argument("--lose-the-old-key", action="store_true", help="prove that a loss is found")
+    words.add_argument("--on", choices=["both", "sqlite", "postgresql"], default="sqlite")
     chosen = words.parse_args()
-    report = Report(f"Key change: {chosen.people} people, killed {chosen.kills} times, {WRITERS} writing")
-    with fresh_copy() as copy:
+    if chosen.on == "both":
+        sys.exit(max(beside_postgresql(sys.argv[1:]), on_sqlite(sys.argv[1:])))
+    url = os.environ.get("DATABASE_URL", "") if chosen.on == "postgresql" else ""
+    report = Report(
+        f"Key change on {chosen.on}: {chosen.people} people, killed {chosen.kills} times, {WRITERS} writing"
+    )
+    with fresh_copy(url) as copy:
         cookies = told(copy.run("-m", "trials.inside.sealed", "fill", str(chosen.people)))
         said = copy.folder / "acknowledged"
         before = (copy.folder / "seal.key").read_bytes()
@@ -80,6 +87,16 @@ def main() -> None:
         report.promise("the key is another one now", kept=(copy.folder / "seal.key").read_bytes() != before)
         report.promise("it ended by itself", kept=done.returncode == 0)
     report.end()
+
+
+def on_sqlite(words: list[str]) -> int:
+    return subprocess.call([sys.executable, "-m", "trials.key_change", *words, "--on=sqlite"], cwd=ROOT)
+
+
+def beside_postgresql(words: list[str]) -> int:
+    """The same beside a PostgreSQL of its own, which ends with the command."""
+    command = [sys.executable, "-m", "trials.key_change", *words, "--on=postgresql"]
+    return subprocess.call([str(ROOT / "script" / "postgres"), *command], cwd=ROOT)
 
 
 def killed(copy: Copy, number: int) -> int:

@@ -93,4 +93,5 @@ class PutFileForm(forms.Form):
         "A file cannot be said or written on paper. Whoever has it sends it, or says where it is kept."
     )
 
-    file = forms.FileField(required=False, label="Choose the file")
+    # An empty one is told by what looks into it, once, with what to do.
+    file = forms.FileField(required=False, label="Choose the file", allow_empty_file=True)

@@ -17,6 +17,13 @@ django.setup()
 from intheroom.people.services import add_person
 add_person(by=None, name="Isa", phone="01856 555 010")
 """
+FORGET = """
+import django
+django.setup()
+from intheroom.people.models import Person
+from intheroom.people.services.erasing import erase_person
+erase_person(by=None, person=Person.objects.get(), choices={})
+"""
 COUNT = (
     "import django; django.setup()\nfrom intheroom.people.models import Person\nprint(Person.objects.count())"
 )
@@ -70,6 +77,8 @@ def test_a_backup_comes_back_and_what_was_there_is_kept_aside(run, tmp_path):
     assert "Done" in run("manage.py", "restore", backup, "--yes")
 
     assert run("-c", COUNT).strip() == "1"
+    run("-c", FORGET)
+    assert "forgotten again, as they asked: 1" in run("manage.py", "restore", backup, "--yes")
     assert "holds" in run("manage.py", "check_audit")
     assert list(tmp_path.glob("before-restore-*/intheroom.pgdump"))
 
