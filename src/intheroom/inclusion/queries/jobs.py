@@ -52,14 +52,20 @@ def _waiting_or_done(project: int, person: int) -> QuerySet[Need]:
 _on_front_page: Prepared[Need] = Prepared(_waiting_or_done, project=-1, person=-2)
 
 
-def live_jobs(project: Project | int) -> QuerySet[Arrangement]:
+def live_jobs(project: Project) -> QuerySet[Arrangement]:
     """The jobs of everyone who is in the team now."""
-    jobs = Arrangement.objects.filter(project=project, need__in=needs_of(project))
+    return _live(project.arrangements.all(), project)
+
+
+def _live(jobs: QuerySet[Arrangement], project: Project | int) -> QuerySet[Arrangement]:
     # Whose name may be read depends on the project, so each owner comes with it.
-    return jobs.select_related("need__person", "owner__person", "owner__project")
+    joined = jobs.select_related("need__person", "owner__person", "owner__project")
+    return joined.filter(need__in=needs_of(project))
 
 
-_jobs: Prepared[Arrangement] = Prepared(live_jobs, project=-1)
+_jobs: Prepared[Arrangement] = Prepared(
+    lambda project: _live(Arrangement.objects.filter(project=project), project), project=-1
+)
 _needs: Prepared[Need] = Prepared(needs_of, project=-1)
 _open_needs: Prepared[Need] = Prepared(open_needs, project=-1)
 
