@@ -7,10 +7,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from intheroom.inclusion.choices import State
 from intheroom.inclusion.models import Arrangement
-from intheroom.inclusion.queries import live_jobs
+from intheroom.inclusion.queries import jobs_now
 from intheroom.library.queries import topics
 from intheroom.library.sources import Source
-from intheroom.people.choices.needs import LEARNING
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.support.models import Training
@@ -36,9 +35,9 @@ def topics_of(project: Project) -> list[Topic]:
     return [*ours, *(Topic(f"own-{one.pk}", one.words, own=one.pk) for one in own)]
 
 
-def learning_jobs(project: Project) -> QuerySet[Arrangement]:
-    """What everyone in the team would like to learn, as jobs."""
-    return live_jobs(project).filter(need__kind__in=LEARNING).select_related("owner__project")
+def learning_jobs(project: Project) -> list[Arrangement]:
+    """What everyone in the team would like to learn, as jobs. One query."""
+    return [job for job in jobs_now(project) if job.learns]
 
 
 def trainings_of(project: Project, person: Person) -> QuerySet[Training]:

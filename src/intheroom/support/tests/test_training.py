@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from intheroom.inclusion import services as needs
@@ -46,9 +48,7 @@ def due(cast):
 
 def kinds(cast, name):
     return sorted(
-        learning_jobs(cast.project)
-        .filter(need__person=cast.people[name])
-        .values_list("need__kind", flat=True)
+        job.need.kind for job in learning_jobs(cast.project) if job.need.person == cast.people[name]
     )
 
 
@@ -216,7 +216,7 @@ def test_through_the_pages(cast, client_for):
         assert ("Not on Tuesdays" in shown) is sees
         assert ("I would like a buddy" in shown) is sees
     assert "Erlend" in page(cast, ailsa, "support")
-    job = learning_jobs(cast.project).get()
+    (job,) = learning_jobs(cast.project)
     day = {"on_day_day": "4", "on_day_month": "5", "on_day_year": "2031"}
     data = {"jobs": [job.pk], "how": "group", "owner": cast.place("ailsa").pk, "send_id": f"{send}2", **day}
     assert ailsa.post(reverse("support:offer_training", args=[ref]), data).status_code == 302
@@ -233,3 +233,19 @@ def test_through_the_pages(cast, client_for):
     assert "Yes, I feel ready" in form
     erlend.post(job.own_word_url, {"works": "yes", "send_id": f"{send}4"})
     assert "They say they feel ready" in page(cast, ailsa, "support")
+
+
+def test_the_page_asks_as_often_for_many_as_for_one(cast, client_for, django_assert_num_queries):
+    """Lists of people, jobs and trainings: one query each, however many there are."""
+    asks(cast, "erlend", training=["facilitation"])
+    offers(cast, *learners(cast))
+    client, url = client_for(cast.ailsa), reverse("support:support", args=[cast.project.ref])
+    client.get(url)
+    with CaptureQueriesContext(connection) as alone:
+        client.get(url)
+    for name in ("morag", "magnus", "rendall"):
+        asks(cast, name, training=["facilitation", "negotiation"])
+        offers(cast, *learners(cast))
+    with django_assert_num_queries(len(alone)):
+        client.get(url)
+    assert len(alone) <= 15

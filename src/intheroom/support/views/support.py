@@ -29,7 +29,7 @@ from intheroom.team.queries.members import members_with_a_place, writable_for
 def support(request, project):
     members = list(members_with_a_place(project))
     by = around(request.person, request.role, members)
-    rows, wishes = list(queries.learning_jobs(project)), list(queries.wishes_of(project))
+    rows, wishes = queries.learning_jobs(project), list(queries.wishes_of(project))
     mine, others = jobs_to_show(rows, by.looks)
     pairs = [pair_seen(one, by) for one in queries.pairs_for(project, request.person, every=by.looks_after)]
     trainings = trainings_to_show(project, by)
