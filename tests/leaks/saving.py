@@ -4,7 +4,7 @@ import errno
 
 from django.urls import reverse
 
-from intheroom.kit.ask import run
+from intheroom.kit.ask import sending
 from tests.forms.answering import filled, sensible
 from tests.leaks.looking import heard_from, letter_for
 from tests.pages.matrix import MATRIX
@@ -23,7 +23,7 @@ def said_when_saving(world, actor, monkeypatch):
         typed = filled(form, sensible)
         with taken_back(), monkeypatch.context() as patch:
             yield heard_from(client.post(address, typed | {"seen_version": "0"}), actor, name, address)
-            patch.setattr(run, "do_once", cannot_be_written)
+            patch.setattr(sending, "do_once", cannot_be_written)
             yield heard_from(client.post(address, typed), actor, name, address)
 
 
