@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.support.choices import OPEN_PAIRS, PairState
@@ -16,10 +17,22 @@ TOLD_FOR = timedelta(days=30)
 BOTH_HERE = Q(one__status__in=HAS_A_PLACE, other__status__in=HAS_A_PLACE)
 
 
+_lead: Prepared[SupportLead] = Prepared(
+    lambda project: (
+        SupportLead.objects.filter(project=project, ended_at=None, member__status=Status.ACTIVE)
+        .select_related("member__person", "member__project", "recorded_by")
+        .order_by("pk")
+    ),
+    project=-1,
+)
+
+
 def support_lead(project: Project) -> SupportLead | None:
     """The member who looks after pairs, while they are in the team; None where nobody does."""
-    leads = project.support_leads.filter(ended_at=None, member__status=Status.ACTIVE)
-    return leads.select_related("member__person", "member__project", "recorded_by").first()
+    lead = _lead.first(project=project.pk)
+    if lead:
+        lead.project = project
+    return lead
 
 
 def _pairs(project: Project) -> QuerySet[Pair]:

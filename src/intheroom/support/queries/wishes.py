@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
+from intheroom.kit.keep.prepared import Prepared
 from intheroom.projects.choices import StepState
 from intheroom.projects.models import Project, StageChange
 from intheroom.support.models import SupportWish
@@ -20,10 +20,17 @@ def wish_of(member: TeamMember) -> SupportWish | None:
     return SupportWish.objects.filter(member=member).select_related("member__person", "recorded_by").first()
 
 
-def wishes_of(project: Project) -> QuerySet[SupportWish]:
+_wishes: Prepared[SupportWish] = Prepared(
+    lambda project: SupportWish.objects.filter(
+        member__project=project, member__status=Status.ACTIVE
+    ).select_related("member__person", "member__project", "recorded_by"),
+    project=-1,
+)
+
+
+def wishes_of(project: Project) -> list[SupportWish]:
     """What everyone in the team said."""
-    found = SupportWish.objects.filter(member__project=project, member__status=Status.ACTIVE)
-    return found.select_related("member__person", "member__project", "recorded_by")
+    return _wishes.rows(project=project.pk)
 
 
 def look_again_since(project: Project) -> datetime.datetime:
