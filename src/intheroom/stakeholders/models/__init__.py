@@ -12,14 +12,12 @@ from intheroom.stakeholders.models.groups import (
     GapAction,
     Judgement,
     KeptModel,
-    ListedName,
-    Listing,
-    PromptAnswer,
     SetAside,
     SetAsideAnswer,
     StakeholderGroup,
     Viewpoint,
 )
+from intheroom.stakeholders.models.listing import ListedName, Listing, PromptAnswer
 
 __all__ = [
     "LIVED",
