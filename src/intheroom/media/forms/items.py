@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django import forms
+from django.conf import settings
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
@@ -94,4 +95,9 @@ class PutFileForm(forms.Form):
     )
 
     # An empty one is told by what looks into it, once, with what to do.
-    file = forms.FileField(required=False, label="Choose the file", allow_empty_file=True)
+    file = forms.FileField(
+        required=False,
+        label="Choose the file",
+        help_text=f"Up to {settings.LARGEST_FILE // 1_000_000} megabytes.",
+        allow_empty_file=True,
+    )
