@@ -9,7 +9,6 @@ import sqlite3
 import time
 
 from django.db.backends.sqlite3 import base
-from django.db.utils import OperationalError
 
 LOOKS_AGAIN = (0.001, 0.008)  # seconds; at random, so that two who wait do not wait in step
 
@@ -22,21 +21,28 @@ class DatabaseWrapper(base.DatabaseWrapper):
         end = time.monotonic() + patience
         self.connection.execute("PRAGMA busy_timeout=0")
         try:
-            while not self._has_begun(is_last_look=time.monotonic() >= end):
-                time.sleep(random.uniform(*LOOKS_AGAIN))  # noqa: S311 - no secret hangs on it
+            with self.wrap_database_errors:
+                while not self._has_begun(is_last_look=time.monotonic() >= end):
+                    time.sleep(random.uniform(*LOOKS_AGAIN))  # noqa: S311 - no secret hangs on it
         finally:
             self.connection.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
 
     def _has_begun(self, *, is_last_look: bool) -> bool:
+        """Whether it is our turn now.
+
+        It asks SQLite and not through Django. An error that Django has wrapped holds its own traceback, and with it
+        the cursor, until the next search for rubbish. Whichever thread makes that search then waits for this one,
+        which may be waiting for what that thread reads: the two stood still until the patience of one ran out.
+        """
         try:
-            super()._start_transaction_under_autocommit()
-        except OperationalError as error:
+            self.connection.execute(f"BEGIN {self.transaction_mode or 'DEFERRED'}")
+        except sqlite3.OperationalError as error:
             if is_last_look or not _is_busy(error):
                 raise
             return False
         return True
 
 
-def _is_busy(error: OperationalError) -> bool:
+def _is_busy(error: sqlite3.OperationalError) -> bool:
     # The lowest eight bits say "somebody else is writing"; the rest says in which way.
-    return getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

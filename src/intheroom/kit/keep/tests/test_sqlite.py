@@ -1,5 +1,6 @@
 """Whoever wants to write gets a turn, or hears in the end that there was none."""
 
+import gc
 import sqlite3
 import threading
 import time
@@ -44,6 +45,22 @@ def test_a_writer_waits_for_its_turn(ours, somebody_else):
     threading.Timer(0.2, somebody_else.commit).start()
     write_one(ours)
     assert somebody_else.execute("SELECT count(*) FROM one").fetchone() == (1,)
+
+
+def test_waiting_leaves_nothing_behind_that_another_thread_must_clear_away(ours, somebody_else):
+    """A thread that clears away somebody else's cursor waits for them, and they may be waiting for it."""
+    ours.settings_dict["OPTIONS"]["timeout"] = 20
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        threading.Timer(0.2, somebody_else.commit).start()
+        write_one(ours)
+        gc.collect()
+        left = [one for one in gc.garbage if isinstance(one, sqlite3.Cursor)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    assert left == []
 
 
 def test_a_writer_that_never_gets_a_turn_hears_of_it(ours, somebody_else):
