@@ -1,13 +1,11 @@
-"""Queries and weight of every page, held to the figures that script/bench prints."""
+"""Queries of every page, held to the figure that script/bench prints; their weight: tests/pages/test_weight.py."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
 from bench.pages import QUERIES
-from trials.served import PREPARED, ROOT, Copy, fresh_copy
+from trials.served import PREPARED, fresh_copy
 
 pytestmark = pytest.mark.sqlite
 
@@ -37,16 +35,3 @@ def test_pages_ask_as_often_among_many_projects_as_alone(scenes):
     alone, among = scenes
     assert among["projects"] == alone["projects"] + 200
     assert alone["queries"] == among["queries"]
-
-
-def test_pages_are_light(tmp_path, prepared_copy):
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.weight"],
-        env=Copy(tmp_path).environment | {PREPARED: str(prepared_copy)},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
