@@ -10,7 +10,8 @@ from intheroom.support import queries, services
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.forms import AddTopicForm, OfferTrainingForm
 from intheroom.support.permissions import around, may_finish
-from intheroom.team.queries.members import active_members, may_see_name
+from intheroom.team.choices import Status
+from intheroom.team.queries.members import may_see_name, members_now
 
 
 @project_page(Permission.PLAN)
@@ -41,9 +42,8 @@ def offer_training(request, project, way, step=""):
     if not by.arranges:
         raise Http404
     is_shown = way in {"web", "for_someone"}
-    owners = [
-        one for one in active_members(project) if may_see_name(project, one, request.person, leads=by.leads)
-    ]
+    here = [one for one in members_now(project) if one.status == Status.ACTIVE]
+    owners = [one for one in here if may_see_name(project, one, request.person, leads=by.leads)]
 
     def save(answers, said):
         services.offer_training(by=request.person, project=project, answers=answers, said=said)
