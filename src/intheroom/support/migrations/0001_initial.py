@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('inclusion', '0001_initial'),
-        ('people', '0005_support_learning'),
+        ('people', '0005_learning'),
         ('projects', '0001_initial'),
         ('team', '0005_trust_reaching'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

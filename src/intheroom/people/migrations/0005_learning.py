@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0004_edges_costs'),
+        ('people', '0004_costs_only'),
     ]
 
     operations = [
