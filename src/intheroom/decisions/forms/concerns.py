@@ -29,7 +29,12 @@ class ConcernForm(ask.Form):
 
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["listener"].choices = [(str(one.pk), str(one)) for one in listeners]
+        listener = self.fields["listener"]
+        listener.choices = [(str(one.pk), str(one)) for one in listeners]
+        if not listener.choices:
+            listener.help_text = (
+                "Nobody listens here yet who can read this. Speak to someone you trust, or ring us."
+            )
 
 
 @ask.declare

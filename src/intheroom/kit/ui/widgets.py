@@ -94,7 +94,8 @@ class Radios(_WithHints, forms.RadioSelect):
 
     def optgroups(self, name, value, attrs=None):
         groups = super().optgroups(name, value, attrs)
-        if not self.leaves_out or self.is_required or any(str(code) == "" for code, _ in self.choices):
+        has_no_answer = any(str(code) == "" for code, _ in self.choices)
+        if not groups or not self.leaves_out or self.is_required or has_no_answer:
             return groups
         # It sends nothing, like a question nobody came to, so it is never shown as chosen.
         last = len(groups)

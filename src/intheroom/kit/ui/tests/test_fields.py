@@ -187,6 +187,7 @@ class SkippedForm(forms.Form):
     needed = fields.Choice(label="Needed", choices=[("a", "A")], required=True)
     chosen = fields.Choice(label="Chosen before", choices=[("a", "A")], initial="a")
     named = fields.Choice(label="Named", choices=[("a", "A"), ("", "Someone else")])
+    nobody = fields.Choice(label="Nobody to choose", choices=[])
 
 
 def test_a_choice_can_be_left_out_again_without_a_script():
@@ -202,6 +203,6 @@ def test_a_choice_can_be_left_out_again_without_a_script():
     assert "checked" not in str(left_out["agrees"])
 
 
-@pytest.mark.parametrize("name", ["needed", "chosen", "named"])
+@pytest.mark.parametrize("name", ["needed", "chosen", "named", "nobody"])
 def test_what_is_needed_or_chosen_beforehand_is_not_left_out(name):
     assert "Leave this out" not in str(SkippedForm()[name])
