@@ -1,5 +1,6 @@
 """Rules for every test run."""
 
+import gc
 import os
 
 import pytest
@@ -55,6 +56,14 @@ def _is_long(item) -> bool:
 
 def _asks_the_database(item) -> bool:
     return "db" in item.fixturenames or item.get_closest_marker("django_db") is not None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    """What was read stays to the end: the search for rubbish need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(trylast=True)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # No background traffic: every request the tests see is one that a page made.
 SWITCHES = [
     "--no-sandbox",
@@ -47,7 +47,7 @@ def where_chromium_is():
     found = given or next(filter(None, map(shutil.which, NAMES)), None)
     if not found:
         pytest.fail(
-            "There is no Chromium here. Run `apt-get install -y --no-install-recommends chromium`, "
+            "There is no Chromium here. Run `apt-get install -y --no-install-recommends chromium-headless-shell`, "
             "or set INTHEROOM_CHROMIUM to its path."
         )
     return found

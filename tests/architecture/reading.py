@@ -70,7 +70,7 @@ class House:
 
     def templates(self) -> Iterator[Path]:
         """Every page, part of a page, and form template."""
-        for folder in ("templates", "form_templates"):
+        for folder in ("templates",):
             yield from sorted(self.source.rglob(f"{folder}/**/*.html"))
 
     def shown(self, file: Path) -> Path:

@@ -1,16 +1,14 @@
 """How Django's forms become our pages: one renderer for every form."""
 
-from pathlib import Path
-
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 
+from intheroom.kit.ui import markup
 from intheroom.kit.ui.fields import Date as DateField
 
 __all__ = ["BoundField", "DateField", "Renderer"]
 
-HERE = Path(__file__).parent
 # Widgets whose parts each have an id; a link from the error summary must reach the first part.
 MANY_PARTS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 # Which block of the style sheet a widget looks like; the first that fits counts.
@@ -25,6 +23,15 @@ LOOKS = (
 
 class BoundField(forms.BoundField):
     """A field on a page, and what its template needs to ask about it."""
+
+    @property
+    def errors(self):
+        # Asked a dozen times for each field, and nearly always empty.
+        return self.form.errors.get(self.name) or self._no_errors
+
+    @cached_property
+    def _no_errors(self):
+        return self.form.error_class(renderer=self.form.renderer)
 
     @cached_property
     def focus_id(self) -> str:
@@ -80,20 +87,12 @@ class BoundField(forms.BoundField):
 
 
 class Renderer(DjangoTemplates):
-    """Looks for form templates in kit/ui first, then among Django's own."""
+    """Writes the parts of a form in Python where we have them, and with Django's own templates where not."""
 
     form_template_name = "ui/forms/form.html"
     field_template_name = "ui/forms/field.html"
     bound_field_class = BoundField
 
-    @cached_property
-    def engine(self):
-        django_forms = Path(forms.__file__).parent / self.backend.app_dirname
-        return self.backend(
-            {
-                "APP_DIRS": False,
-                "DIRS": [HERE / "form_templates", HERE / "templates", django_forms],
-                "NAME": "intheroomforms",
-                "OPTIONS": {"builtins": ["intheroom.kit.ui.templatetags.form_parts"]},
-            }
-        )
+    def render(self, template_name, context, request=None):
+        part = markup.written(template_name, context)
+        return super().render(template_name, context, request) if part is None else part
