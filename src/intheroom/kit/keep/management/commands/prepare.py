@@ -10,6 +10,7 @@ from intheroom.kit.keep.key_change import is_under_way
 from intheroom.kit.keep.keys import key_in
 from intheroom.kit.keep.models import AuditEvent, SealedKey
 from intheroom.kit.keep.readying import before_serving
+from intheroom.kit.keep.tables import make_tables
 
 
 class Command(BaseCommand):
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     def handle(self, *_args, **options) -> None:
         quiet = max(options["verbosity"] - 1, 0)
         self._set_journal()
+        make_tables()
         call_command("migrate", interactive=False, verbosity=quiet)
         # Sessions that are over would otherwise stay for ever.
         call_command("clearsessions", verbosity=0)

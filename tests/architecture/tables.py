@@ -1,0 +1,32 @@
+"""Which tables a database has, whatever order they were made in: ``python -m tests.architecture.tables``."""
+
+import json
+
+import django
+
+KINDS = ("columns", "primary_key", "unique", "foreign_key", "check", "index")
+
+
+def described() -> dict:
+    """The migrations noted as done, and each table with its columns, its keys, its indexes and its rules."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    done = {"migrations": sorted(map(list, MigrationRecorder(connection).applied_migrations()))}
+    with connection.cursor() as cursor:
+        ask = connection.introspection
+        return done | {
+            table: {
+                "columns": sorted(map(str, ask.get_table_description(cursor, table))),
+                "rules": sorted(
+                    str([rule[kind] for kind in KINDS])
+                    for rule in ask.get_constraints(cursor, table).values()
+                ),
+            }
+            for table in ask.table_names(cursor)
+        }
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(described()))
