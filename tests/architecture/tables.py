@@ -1,6 +1,7 @@
 """Which tables a database has, whatever order they were made in: ``python -m tests.architecture.tables``."""
 
 import json
+import sys
 
 import django
 
@@ -29,4 +30,4 @@ def described() -> dict:
 
 if __name__ == "__main__":
     django.setup()
-    print(json.dumps(described()))
+    sys.stdout.write(json.dumps(described()))

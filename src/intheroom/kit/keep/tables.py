@@ -17,7 +17,7 @@ def make_tables() -> bool:
     recorder = MigrationRecorder(connection)
     with connection.schema_editor(atomic=True) as editor:
         for model in [recorder.Migration, *apps.get_models()]:
-            if model._meta.managed and not model._meta.proxy:  # noqa: SLF001 (what Django's own migrate reads)
+            if model._meta.managed and not model._meta.proxy:
                 editor.create_model(model)
         for app, name in sorted(MigrationLoader(connection).disk_migrations):
             recorder.record_applied(app, name)
