@@ -14,15 +14,6 @@ if (summary) {
   });
 }
 
-// On a small screen the menu of a project is closed until it is wanted.
-const menu = document.querySelector("[data-menu]");
-if (menu) {
-  const small = matchMedia("(max-width: 40em)");
-  const fit = () => { menu.open = !small.matches; };
-  fit();
-  small.addEventListener("change", fit);
-}
-
 // Counts what still fits. Counted as Python counts: an emoji that is one code point is one letter.
 for (const count of document.querySelectorAll("[data-count-for]")) {
   const field = document.getElementById(count.dataset.countFor);
