@@ -12,7 +12,7 @@ from intheroom.kit.ask import drafts
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.quick_keys import read_keys
-from intheroom.kit.ask.shown import rows
+from intheroom.kit.ask.shown import parts
 from intheroom.kit.ask.urls_for import SUFFIXES
 from intheroom.kit.ask.who_sees import page_for
 from intheroom.kit.ui.addresses import address
@@ -78,10 +78,10 @@ class Asking:
         return keyed.put_into(self.request.POST)
 
     def checked(self, form: Form) -> dict:
-        """The rows of the check page."""
+        """The answers on the check page."""
         if len(form.steps) < 2:
             return {}
-        return {"rows": rows(form, lambda step: self.url("_step", step=step.slug))}
+        return {"parts": parts(form, lambda step: self.url("_step", step=step.slug))}
 
     def forget_draft(self) -> None:
         drafts.forget(self.request, self.draft_key, self.answers_for)

@@ -96,24 +96,26 @@ def shown(field: forms.Field, value) -> str:
     return words.get(str(value), str(value))
 
 
-def rows(form: Form, url: Callable[[Step], str]) -> list[dict]:
-    """The check page: a row for each question, with the address where it is changed."""
+def parts(form: Form, url: Callable[[Step], str]) -> list[dict]:
+    """The check page, step by step, so that a question asked of several things says of which."""
+    return [{"title": step.title, "rows": _rows(form, step, url(step))} for step in form.steps]
+
+
+def _rows(form: Form, step: Step, href: str) -> list[dict]:
     found = []
-    for step in form.steps:
-        for name in form.fields_of(step):
-            typed = form[name].value()
-            value = form.cleaned_data.get(name, typed) if form.is_bound else typed
-            words = shown(form.fields[name], value)
-            mistakes = " ".join(form.errors.get(name, []))
-            label = str(form.fields[name].label)
-            found.append(
-                {
-                    "key": label,
-                    "value": f"{words}. {mistakes}" if mistakes else words,
-                    "href": url(step),
-                    "action": "Change",
-                }
-            )
+    for name in form.fields_of(step):
+        typed = form[name].value()
+        value = form.cleaned_data.get(name, typed) if form.is_bound else typed
+        words = shown(form.fields[name], value)
+        mistakes = " ".join(form.errors.get(name, []))
+        found.append(
+            {
+                "key": str(form.fields[name].label),
+                "value": f"{words}. {mistakes}" if mistakes else words,
+                "href": href,
+                "action": "Change",
+            }
+        )
     return found
 
 

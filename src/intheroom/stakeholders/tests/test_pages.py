@@ -97,6 +97,12 @@ def test_one_group_at_a_time_on_the_web(island):
         address = island.page("judge_all_step", step=f"g{group.pk}")
         assert browser.post(address, sent(**{f"g{group.pk}_impact": "often"})).status_code == 302
     assert not Judgement.objects.exists()
+    # The same question is asked of each group: the list of answers says of which.
+    check = browser.get(island.page("judge_all_check")).content.decode()
+    assert [part.split("</h2>")[0] for part in check.split('<h2 class="govuk-heading-m">')[1:]] == [
+        "Carers",
+        "Divers",
+    ]
     assert browser.post(island.page("judge_all_check"), sent()).status_code == 302
     assert Judgement.objects.filter(person=island.magnus, impact="often").count() == 2
 

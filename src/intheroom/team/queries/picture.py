@@ -186,7 +186,11 @@ def missing_sentences(picture: Picture) -> list[str]:
         for view in picture.viewpoints
         if not view.is_covered
     ]
-    told += [f"Nobody here has told us: “{kind.words}”." for kind in picture.influence if not kind.is_covered]
+    told += [
+        f"Nobody here has told us that {kind.words[0].lower()}{kind.words[1:]}."
+        for kind in picture.influence
+        if not kind.is_covered
+    ]
     return [sentence for sentence in told if sentence]
 
 
