@@ -26,6 +26,7 @@ from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.queries import topics_of
 from intheroom.team.services import aims, giving, keyholders, members, places, reaching, removals, spaces
+from intheroom.updates import services as updates
 
 SAID = Said()
 
@@ -38,6 +39,7 @@ def furnish(cast):
     gaps |= furnish_media(cast)
     gaps |= furnish_decisions(cast)
     gaps |= furnish_support(cast)
+    gaps |= furnish_updates(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -385,6 +387,27 @@ def furnish_decisions(cast):
         "listener_id": other.pk,
         "concern_key": to_me.key,
         ("decisions:say_of_concern", "concern_key"): from_me.key,
+    }
+
+
+def furnish_updates(cast):
+    """What was agreed, an update that reached some, what one said to it, lines since, and the next one begun."""
+    project = cast.project
+    updates.agree_updates(by=cast.ailsa, project=project, answers={"every": "month", "team_said": "no"})
+    line = {"words": "I rang the council about the hall."}
+    updates.add_line(by=cast.ailsa, project=project, answers=line, said=said_by(cast, "isa"))
+    words = {"short": "The hall is ours on Fridays.", "next_steps": "Morag asks about the bus."}
+    told = updates.write_update(by=cast.ailsa, project=project, answers={**words, "happened": "We rang."})
+    waiting, *_, reached = updates.begin_telling(by=cast.ailsa, update=told)
+    updates.note_telling(by=cast.ailsa, telling=reached, answers={"way": "meet", "stand": "told"})
+    reply = {"words": "I would rather meet on Mondays."}
+    updates.reply_to_update(by=cast.ailsa, update=told, answers=reply, said=said_by(cast, "isa"))
+    draft = updates.write_update(by=cast.morag, project=project, answers={"short": "The bus runs."})
+    updates.add_line(by=cast.erlend, project=project, answers={"words": "The kettle is mended."})
+    return {
+        ("updates:begin_telling", "update_id"): draft.pk,
+        "update_id": told.pk,
+        "telling_id": waiting.pk,
     }
 
 

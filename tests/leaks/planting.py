@@ -25,6 +25,7 @@ from intheroom.stakeholders.models import ListedName, Listing
 from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.queries import topics_of
+from intheroom.updates import services as updates
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
 from tests.pages.matrix import ACTORS, MATRIX
@@ -227,6 +228,14 @@ def plant_support(world):
     yield Fact("canary barn", TEAM)
 
 
+def plant_updates(world):
+    """What somebody said to an update: for them and those who lead."""
+    update = world.project.updates.get(pk=world.gaps["update_id"])
+    says = {"words": "canary: the bus is never on time"}
+    updates.reply_to_update(by=world.people["member"], update=update, answers=says)
+    yield Fact(says["words"], LEADS | {"member"})
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -271,6 +280,7 @@ PLANTERS = (
     plant_needs,
     plant_concerns,
     plant_support,
+    plant_updates,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

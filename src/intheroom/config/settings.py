@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "intheroom.media",
     "intheroom.inclusion",
     "intheroom.decisions",
+    "intheroom.updates",
     "intheroom.support",
     "intheroom.organisation",
     "intheroom.home",

@@ -11,6 +11,7 @@ from intheroom.home.example import story, story_of_barriers, story_of_needs, sto
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_support import support_each_other
+from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
@@ -32,6 +33,7 @@ from intheroom.support import services as support
 from intheroom.team import services as team
 from intheroom.team.choices import Kind, SpaceWish, TeamSaid
 from intheroom.team.models import TeamMember
+from intheroom.updates import services as updates
 
 
 @transaction.atomic
@@ -59,6 +61,7 @@ def play_example(*, by: Person) -> Project:
     play.ask_the_question()
     play.ask_about_background()
     play.share_photos_and_words()
+    keep_people_told(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)
     return project
@@ -71,6 +74,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
     if project.is_example:
         organisation.remove_example_rows(project)
         people += media.example.remove_example_rows(project)
+        updates.example.remove_example_rows(project)
         decisions.example.remove_example_rows(project)
         support.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)

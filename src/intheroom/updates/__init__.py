@@ -1,0 +1,1 @@
+"""Keeping everyone told between meetings: how the team agreed on it, what goes on, and who was told how."""

@@ -1,0 +1,58 @@
+"""What the planner says about keeping people told, and the one thing it will not do."""
+
+from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.library.sources import OWN_RULE, SCOTTISH_GUIDE_2024
+
+
+@advice("updates.agreed", about="updates", source=SCOTTISH_GUIDE_2024)
+def updates_agreed(*, is_agreed: bool, by_team: bool, **_: object) -> Advice | None:
+    """The team agrees together how often, and how, it is kept told."""
+    if not is_agreed:
+        return Advice(
+            "The team has not agreed how it is kept told.",
+            why="People who hear nothing think that they do not matter, and stay away.",
+            do="Ask how often people want to hear something, and write it down.",
+        )
+    if not by_team:
+        return Advice(
+            "How people are kept told was not decided by the team.",
+            why="What suits those who lead may leave others out.",
+            do="Talk about it the next time you meet, and write down what you agree.",
+        )
+    return None
+
+
+@advice("updates.due", about="updates", source=SCOTTISH_GUIDE_2024)
+def update_due(*, is_past: bool, waiting_lines: int, **_: object) -> Advice | None:
+    """Nobody waits longer for an update than the team agreed."""
+    if not is_past:
+        return None
+    what = "There are lines to start from." if waiting_lines else "It can be short."
+    return Advice(
+        "An update is due.",
+        why="The time that the team agreed on has passed. Much may go on that nobody sees.",
+        do=f"Write one now. {what}",
+    )
+
+
+@advice("updates.all_told", about="updates", source=OWN_RULE)
+def all_told(*, not_told: int, **_: object) -> Advice | None:
+    """An update has reached people only when each of them was told in their own way."""
+    if not not_told:
+        return None
+    people = "One person has" if not_told == 1 else f"{not_told} people have"
+    return Advice(
+        f"{people} not been told yet of the last update.",
+        why="Those who are told last are often those with no internet.",
+        do="Open the update, and go on with the list.",
+    )
+
+
+@hard_stop("updates.safe_way", source=OWN_RULE)
+def safe_way(*, is_open: bool) -> None:
+    """Nobody is told in a way that they said must not be used."""
+    if not is_open:
+        raise Refused(
+            "They asked not to be told in this way.",
+            how="Choose a way that the page offers for this person.",
+        )

@@ -1,0 +1,31 @@
+"""Keeping everyone told between meetings."""
+
+from django.apps import AppConfig
+
+from intheroom.kit.ui import nav
+
+# What stands at each sealed place, as the page "who has seen my details" says it.
+SAID_OF_PLACES = {"updates.updatereply:words": "words to an update"}
+
+
+class UpdatesConfig(AppConfig):
+    name = "intheroom.updates"
+    label = "updates"
+
+    def ready(self):
+        # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.keep.queries import words_of_places
+        from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
+        from intheroom.projects import queries as projects
+        from intheroom.updates import advice, services  # noqa: F401
+        from intheroom.updates.services import leaving
+        from intheroom.updates.steps import OWN_STEPS
+        from intheroom.updates.tables import TABLES
+
+        keep(*TABLES)
+        erasing.join(act=leaving.forget_updates_of, words=leaving.WORDS)
+        words_of_places.update(SAID_OF_PLACES)
+        for step in OWN_STEPS:
+            projects.register_step(step)
+        nav.register("project", "Updates", "updates:updates", 58)

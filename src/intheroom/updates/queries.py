@@ -1,0 +1,83 @@
+"""What was agreed, what goes on, updates, and who was told how."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from intheroom.projects.models import Project
+from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.members import members_now
+from intheroom.updates.choices import Stand
+from intheroom.updates.models import Telling, Update, UpdateAgreement, UpdateReply, WorkLine
+
+SHOWN_AT_ONCE = 20
+
+
+def agreement_of(project: Project) -> UpdateAgreement | None:
+    """How the team wants to be kept told now."""
+    return project.update_agreements.select_related("by", "recorded_by").first()
+
+
+def lines_waiting(project: Project) -> QuerySet[WorkLine]:
+    """What goes on and stands in no update yet, the newest first."""
+    return project.work_lines.filter(told_in=None).select_related("person", "recorded_by")
+
+
+def draft_of(project: Project) -> Update | None:
+    """The update that is being written, if there is one."""
+    return project.updates.filter(began_at=None).first()
+
+
+def updates_told(project: Project) -> QuerySet[Update]:
+    """Every update people were told of, the newest first."""
+    return project.updates.exclude(began_at=None).select_related("began_by")
+
+
+def update_with(project: Project, pk: int) -> Update | None:
+    """One update of this project."""
+    return project.updates.filter(pk=pk).select_related("began_by").first()
+
+
+def tellings_of(update: Update) -> QuerySet[Telling]:
+    """Each person and how far it has got with them, grouped by way."""
+    return update.tellings.select_related("member__person", "by").order_by("way", "member__person__name")
+
+
+def telling_with(project: Project, pk: int) -> Telling | None:
+    """One person's row, of this project."""
+    rows = Telling.objects.filter(update__project=project).select_related("member__person", "update__project")
+    return rows.filter(pk=pk).first()
+
+
+def replies_of(update: Update) -> QuerySet[UpdateReply]:
+    """What people said to an update, in the order it came."""
+    return update.replies.select_related("person", "recorded_by")
+
+
+def to_tell(project: Project, *, but: int) -> list[TeamMember]:
+    """Everyone in the team now, but whoever tells them. Those on a break read it when they are back."""
+    return [one for one in members_now(project) if one.status == Status.ACTIVE and one.person_id != but]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When the next update is due, by what the team agreed; ``day`` is None where nothing was agreed."""
+
+    day: datetime.date | None
+    is_past: bool = False
+
+
+def due_of(agreement: UpdateAgreement | None, last: Update | None, *, today: datetime.date) -> Due:
+    """Counted from the last update, or from the day it was agreed."""
+    if agreement is None or agreement.days is None:
+        return Due(None)
+    since = last.began_at if last and last.began_at else agreement.answered_at
+    day = since.date() + datetime.timedelta(days=agreement.days)
+    return Due(day, is_past=day < today)
+
+
+def waits_for(rows: list[Telling]) -> int:
+    """How many people were not told yet."""
+    return sum(row.stand in {Stand.WAITS, Stand.MISSED} for row in rows)

@@ -1,0 +1,15 @@
+"""Agree how people are kept told, add lines, write updates, tell people, and hear what they say."""
+
+from intheroom.updates.services import example
+from intheroom.updates.services.telling import begin_telling, note_telling, reply_to_update
+from intheroom.updates.services.writing import add_line, agree_updates, write_update
+
+__all__ = [
+    "add_line",
+    "agree_updates",
+    "begin_telling",
+    "example",
+    "note_telling",
+    "reply_to_update",
+    "write_update",
+]

@@ -1,0 +1,29 @@
+"""Somebody asked to be forgotten: what they said to updates goes, and how they were told."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from intheroom.kit.keep.forgetting import GONE, let_go
+from intheroom.people.models import Person
+from intheroom.people.services.erasing import Words
+from intheroom.updates.models import Telling, UpdateReply, WorkLine
+
+
+@transaction.atomic
+def forget_updates_of(person: Person) -> None:
+    """That an update went to so many people stays with the others; theirs goes."""
+    QuerySet(UpdateReply).filter(person=person).delete()
+    QuerySet(Telling).filter(member__person=person).delete()
+
+
+def lines_by(person: Person) -> int:
+    """How many lines of what went on they wrote."""
+    return WorkLine.objects.filter(person=person).exclude(words=GONE).count()
+
+
+def take_lines_away(person: Person) -> None:
+    """The words go; that there was a line stays."""
+    let_go(WorkLine, {"person": person}, words=GONE)
+
+
+WORDS = (Words("lines", "Lines on what went on in the background", lines_by, take_lines_away),)

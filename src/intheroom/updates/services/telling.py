@@ -1,0 +1,78 @@
+"""Begin to tell people, note what came of each try, and hear what they say."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.sealing import seal
+from intheroom.people.models import Person
+from intheroom.team.services.members import whose_answer
+from intheroom.updates.adapter import reaches_of, way_for, ways_that_fit
+from intheroom.updates.advice import safe_way
+from intheroom.updates.choices import TRIED
+from intheroom.updates.models import Telling, Update, UpdateReply
+from intheroom.updates.queries import to_tell
+
+
+@transaction.atomic
+def begin_telling(*, by: Person, update: Update) -> list[Telling]:
+    """From now on the words stay as they are, and each person has a row with the way they chose."""
+    update.refresh_from_db(from_queryset=Update.objects.select_for_update())
+    if not update.is_draft:
+        raise Refused("Telling people has begun already.", how="Open the update, and go on with the list.")
+    if not (update.short and update.next_steps):
+        raise Refused(
+            "The update is not whole yet.",
+            how="Write what it is in short, and what happens next. Those two are read out to people.",
+        )
+    members = to_tell(update.project, but=by.pk)
+    reaches = reaches_of(members, by)
+    update.began_at, update.began_by = timezone.now(), by
+    update.save()
+    rows = [
+        Telling.objects.create(update=update, member=one, way=way_for(reaches[one.pk])) for one in members
+    ]
+    record(
+        "begin_telling", by=by, about=f"updates.update:{update.pk}", chain=update.project.ref, many=len(rows)
+    )
+    return rows
+
+
+@transaction.atomic
+def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Telling:
+    """What came of a try to tell one person. A way that they closed is refused, whoever asks."""
+    if answers.get("stand") not in TRIED or not answers.get("way"):
+        raise Refused(
+            "We do not know yet what came of it.", how="Choose how you told them, and what came of it."
+        )
+    day = answers.get("on_day") or timezone.localdate()
+    if day > timezone.localdate():
+        raise Refused("This day has not come yet.", how="Write the day on which you told them.")
+    reach = reaches_of([telling.member], by)[telling.member_id]
+    safe_way(is_open=answers["way"] in ways_that_fit(reach))
+    telling.way, telling.stand, telling.on_day, telling.by = answers["way"], answers["stand"], day, by
+    telling.save()
+    project = telling.update.project
+    about = f"updates.telling:{telling.pk}"
+    record("note_telling", by=by, about=about, chain=project.ref, way=telling.way, stand=telling.stand)
+    return telling
+
+
+@transaction.atomic
+def reply_to_update(
+    *, by: Person, update: Update, answers: dict[str, Any], said: Said | None = None
+) -> UpdateReply:
+    """What somebody says to an update, in whichever way it came. It is theirs."""
+    words = (answers.get("words") or "").strip()
+    if not words:
+        raise Refused("Nothing was written yet.", how="Write what you would like to say.")
+    person = whose_answer(project=update.project, by=by, said=said).person
+    reply = UpdateReply(update=update, person=person, **(said or Said()).columns())
+    reply.words_sealed = seal(person.subject, words, place=reply.place_of_words)
+    reply.save()
+    record("reply_to_update", by=by, about=f"updates.updatereply:{reply.pk}", chain=update.project.ref)
+    return reply

@@ -1,0 +1,11 @@
+"""What this room keeps about people, and for how long."""
+
+from intheroom.people.keeping import DECIDED, WHILE_HERE, WITH_STORY, Kept
+
+TABLES = (
+    Kept("updates.UpdateAgreement", "That you wrote down how the team is kept told", DECIDED, ("by",)),
+    Kept("updates.WorkLine", "Lines you wrote on what goes on", WITH_STORY, ("person",)),
+    Kept("updates.Update", "Updates that you sent out", WITH_STORY, ("began_by",)),
+    Kept("updates.Telling", "When and how you were told", WHILE_HERE, ("member__person",)),
+    Kept("updates.UpdateReply", "What you said to an update", WHILE_HERE, ("person",)),
+)

@@ -1,0 +1,168 @@
+"""Given a team of many ways in, when something happened, then each person hears it in theirs, and it shows."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Way
+from intheroom.kit.keep.queries import seen_by_whom
+from intheroom.kit.refusal import Refused
+from intheroom.people.services import change_details, save_inclusion
+from intheroom.people.services.erasing import erase_person
+from intheroom.projects.queries import tasks_of
+from intheroom.updates import services
+from intheroom.updates.choices import Stand, TellBy
+from intheroom.updates.models import Telling, Update, UpdateReply, WorkLine
+from intheroom.updates.queries import due_of
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {
+    "short": "The hall is ours on Fridays.",
+    "happened": "We rang.",
+    "next_steps": "Morag asks about the bus.",
+}
+
+
+def page(cast, name, **gaps):
+    return reverse(f"updates:{name}", kwargs={"ref": cast.project.ref, **gaps})
+
+
+def begun(cast):
+    update = services.write_update(by=cast.ailsa, project=cast.project, answers=WORDS)
+    rows = services.begin_telling(by=cast.ailsa, update=update)
+    return update, {row.member.person.name: row for row in rows}
+
+
+def test_each_is_told_in_the_way_they_chose_and_it_is_proven_person_by_person(cast, client_for):
+    save_inclusion(
+        by=cast.isa,
+        person=cast.isa,
+        answers={"reach_by": ["post"], "post_to": "2 Pier Road", "see_reach": "team"},
+    )
+    save_inclusion(
+        by=cast.erlend,
+        person=cast.erlend,
+        answers={"reach_by": ["post"], "reach_not": ["post"], "see_reach": "team"},
+    )
+    update, rows = begun(cast)
+    assert rows["Isa"].way == TellBy.POST
+    assert rows["Erlend"].way != TellBy.POST
+    client = client_for(cast.ailsa)
+    closed = client.get(page(cast, "letters", update_id=update.pk)).text
+    assert "2 Pier Road" not in closed
+    letters = client.post(page(cast, "letters", update_id=update.pk)).text
+    assert "2 Pier Road" in letters
+    assert "The hall is ours on Fridays." in letters
+    assert "Erlend" not in letters.split("<main")[1]
+    # She can read who looked, and what for.
+    looks = seen_by_whom(cast.isa.subject).filter(actor=cast.ailsa.subject)
+    assert {look.purpose for look in looks} == {"to send you an update of the project"}
+    here = page(cast, "note_telling", telling_id=rows["Isa"].pk)
+    form = client.get(here)
+    send = {"way": "post", "stand": "on_its_way", "send_id": sending(form)}
+    assert client.post(here, send).status_code == 302
+    shown = client.get(page(cast, "update", update_id=update.pk)).text
+    assert "by post. It is on its way" in " ".join(shown.split())
+
+
+def sending(answer):
+    return answer.text.split('name="send_id" value="')[1].split('"')[0]
+
+
+def test_a_way_that_somebody_closed_is_refused_whatever_is_sent(cast):
+    answers = {"reach_by": ["email"], "reach_not": ["through"], "reach_through": "Inga", "see_reach": "team"}
+    save_inclusion(by=cast.erlend, person=cast.erlend, answers=answers)
+    _, rows = begun(cast)
+    assert rows["Erlend"].way == TellBy.THROUGH
+    for way in set(TellBy) - {TellBy.THROUGH}:
+        with pytest.raises(Refused, match="not to be told in this way"):
+            services.note_telling(
+                by=cast.ailsa, telling=rows["Erlend"], answers={"way": way, "stand": Stand.TOLD}
+            )
+
+
+def test_who_may_not_see_how_to_reach_somebody_asks_one_who_may(cast):
+    ways = {"phone": "01856 555 010"}
+    change_details(by=cast.isa, person=cast.isa, name="Isa", ways=ways, reach_seen_by="only_me")
+    _, rows = begun(cast)
+    assert rows["Isa"].way == TellBy.KEYHOLDER
+
+
+def test_the_lines_people_added_begin_the_next_update(cast, client_for):
+    services.add_line(by=cast.erlend, project=cast.project, answers={"words": "The kettle  is mended."})
+    started = client_for(cast.ailsa).get(page(cast, "write_update")).text
+    assert "The kettle is mended." in started
+    services.write_update(by=cast.ailsa, project=cast.project, answers=WORDS)
+    assert WorkLine.objects.get().told_in is not None
+
+
+def test_the_words_people_were_told_stay(cast):
+    update, _ = begun(cast)
+    update.refresh_from_db()
+    update.short = "It was never ours."
+    with pytest.raises(Refused, match="stay as they are"):
+        update.save()
+    with pytest.raises(Refused):
+        Update.objects.filter(pk=update.pk).update(short="It was never ours.")
+    with pytest.raises(Refused, match="begun already"):
+        services.begin_telling(by=cast.ailsa, update=update)
+    # The next one is a new update.
+    assert services.write_update(by=cast.ailsa, project=cast.project, answers=WORDS).pk != update.pk
+
+
+def test_a_half_written_update_is_told_to_nobody(cast):
+    draft = services.write_update(by=cast.ailsa, project=cast.project, answers={"short": "The bus runs."})
+    with pytest.raises(Refused, match="not whole yet"):
+        services.begin_telling(by=cast.ailsa, update=draft)
+    assert not Telling.objects.exists()
+
+
+def test_members_read_an_update_but_no_draft_and_not_who_was_told(cast, client_for):
+    draft = services.write_update(by=cast.ailsa, project=cast.project, answers=WORDS)
+    member = client_for(cast.erlend)
+    assert member.get(page(cast, "update", update_id=draft.pk)).status_code == 404
+    services.begin_telling(by=cast.ailsa, update=draft)
+    shown = member.get(page(cast, "update", update_id=draft.pk)).text
+    assert "The hall is ours on Fridays." in shown
+    assert "Who was told" not in shown
+
+
+def test_a_reply_is_theirs_whoever_writes_it_down_and_goes_with_them(cast, client_for):
+    update, _ = begun(cast)
+    said = said_for(cast, cast.isa)
+    services.reply_to_update(by=cast.ailsa, update=update, answers={"words": "Mondays, please."}, said=said)
+    reply = UpdateReply.objects.get()
+    assert (reply.person, reply.way) == (cast.isa, Way.PHONE)
+    assert b"Mondays" not in bytes(reply.words_sealed)
+    assert "Mondays, please." in client_for(cast.ailsa).get(page(cast, "update", update_id=update.pk)).text
+    assert "Mondays" not in client_for(cast.erlend).get(page(cast, "update", update_id=update.pk)).text
+    erase_person(by=cast.host, person=cast.isa, choices={})
+    assert not UpdateReply.objects.exists()
+
+
+def said_for(cast, person):
+    return Said(Way.PHONE, cast.ailsa.account, person.name, str(person.pk), read_back=True)
+
+
+def test_an_update_is_due_when_the_agreed_time_has_passed(cast, time_machine):
+    services.agree_updates(
+        by=cast.ailsa, project=cast.project, answers={"every": "two_weeks", "team_said": "yes"}
+    )
+    assert not overdue(cast)
+    time_machine.move_to(timezone.now() + datetime.timedelta(days=16))
+    assert overdue(cast)
+    begun(cast)
+    assert not overdue(cast)
+
+
+def overdue(cast):
+    return [task for task in tasks_of(cast.project) if "An update is due." in str(task)]
+
+
+def test_nothing_is_due_where_it_hangs_on_what_happens(cast):
+    agreement = services.agree_updates(by=cast.ailsa, project=cast.project, answers={"every": "events"})
+    assert due_of(agreement, None, today=datetime.date(2040, 1, 1)).day is None

@@ -1,0 +1,187 @@
+"""Updates: what was agreed, what goes on, writing, telling each person, and what they say."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.run import once, run
+from intheroom.projects.permissions import Permission, project_page, sees_names
+from intheroom.team.choices import TeamSaid
+from intheroom.team.permissions import leads
+from intheroom.team.queries.members import writable_for
+from intheroom.updates import forms, queries, services
+from intheroom.updates.adapter import reaches_of, replies_opened, sheets_for, ways_that_fit
+
+
+@project_page(Permission.SEE)
+def updates(request, project):
+    """How people are kept told, what goes on, and every update so far."""
+    agreement, told = queries.agreement_of(project), list(queries.updates_told(project))
+    lines = list(queries.lines_waiting(project)[: queries.SHOWN_AT_ONCE])
+    last = told[0] if told else None
+    due = queries.due_of(agreement, last, today=timezone.localdate())
+    rows = list(last.tellings.all()) if last else []
+    page = {
+        "agreement": agreement, "told": told, "lines": lines, "due": due,
+        "draft": queries.draft_of(project), "leads": leads(request.role),
+        "shows_names": sees_names(project, request.role),
+        "found": look(
+            "updates", place=project, is_agreed=agreement is not None,
+            by_team=agreement is not None and agreement.team_said == TeamSaid.YES,
+            is_past=due.is_past, waiting_lines=len(lines), not_told=queries.waits_for(rows),
+        ),
+    }  # fmt: skip
+    return TemplateResponse(request, "updates/updates.html", page)
+
+
+@project_page(Permission.ANSWER)
+def agree_updates(request, project, way, step=""):
+    def save(answers, said):
+        services.agree_updates(by=request.person, project=project, answers=answers, said=said)
+        return _here(project)
+
+    now = queries.agreement_of(project)
+    initial = {"every": now.every, "words": now.words} if now else {}
+    return run(
+        request, way, step, forms.AgreeUpdatesForm, save=save, about=project, initial=initial,
+        people=_others(request, project), back=_here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def add_line(request, project, way, step=""):
+    def save(answers, said):
+        services.add_line(by=request.person, project=project, answers=answers, said=said)
+        return _here(project)
+
+    return run(
+        request, way, step, forms.AddLineForm, save=save, about=project,
+        people=_others(request, project), back=_here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def write_update(request, project, way, step=""):
+    draft = queries.draft_of(project)
+
+    def save(answers, said):
+        written = services.write_update(by=request.person, project=project, answers=answers, said=said)
+        return _of(written)
+
+    return run(
+        request, way, step, forms.WriteUpdateForm, save=save, about=project, edits=draft,
+        initial=_begun(project, draft), people=_others(request, project), back=_here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.SEE)
+def update(request, project, update_id):
+    """One update; for those who lead also who was told how, and what people said to it."""
+    found, is_leading = _found(request, project, update_id), leads(request.role)
+    rows = list(queries.tellings_of(found)) if is_leading else []
+    replies = queries.replies_of(found)
+    seen = replies if is_leading else replies.filter(person=request.person)
+    page = {
+        "update": found, "rows": rows, "leads": is_leading, "waits": queries.waits_for(rows),
+        "replies": replies_opened(seen, request.person),
+    }  # fmt: skip
+    return TemplateResponse(request, "updates/update.html", page)
+
+
+@project_page(Permission.PLAN)
+def begin_telling(request, project, update_id):
+    found = _found(request, project, update_id)
+
+    def do():
+        services.begin_telling(by=request.person, update=found)
+        return _of(found)
+
+    return once(request, do)
+
+
+@project_page(Permission.PLAN)
+def call_list(request, project, update_id):
+    """Everybody who waits, by way, with what is needed to tell them; opened by a press, so that it is meant."""
+    return _opened(request, project, update_id, "updates/call_list.html")
+
+
+@project_page(Permission.PLAN)
+def letters(request, project, update_id):
+    """A letter for each who hears by post, to print; the envelope says nothing of the project."""
+    return _opened(request, project, update_id, "updates/letters.html")
+
+
+@project_page(Permission.PLAN)
+def note_telling(request, project, telling_id):
+    telling = queries.telling_with(project, telling_id)
+    if telling is None:
+        raise Http404
+    ways = ways_that_fit(reaches_of([telling.member], request.person)[telling.member_id])
+    form = forms.NoteTellingForm(request.POST or None, ways=ways, initial={"way": telling.way})
+    page = {"form": form, "telling": telling}
+    if request.method == "POST" and form.is_valid():
+
+        def do():
+            services.note_telling(by=request.person, telling=telling, answers=form.cleaned_data)
+            return _of(telling.update)
+
+        return once(request, do)
+    status = 422 if request.method == "POST" else 200
+    return TemplateResponse(request, "updates/note_telling.html", page, status=status)
+
+
+@project_page(Permission.ANSWER)
+def reply_to_update(request, project, update_id, way, step=""):
+    found = _found(request, project, update_id)
+    if found.is_draft:
+        raise Http404
+
+    def save(answers, said):
+        services.reply_to_update(by=request.person, update=found, answers=answers, said=said)
+        return _of(found)
+
+    return run(
+        request, way, step, forms.ReplyToUpdateForm, save=save, about=project, back=_of(found),
+        people=_others(request, project), more={"update": found}, is_private=True,
+    )  # fmt: skip
+
+
+def _opened(request, project, update_id, template):
+    found = _found(request, project, update_id)
+    if found.is_draft:
+        raise Http404
+    waiting = [row for row in queries.tellings_of(found) if not row.is_settled]
+    page = {"update": found, "many": len(waiting), "sheets": None}
+    if request.method == "POST":
+        page["sheets"] = sheets_for(waiting, reaches_of([row.member for row in waiting], request.person))
+    return TemplateResponse(request, template, page)
+
+
+def _found(request, project, update_id):
+    """An update that whoever asks may read: a draft is for those who lead."""
+    found = queries.update_with(project, update_id)
+    if found is None or (found.is_draft and not leads(request.role)):
+        raise Http404
+    return found
+
+
+def _begun(project, draft):
+    """What the form starts with: the draft, else the lines that people added."""
+    if draft is not None:
+        return {"short": draft.short, "happened": draft.happened, "next_steps": draft.next_steps}
+    lines = reversed(queries.lines_waiting(project))
+    return {"happened": "\n".join(f"{line.on_day:%-d %B}: {line.words}" for line in lines)}
+
+
+def _here(project):
+    return reverse("updates:updates", args=[project.ref])
+
+
+def _of(found):
+    return reverse("updates:update", args=[found.project.ref, found.pk])
+
+
+def _others(request, project):
+    return writable_for(project, request.person, leads=leads(request.role))
