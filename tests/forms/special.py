@@ -12,6 +12,7 @@ NOT_ASKED = {
     "kit.ui.samples.GalleryForm",
     "people.forms.links.TypeFormCodeForm",
     "media.forms.items.PutFileForm",
+    "updates.forms.NoteTellingForm",
 }
 
 # Answers that a form needs to be whole, by its code and the name of the box.
