@@ -398,6 +398,8 @@ def furnish_updates(cast):
     updates.add_line(by=cast.ailsa, project=project, answers=line, said=said_by(cast, "isa"))
     words = {"short": "The hall is ours on Fridays.", "next_steps": "Morag asks about the bus."}
     told = updates.write_update(by=cast.ailsa, project=project, answers={**words, "happened": "We rang."})
+    likes = {"reach_by": ["post"], "post_to": "2 Pier Road, Stromness", "see_reach": "team"}
+    people.save_inclusion(by=cast.magnus, person=cast.magnus, answers=likes)
     waiting, *_, reached = updates.begin_telling(by=cast.ailsa, update=told)
     updates.note_telling(by=cast.ailsa, telling=reached, answers={"way": "meet", "stand": "told"})
     reply = {"words": "I would rather meet on Mondays."}

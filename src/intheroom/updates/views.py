@@ -13,6 +13,7 @@ from intheroom.team.permissions import leads
 from intheroom.team.queries.members import writable_for
 from intheroom.updates import forms, queries, services
 from intheroom.updates.adapter import reaches_of, replies_opened, sheets_for, ways_that_fit
+from intheroom.updates.choices import TellBy
 
 
 @project_page(Permission.SEE)
@@ -155,7 +156,9 @@ def _opened(request, project, update_id, template):
     waiting = [row for row in queries.tellings_of(found) if not row.is_settled]
     page = {"update": found, "many": len(waiting), "sheets": None}
     if request.method == "POST":
-        page["sheets"] = sheets_for(waiting, reaches_of([row.member for row in waiting], request.person))
+        sheets = sheets_for(waiting, reaches_of([row.member for row in waiting], request.person))
+        posted = [entry for sheet in sheets if sheet.way == TellBy.POST for entry in sheet.entries]
+        page |= {"sheets": sheets, "posted": posted}
     return TemplateResponse(request, template, page)
 
 

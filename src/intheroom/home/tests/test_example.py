@@ -110,6 +110,17 @@ def test_it_shows_ground_rules_and_what_a_listener_was_told(cast, client_for):
     assert "count to ten" in concern.content.decode()
 
 
+def test_it_shows_an_update_that_has_reached_some(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    client = client_for(cast.ailsa)
+    here = client.get(reverse("updates:updates", args=[project.ref])).text
+    for told in ("Every two weeks", "The heater in the hall is mended.", "not been told yet"):
+        assert told in here
+    update = client.get(reverse("updates:update", args=[project.ref, project.updates.get().pk])).text
+    for told in ("They were told", "I could not reach them", "keep the side door open"):
+        assert told in update
+
+
 def test_it_shows_a_break_and_a_request_with_its_clock(cast, client_for):
     project = play_example(by=cast.ailsa)
     client = client_for(cast.ailsa)

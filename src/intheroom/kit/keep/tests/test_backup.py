@@ -1,5 +1,6 @@
 """A backup is whole and comes back. Taken while people write: tests/trials/test_backups.py."""
 
+import datetime
 import os
 import random
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from intheroom.kit.keep.management.commands.restore import place_aside
 from intheroom.kit.keep.packages import Damaged, check
 
 pytestmark = pytest.mark.sqlite
@@ -100,6 +102,15 @@ def test_a_backup_brings_everything_back(home):
     [aside] = home.folder.glob("before-restore-*")
     with closing(sqlite3.connect(aside / "intheroom.sqlite3")) as old:
         assert old.execute("SELECT count(*) FROM people_person").fetchone()[0] > people
+
+
+def test_two_restores_in_one_second_keep_what_was_there_apart(tmp_path):
+    now = datetime.datetime(2026, 5, 20, 9, 30, tzinfo=datetime.UTC)
+    first = place_aside(tmp_path, now)
+    first.mkdir()
+    second = place_aside(tmp_path, now)
+    assert first != second
+    assert second.match("before-restore-*")
 
 
 KEEP_A_FILE = """

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,13 @@ from intheroom.kit.keep.packages import Damaged, unpack
 from intheroom.kit.keep.sealing import keys_that_do_not_fit, throw_key_away
 
 
+def place_aside(folder: Path, now: datetime) -> Path:
+    """Where what was there before goes. Two restores in one second must not meet in one place."""
+    stamp = folder / f"before-restore-{now:%Y-%m-%dT%H-%M-%S}"
+    names = (stamp, *(stamp.with_name(f"{stamp.name}-{number}") for number in range(2, 1000)))
+    return next(place for place in names if not place.exists())
+
+
 class Command(BaseCommand):
     """Checks the whole file before anything is touched."""
 
@@ -35,7 +43,7 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="replace what is there now")
 
     def handle(self, *_args, file, keys, yes, **_options) -> None:
-        self._aside = settings.DATA_DIR / f"before-restore-{timezone.now():%Y-%m-%dT%H-%M-%S}"
+        self._aside = place_aside(settings.DATA_DIR, timezone.now())
         with tempfile.TemporaryDirectory(dir=settings.DATA_DIR) as drafts:
             parts = Path(drafts)
             listed = self._checked(file, parts)
