@@ -15,6 +15,7 @@ class TeamConfig(AppConfig):
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.permissions import may_help_sources, standing_sources
+        from intheroom.people.queries.people import pages_about
         from intheroom.people.queries.requests import known_to_sources
         from intheroom.people.services import erasing
         from intheroom.projects import queries as projects
@@ -29,6 +30,7 @@ class TeamConfig(AppConfig):
         joined = (
             (starting.on_started, services.members.start_team),
             (may_help_sources, members.leads_all_teams_of),
+            (pages_about, members.page_about),
             (known_to_sources, members.known_in_teams),
             (standing_sources, trust.standing_in_teams),
             (projects.sources_of_people, coverage.team_with_sides),

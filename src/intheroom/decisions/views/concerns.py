@@ -118,7 +118,7 @@ def say_of_concern(request, project, concern_key, way, step=""):
     return run(
         request, way, step, forms.SayOfConcernForm, save=save, about=project, is_private=True,
         people=[(told.person_id, told.person.name)], back=_page_of(project, told),
-        form_kwargs={"listeners": _other_listeners(project, told)},
+        form_kwargs={"listeners": _other_listeners(project, told)}, is_theirs=not told_it(request.person, told),
     )  # fmt: skip
 
 

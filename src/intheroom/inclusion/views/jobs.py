@@ -128,7 +128,7 @@ def say_if_it_works(request, project, job_id, way, step=""):
     return run(
         request, way, step, SayIfItWorksForm, save=save, about=project,
         people=[(row.need.person_id, row.need.person.name)], form_kwargs={"learns": row.learns},
-        more={"job": seen_by(by, row)}, back=_page_of(project, row),
+        more={"job": seen_by(by, row)}, back=_page_of(project, row), is_theirs=not is_own,
     )  # fmt: skip
 
 

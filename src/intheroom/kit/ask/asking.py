@@ -45,6 +45,8 @@ class Asking:
     # Where even that somebody's answer was written down would tell too much.
     is_private: bool = False
     answers_for: HasSubject | None = None
+    # Somebody else’s answer: whoever asks may write it down for them, and has no page of it on the web.
+    is_theirs: bool = False
     code_as: str = ""
 
     def form(self, data=None, initial=None) -> Form:
@@ -101,6 +103,7 @@ class Asking:
             "seen_version": getattr(self.edits, "version", ""),
             "written_down": self.written_down(),
             "ways": self.ways(form),
+            "own_url": self.own_url,
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
         status = 422 if is_wrong and self.request.method == "POST" else 200
@@ -109,7 +112,14 @@ class Asking:
     def ways(self, form: Form | None) -> dict[str, str]:
         """Where this form is answered each other way; a list to check is there where it has steps."""
         not_here = {"_step"} if form is not None and len(form.steps) > 1 else {"_step", "_check"}
-        return {suffix.strip("_"): self.url(suffix) for suffix in SUFFIXES if suffix not in not_here}
+        if self.is_theirs:
+            not_here |= {""}
+        return {suffix.strip("_") or "web": self.url(suffix) for suffix in SUFFIXES if suffix not in not_here}
+
+    @property
+    def own_url(self) -> str:
+        """Where the asker changes what they sent; empty where each sending is a new one."""
+        return "" if self.is_theirs or not (self.edits or self.initial) else self.url("")
 
     def written_down(self) -> QuerySet[WrittenDown]:
         """The newest answers that somebody wrote down; on a private form only one's own writing."""

@@ -19,8 +19,9 @@ def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **giv
     row and the audit row. May be given: ``about`` (the place it is about, with ``ref`` and
     ``public_name``), ``edits`` (a Versioned row), ``initial``, ``form_kwargs``, ``people`` (pairs of
     key and name an answer can be written down for), ``back`` (address), ``more`` (for the template),
-    ``is_private``, ``answers_for`` (whose answer it is where nobody is signed in), ``code_as`` (the
-    short code, where the address holds a secret).
+    ``is_private``, ``answers_for`` (whose answer it is where nobody is signed in), ``is_theirs`` (somebody
+    else's answer, which the asker may only write down), ``code_as`` (the short code, where the address
+    holds a secret).
     """
     asking = Asking(request, form_class, **given)
     if request.method not in {"GET", "HEAD", "POST"}:

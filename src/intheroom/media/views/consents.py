@@ -74,7 +74,8 @@ def _given(request, item, role, way):
     return {
         "about": item.project if role is not None else None,
         "people": [(person.pk, person.name) for person in others],
-        "back": reverse("media:my_consents"),
+        "back": reverse("media:my_consents") if is_own else _page_of(item),
+        "is_theirs": not is_own,
         "more": {"one": shown, "item": item},
     }
 
@@ -83,4 +84,8 @@ def _after(item, role, said):
     """Back to one's own list; whoever wrote it down for somebody goes to the thing itself."""
     if role is None or said.recorded_by is None:
         return reverse("media:my_consents")
+    return _page_of(item)
+
+
+def _page_of(item):
     return reverse("media:item", kwargs={"ref": item.project.ref, "item_id": item.pk})

@@ -48,6 +48,15 @@ def list_with(asker: Person, person: Person) -> str:
     return next((page for find in lists_with if (page := find(asker, person))), "/")
 
 
+# The room that holds a page about each person says where it is, for whoever helps them; empty where there is none.
+pages_about: list[Callable[[Person, Person], str]] = []
+
+
+def page_about(asker: Person, person: Person) -> str:
+    """The page about this person that the asker came from, or would have; else the front page."""
+    return next((page for find in pages_about if (page := find(asker, person))), "/")
+
+
 def person_with(pk: int) -> Person | None:
     """The person with this number. Ask ``permissions`` before showing anything."""
     return Person.objects.filter(pk=pk).select_related("account").first()

@@ -8,7 +8,7 @@ from django.core import mail
 
 from intheroom.accounts.queries import account_with_email
 from intheroom.kit.keep.models import SeenEvent
-from intheroom.people.queries import ways_to_reach
+from intheroom.people.queries import page_about, ways_to_reach
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,11 @@ def test_whoever_leads_writes_down_what_somebody_says(as_, ailsa, isa, in_projec
 
     answer = as_(ailsa).post(isa.details_url, given)
 
-    assert answer.url == isa.help_url
+    # Not to the page that makes a code: this person has said how to reach them, no more.
+    there = page_about(ailsa, isa)
+    assert answer.url == there
+    for page in (isa.details_url, isa.help_url, isa.seen_url, isa.needs_url):
+        assert f'<a href="{there}" class="govuk-back-link">' in as_(ailsa).get(page).text
     isa.refresh_from_db()
     assert ways_to_reach(isa, actor=None, purpose="to test")["phone"] == "01856 555 033"
 

@@ -47,6 +47,7 @@ def seen_letter(request: HttpRequest, pk: int) -> HttpResponse:
         "looks": queries.looks_at(person),
         "codes": queries.codes_made_for(person),
         "is_own": person == request.person,
+        "back": _back_from(request.person, person),
     }
     # Noted after the list is read, so that the letter does not begin with itself.
     note_look(person.subject, person.place_of("who_has_seen"), actor=request.person, purpose=FOR_LETTER)
@@ -75,14 +76,16 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
             reach_seen_by=answers["reach_seen_by"],
         )
         _keep_sign_in_address(request, person, answers["email"], before=initial.get("email", ""))
-        return reverse("people:my_details") if is_own else person.help_url
+        return there
 
+    there = _back_from(request.person, person)
     sees_ways = may_see_ways(request.person, person)
     initial = _details(request.person, person) if way in {"web", "for_someone"} else {}
     people = [(person.pk, person.name)]
     return run(
-        request, way, step, forms.ChangeDetailsForm, save=save, edits=person, initial=initial, people=people
-    )
+        request, way, step, forms.ChangeDetailsForm, save=save, edits=person, initial=initial, people=people,
+        back=there, is_theirs=not is_own,
+    )  # fmt: skip
 
 
 def _keep_sign_in_address(request: HttpRequest, person: Person, email: str, *, before: str) -> None:
@@ -118,7 +121,7 @@ def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
     person = queries.person_with(pk)
     if person is None or not may_help(request.person, person):
         raise Http404
-    context: dict[str, object] = {"person": person}
+    context: dict[str, object] = {"person": person, "back": queries.page_about(request.person, person)}
     if request.method == "POST":
         way_in = services.help_sign_in(by=request.person, person=person)
         context |= {
@@ -127,6 +130,10 @@ def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
             "page": request.build_absolute_uri(way_in.code_path),
         }
     return render(request, "people/give_sign_in_code.html", context)
+
+
+def _back_from(asker: Person, person: Person) -> str:
+    return reverse("people:my_details") if asker == person else queries.page_about(asker, person)
 
 
 def own_person(request: HttpRequest) -> Person:

@@ -62,6 +62,7 @@ def show_needs(request: HttpRequest, pk: int) -> HttpResponse:
         "told": told,
         "sections": forms.in_words(told.answers, told.levels),
         "may_change": may_change_details(request.person, person),
+        "back": queries.page_about(request.person, person),
     }
     return render(request, "people/show_needs.html", context)
 
@@ -88,6 +89,7 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         initial=shown.answers,
         people=[(person.pk, person.name)],
         back=shown.goes_to,
+        is_theirs=not is_own,
         more={"person": person, "link": queries.live_link_of(person), "cards": cards_for(way, step)}
         | codes_for(person, way)
         | ({} if is_own else {"change_url": reverse("people:inclusion_for_someone", args=[person.pk])}),

@@ -64,7 +64,7 @@ def forget_me(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
     more = {"person": person, "is_own": is_own, "hindrance": erasing.hindrance_of(person)}
     return run(
         request, way, step, forms.ForgetMeForm, save=save, form_kwargs={"person": person}, edits=person,
-        people=[(person.pk, person.name)], more=more, back=reverse("people:my_data"),
+        people=[(person.pk, person.name)], more=more, back=reverse("people:my_data"), is_theirs=not is_own,
     )  # fmt: skip
 
 

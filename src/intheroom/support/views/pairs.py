@@ -92,6 +92,7 @@ def say_about_pair(request, project, pair_id, way, step=""):
         request, way, step, SayAboutPairForm, save=save, about=project, is_private=True,
         form_kwargs={"is_live": row.state == PairState.LIVE}, more={"pair": pair_seen(row, by)},
         people=[(one.pk, one.name) for one in writable] if way == "for_someone" else [], back=_page(project, row),
+        is_theirs=not is_mine,
     )  # fmt: skip
 
 

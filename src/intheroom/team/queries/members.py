@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet, prefetch_related_objects
+from django.urls import reverse
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.choices import PronounsAt
@@ -83,6 +84,14 @@ def leads_all_teams_of(helper: Person, person: Person) -> bool | None:
         return None
     led = helper.roles.filter(ended_at__isnull=True, role__in=LEADING)
     return theirs <= set(led.values_list("project_id", flat=True))
+
+
+def page_about(asker: Person, person: Person) -> str:
+    """The page of this person's place, in the newest team that the asker leads; empty where there is none."""
+    led = asker.roles.filter(ended_at__isnull=True, role__in=LEADING).values("project")
+    places = TeamMember.objects.filter(person=person, status__in=HAS_A_PLACE, project__in=led)
+    place = places.select_related("project").order_by("pk").last()
+    return reverse("team:member", args=[place.project.ref, place.pk]) if place else ""
 
 
 _newest_target: Prepared[TargetChange] = Prepared(

@@ -90,3 +90,10 @@ def test_somebody_without_an_account_can_be_helped_to_sign_in_later(cast, client
     cast.isa.refresh_from_db()
     room = client_for(cast.isa).get(reverse("team:room", args=[cast.project.ref]))
     assert room.status_code == 200
+
+
+def test_every_page_of_helping_somebody_leads_back_to_their_place(cast, client_for):
+    leads, isa = client_for(cast.ailsa), cast.isa
+    there = reverse("team:member", args=[cast.project.ref, cast.place("isa").pk])
+    for page in (isa.details_url, isa.help_url, isa.seen_url, isa.needs_url):
+        assert f'<a href="{there}" class="govuk-back-link">' in leads.get(page).text

@@ -104,6 +104,16 @@ def test_writing_down_for_someone_says_whose_it_is_and_who_wrote(client, ailsa):
     assert said.read_back is False
 
 
+def test_each_way_leads_back_to_the_page_it_was_chosen_on(client, ailsa):
+    for way in ("for-someone", "sheet", "script"):
+        page = client.get(f"{TRIP}{way}/").content.decode()
+        assert f'<a href="{TRIP}" class="govuk-back-link">' in page
+
+
+def test_what_is_sent_anew_each_time_offers_no_answers_to_change(client, ailsa):
+    assert "See or change" not in client.get(TRIP + "done/").content.decode()
+
+
 def test_paper_and_phone_carry_every_question_the_code_and_the_number(client, ailsa):
     for way in ("sheet", "script"):
         page = client.get(f"{TRIP}{way}/").content.decode()
