@@ -7,7 +7,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,38 @@ def first_page(process: subprocess.Popen, port: int, within: float = 180) -> str
             assert process.poll() is None, process.communicate()[0]
             assert time.monotonic() < end, "no answer"
             time.sleep(0.1)
+
+
+def workers_of(server: int) -> set[int]:
+    """The workers beside a server: children of a child of it."""
+    parents, found = {}, set()
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parents[int(place.name)] = int((place / "stat").read_text().rpartition(")")[2].split()[1])
+            if b"\0work\0--beside\0" in (place / "cmdline").read_bytes():
+                found.add(int(place.name))
+    return {worker for worker in found if parents.get(parents.get(worker)) == server}
+
+
+def new_worker(server: int, before: set[int], within: float = 60) -> set[int]:
+    end = time.monotonic() + within
+    while not (found := workers_of(server) - before):
+        assert time.monotonic() < end, "no worker"
+        time.sleep(0.1)
+    return found
+
+
+def test_a_worker_that_dies_is_started_again_and_ends_with_the_server(tmp_path):
+    port = free_port()
+    with served(tmp_path / "data", port) as process:
+        first_page(process, port)
+        first = new_worker(process.pid, set())
+        os.kill(min(first), signal.SIGKILL)
+        second = new_worker(process.pid, first)
+        # Not even politely: nobody is left who could tell the worker.
+        process.kill()
+        process.communicate(timeout=60)
+        assert not [worker for worker in second if Path(f"/proc/{worker}").exists()]
 
 
 def test_it_starts_twice_on_the_same_folder(tmp_path):

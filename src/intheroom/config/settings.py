@@ -1,8 +1,11 @@
 """Settings, read from the environment; every name is listed in docs/settings.md."""
 
+import datetime
 from pathlib import Path
+from typing import Any
 
 from intheroom.config import environment as env
+from intheroom.config.gateways import gateways
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 DATA_DIR = env.data_dir(BASE_DIR)
@@ -32,6 +35,8 @@ INSTALLED_APPS = [
     "intheroom.kit.keep",
     "intheroom.kit.advise",
     "intheroom.kit.ask",
+    "intheroom.kit.jobs",
+    "intheroom.kit.outbox",
     "intheroom.library",
     "intheroom.accounts",
     "intheroom.people",
@@ -170,6 +175,24 @@ EMAIL_HOST_PASSWORD = EMAIL_CONFIG["password"]
 EMAIL_USE_TLS = EMAIL_CONFIG["tls"]
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = EMAIL_CONFIG["sender"]
+
+# How each channel goes outside. A channel that is not here waits for somebody to do it by hand.
+GATEWAYS = gateways(EMAIL_CONFIG)
+# Seconds: how long a worker has what it took, how soon and how late it is tried again. A lease is longer than
+# any try can take. Hours: how long it is tried before a person is asked. Days: how long what could not be
+# sent is kept.
+OUTBOX: dict[str, Any] = {
+    "lease": 300,
+    "first_wait": 60,
+    "longest_wait": 3600,
+    "patience": 48,
+    "most_cut_off": 8,
+    "keep_unsent": 30,
+    # Nobody's phone rings at night.
+    "quiet": {"sms": (datetime.time(21), datetime.time(8))},
+}
+# The same for tasks; and how long a worker that found nothing to do rests.
+JOBS: dict[str, Any] = {"lease": 120, "first_wait": 30, "longest_wait": 900, "tries": 5, "rest": 1}
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600

@@ -1,5 +1,7 @@
 """A person, with or without an account, and the ways to reach them."""
 
+import datetime
+
 from django.apps import AppConfig
 from django.http import HttpRequest
 
@@ -29,6 +31,7 @@ class PeopleConfig(AppConfig):
 
     def _join_leaving(self) -> None:
         """Who was forgotten stays forgotten; what is kept of people, and how long, stands in one table."""
+        from intheroom.kit.jobs import kinds
         from intheroom.kit.keep.readying import before_serving
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
@@ -37,6 +40,7 @@ class PeopleConfig(AppConfig):
 
         keep(*TABLES)
         erasing.join(words=WORDS)
+        kinds.register("people.sweep", lambda _facts: sweep_at_start(), datetime.timedelta(days=1))
         for ready in (erasing.erase_again, sweep_at_start):
             if ready not in before_serving:
                 before_serving.append(ready)

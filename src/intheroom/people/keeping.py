@@ -15,6 +15,9 @@ WITH_STORY = "With the project’s story. Words and name go when the person asks
 DECIDED = "With the project’s story, because the team decided on it. The name goes when they are forgotten."
 THREE_YEARS = "Three years after it was answered, to show that it was."
 SIX_YEARS = "Six years. People can read it about themselves all that time."
+MESSAGES = (
+    "The words go when it is sent, or 30 days after we gave up. That it was sent is kept for three years."
+)
 FOR_GOOD = "For good. It holds no name and no words, only random marks and codes."
 DAYS_2 = "Two days."
 DAY_1 = "One day."

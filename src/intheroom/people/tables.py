@@ -2,6 +2,7 @@
 
 from intheroom.kit.advise.models import AdviceAnswer
 from intheroom.kit.keep.forgetting import GONE, let_go
+from intheroom.kit.outbox.services import leaving as outbox
 from intheroom.people import keeping
 from intheroom.people.keeping import Kept
 from intheroom.people.models import Person
@@ -62,6 +63,10 @@ TABLES = (
          why_not_told="Locked with a key that only one browser has."),
     Kept("ask.Sending", "That a button was pressed", keeping.DAYS_30, sweep=sweeping.old_sendings,
          why_not_told="It says where a press led, and not whose it was."),
+    Kept("outbox.Message", "Messages to you, and what came of each", keeping.MESSAGES, sweep=outbox.old_messages,
+         why_not_told="They stand further down in the copy, message by message."),
+    Kept("jobs.Task", "Work that the planner does beside the pages", keeping.DAYS_90, sweep=sweeping.old_tasks,
+         why_not_told="It holds codes only."),
     Kept("accounts.Attempts", "How often signing in was tried", keeping.DAY_1,
          why_not_told="It cannot be found by a person."),
     Kept("sessions.Session", "That a browser is signed in", keeping.UNTIL_ENDED, sweep=sweeping.old_sessions,

@@ -73,13 +73,24 @@ def database_file() -> Path:
 
 
 def used_by_others() -> bool:
-    """Whether another process has the database file open, as far as this machine tells us."""
+    """Whether another process has the database open, as far as this machine or PostgreSQL tells us."""
+    if not is_sqlite():
+        return _others_are_connected()
     place = str(database_file())
     for handle in Path("/proc").glob("[0-9]*/fd/*"):
         with contextlib.suppress(OSError):
             if handle.readlink() == Path(place) and handle.parts[2] != str(os.getpid()):
                 return True
     return False
+
+
+def _others_are_connected() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def copy_postgresql(target: Path) -> None:

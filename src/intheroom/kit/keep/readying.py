@@ -4,3 +4,5 @@ from collections.abc import Callable
 
 # Rooms join in their apps.py. Each says in a sentence what it did, or nothing.
 before_serving: list[Callable[[], str]] = []
+# The same, only after a backup came back: what was under way then must not go on by itself.
+after_restore: list[Callable[[], str]] = []

@@ -15,6 +15,7 @@ from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.erasures import kept_erasures, note_erasure
 from intheroom.kit.keep.forgetting import let_go
 from intheroom.kit.keep.sealing import throw_key_away
+from intheroom.kit.outbox.services.leaving import forget_messages_to
 from intheroom.kit.refusal import Refused
 from intheroom.people.choices import RequestEnd
 from intheroom.people.models import DataRequest, FormLink, InclusionAnswers, Person
@@ -94,6 +95,7 @@ def _forget(person: Person, chosen: dict[str, str], by: HasSubject | None) -> No
         act(person)
     _forget_name(person)
     _forget_own_rows(person)
+    forget_messages_to(person.subject)
     if person.account is not None:
         forget_all_of(person.account)
         forget_account(by=by, account=person.account, name=SOMEBODY)

@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.queries import seen_by_whom
 from intheroom.kit.keep.sealing import SealBroken, Sealed, unseal_many
+from intheroom.kit.outbox.queries import messages_to
 from intheroom.people.keeping import Kept, all_kept
 from intheroom.people.models import Person
 
@@ -45,6 +46,15 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
         {"On": event.at.date(), "What": event.place.rpartition(":")[2], "What for": event.purpose}
         for event in seen_by_whom(person.subject)
     ]
+    messages = [
+        {
+            "On": one.made_at.date(),
+            "How": one.get_channel_display(),
+            "What came of it": one.get_state_display(),
+        }
+        for one in messages_to(person.subject)
+    ]
+    more += [Part("Messages to you", messages)] if messages else []
     return [*tables, *more, *([Part("Each time somebody opened something sealed", looks)] if looks else [])]
 
 

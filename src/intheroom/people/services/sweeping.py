@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from intheroom.accounts.models import SignInRequest
 from intheroom.kit.ask.models import Draft, KeptTyping, Sending
+from intheroom.kit.jobs.choices import TaskState
+from intheroom.kit.jobs.models import Task
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.clock import refuse_if_clock_is_ahead
 from intheroom.kit.keep.models import SeenEvent
@@ -142,6 +144,10 @@ def old_drafts(*, dry: bool = False) -> int:
 
 def old_typing(*, dry: bool = False) -> int:
     return _take(KeptTyping.objects.filter(kept_at__lt=_ago(1)), dry=dry)
+
+
+def old_tasks(*, dry: bool = False) -> int:
+    return _take(Task.objects.filter(state=TaskState.DONE, done_at__lt=_ago(DRAFTS)), dry=dry)
 
 
 def old_sendings(*, dry: bool = False) -> int:

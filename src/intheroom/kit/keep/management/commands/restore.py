@@ -20,6 +20,7 @@ from intheroom.kit.keep.carrying import carried
 from intheroom.kit.keep.keys import flush_folder, make_file, old_place
 from intheroom.kit.keep.models import SealedKey
 from intheroom.kit.keep.packages import Damaged, unpack
+from intheroom.kit.keep.readying import after_restore
 from intheroom.kit.keep.sealing import keys_that_do_not_fit, throw_key_away
 
 
@@ -77,8 +78,8 @@ class Command(BaseCommand):
         is_there = not copies.is_sqlite() or copies.database_file().exists()
         if is_there and not yes:
             raise CommandError("Nothing was changed. There is a database here; say --yes to replace it.")
-        if copies.is_sqlite() and copies.used_by_others():
-            raise CommandError("Nothing was changed. The server is running: stop it first.")
+        if copies.used_by_others():
+            raise CommandError("Nothing was changed. The server or a worker is running: stop it first.")
 
     def _forgotten_here(self) -> list[UUID]:
         """Whose keys were thrown away since: a backup must not bring them back."""
@@ -151,6 +152,9 @@ class Command(BaseCommand):
     def _finish(self, listed: dict, forgotten: list[UUID], decided: dict[str, Any]) -> None:
         # Also forgets again whoever was forgotten since the backup, before any page is served.
         call_command("prepare", verbosity=0, stdout=self.stdout)
+        for hold_back in after_restore:
+            if done := hold_back():
+                self.stdout.write(done)
         for subject in forgotten:
             throw_key_away(subject)
         for name, found in decided.items():

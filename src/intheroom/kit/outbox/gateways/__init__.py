@@ -1,0 +1,26 @@
+"""The ways outside: one for each channel that the settings give one, and none for the others."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+
+from intheroom.kit.outbox.gateways.answers import Gateway
+from intheroom.kit.outbox.gateways.notify import Notify
+from intheroom.kit.outbox.gateways.smtp import Smtp
+from intheroom.kit.outbox.gateways.webhook import Webhook
+
+KINDS: dict[str, Callable[..., Gateway]] = {"smtp": Smtp, "notify": Notify, "webhook": Webhook}
+
+
+def has_gateway(channel: str) -> bool:
+    """Whether a message of this channel goes out by itself; else somebody does it by hand."""
+    return channel in settings.GATEWAYS
+
+
+def gateway_for(channel: str) -> Gateway | None:
+    """The way out for a channel, as the settings describe it."""
+    told: dict[str, Any] | None = settings.GATEWAYS.get(channel)
+    if told is None:
+        return None
+    return KINDS[told["kind"]](**{name: value for name, value in told.items() if name != "kind"})

@@ -1,0 +1,142 @@
+"""E-mail through any mail server."""
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+
+from django.core.mail import EmailMultiAlternatives
+
+from intheroom.kit.outbox.choices import Said
+from intheroom.kit.outbox.content import Content
+from intheroom.kit.outbox.gateways.answers import (
+    Accepted,
+    Answer,
+    NotOurs,
+    Outgoing,
+    Refused,
+    TryLater,
+    Unsure,
+)
+
+GREETING_OK, NEXT_CHANNEL, FULL, TOO_LARGE = 250, 421, (452, 552), (523, 552)
+
+
+@dataclass(frozen=True)
+class Smtp:
+    """One message on each connection: a server that goes away takes one down at most."""
+
+    host: str
+    port: int
+    sender: str
+    user: str = ""
+    password: str = ""
+    tls: bool = True
+    timeout: float = 10
+    # Servers that look for viruses take their time over the last answer; giving up on it makes a second copy.
+    last_timeout: float = 120
+    # What this machine calls itself when it greets the server.
+    name: str = ""
+
+    def send(self, message: Outgoing) -> Answer:
+        try:
+            greeting = self.name or self._domain
+            line = smtplib.SMTP(self.host, self.port, local_hostname=greeting, timeout=self.timeout)
+        except smtplib.SMTPResponseException as error:
+            return _later(error.smtp_code, Said.NOT_LET_IN)
+        except (OSError, smtplib.SMTPException):
+            return TryLater(Said.NO_ANSWER)
+        try:
+            return self._hand_over(line, message)
+        except smtplib.SMTPResponseException as error:
+            return _later(error.smtp_code, Said.NOT_LET_IN)
+        except (OSError, smtplib.SMTPException):
+            # Not yet handed over: what breaks after that is told apart below.
+            return TryLater(Said.NO_ANSWER)
+        finally:
+            _hang_up(line)
+
+    @property
+    def _domain(self) -> str:
+        return self.sender.rpartition("@")[2].strip("> ") or "localhost"
+
+    def _hand_over(self, line: smtplib.SMTP, message: Outgoing) -> Answer:
+        if self.tls:
+            line.starttls(context=ssl.create_default_context())
+        line.ehlo_or_helo_if_needed()
+        if self.user:
+            line.login(self.user, self.password)
+        # Opened now and not before: a server that is away all night opens nobody's words.
+        content = message.open()
+        code, _said = line.mail(_bare(self.sender))
+        if code != GREETING_OK:
+            return _later(code, Said.NOT_LET_IN)
+        code, _said = line.rcpt(_ascii(content.address))
+        if code not in {250, 251}:
+            return _not_this_address(code)
+        mail = self._written(content, message).as_bytes(linesep="\r\n")
+        if not message.may_go():
+            return NotOurs()
+        line.sock.settimeout(self.last_timeout)
+        return _data(line, mail)
+
+    def _written(self, content: Content, message: Outgoing):
+        """The mail itself. Django refuses a line break in any header."""
+        mail = EmailMultiAlternatives(
+            content.subject_line,
+            content.text,
+            self.sender,
+            [_ascii(content.address)],
+            headers={"Message-ID": f"<{message.mark}@{self._domain}>", "Auto-Submitted": "auto-generated"},
+        )
+        if content.html:
+            mail.attach_alternative(content.html, "text/html")
+        return mail.message()
+
+
+def _data(line: smtplib.SMTP, mail: bytes) -> Answer:
+    """From here on a line that breaks may have carried it over all the same."""
+    try:
+        code, _said = line.data(mail)
+    except smtplib.SMTPDataError as error:
+        # The server did not even want to begin.
+        return _not_taken(error.smtp_code)
+    except (OSError, smtplib.SMTPException):
+        return Unsure()
+    return Accepted(str(code)) if code == GREETING_OK else _not_taken(code)
+
+
+def _not_this_address(code: int) -> Answer:
+    if code in FULL:
+        return TryLater(Said.FULL, str(code))
+    return Refused(Said.NO_SUCH_ADDRESS, str(code)) if code >= 500 else _later(code, Said.LATER)
+
+
+def _not_taken(code: int) -> Answer:
+    if code in TOO_LARGE:
+        return Refused(Said.TOO_LARGE, str(code))
+    return Refused(Said.NOT_TAKEN, str(code)) if code >= 500 else _later(code, Said.LATER)
+
+
+def _later(code: int, refused: Said) -> TryLater:
+    """About us and not about the person: a host who mends the settings lets everything go."""
+    return TryLater(refused if code >= 500 else Said.LATER, str(code))
+
+
+def _hang_up(line: smtplib.SMTP) -> None:
+    """Say goodbye and do not wait for an answer: what came of the message is known already."""
+    try:
+        if line.sock is not None:
+            line.putcmd("quit")
+    except (OSError, smtplib.SMTPException):
+        pass
+    line.close()
+
+
+def _bare(address: str) -> str:
+    return address.rpartition("<")[2].strip("> ")
+
+
+def _ascii(address: str) -> str:
+    """Domains may be written with any letters; servers know them by their ASCII names."""
+    name, _, domain = address.rpartition("@")
+    return f"{name}@{domain.encode('idna').decode()}" if name else address

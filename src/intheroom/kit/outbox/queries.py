@@ -1,0 +1,35 @@
+"""Which messages are due, which wait for somebody, and what became of those about one thing."""
+
+import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from intheroom.kit.outbox.choices import OPEN, STUCK, State
+from intheroom.kit.outbox.models import Message
+
+
+def due_messages(now: datetime.datetime) -> QuerySet[Message]:
+    """Messages whose time has come and that nobody has, those that waited longest first."""
+    free = Q(taken_until=None) | Q(taken_until__lt=now)
+    return Message.objects.filter(free, state__in=OPEN, due_at__lte=now).order_by("due_at", "pk")
+
+
+def stuck_messages() -> QuerySet[Message]:
+    """What could not be sent, or is held back until somebody says yes."""
+    return Message.objects.filter(state__in=STUCK)
+
+
+def messages_by_hand() -> QuerySet[Message]:
+    """What somebody has to do: print and post, ring, read out."""
+    return Message.objects.filter(state=State.BY_HAND)
+
+
+def messages_about(about: str) -> QuerySet[Message]:
+    """Everything that belongs to one thing, such as one update."""
+    return Message.objects.filter(about=about)
+
+
+def messages_to(subject: UUID) -> QuerySet[Message]:
+    """Everything to one person, newest first."""
+    return Message.objects.filter(subject=subject).order_by("-made_at")

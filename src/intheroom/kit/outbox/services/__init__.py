@@ -1,0 +1,43 @@
+"""Queueing messages, taking them to send, noting what came of it, and what a person decides about them."""
+
+from intheroom.kit.outbox.services.deciding import (
+    do_by_hand,
+    done_by_hand,
+    hold_all,
+    release,
+    try_again,
+    withdraw,
+)
+from intheroom.kit.outbox.services.queueing import (
+    approve_message,
+    draft_message,
+    queue_approved,
+    queue_message,
+)
+from intheroom.kit.outbox.services.sending import (
+    give_up,
+    mark_failed,
+    mark_sent,
+    still_ours,
+    take_due,
+    wait_for_hands,
+)
+
+__all__ = [
+    "approve_message",
+    "do_by_hand",
+    "done_by_hand",
+    "draft_message",
+    "give_up",
+    "hold_all",
+    "mark_failed",
+    "mark_sent",
+    "queue_approved",
+    "queue_message",
+    "release",
+    "still_ours",
+    "take_due",
+    "try_again",
+    "wait_for_hands",
+    "withdraw",
+]
