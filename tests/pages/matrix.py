@@ -227,6 +227,7 @@ MATRIX = {
     **asked("team:change_place", "sxx xx ..."),
     "team:step_down": row("sxx xx xmm", "sxx xx x!!"),
     "team:member": row("sxx xx x..", "sxx xx x.."),
+    "team:welcome_member": row("sxx xx x..", "sxx xx x.."),
     **asked("team:edit_member", "sxx xx x.."),
     "team:catch_up": row("sxx xx x..", "sxx xx x.."),
     **asked("team:write_catch_up", "sxx xx x.."),

@@ -84,6 +84,14 @@ def request_given(code: str) -> SignInRequest | None:
     return live.filter(code_hash=digest_of_code(code, None)).select_related("account").first()
 
 
+def way_in_given(code: str, token: str, *, by: Account, account: Account | None) -> SignInRequest | None:
+    """The way in that this host or lead has just made for this account, while it works."""
+    found = request_given(code)
+    if found is None or account is None or found.link_hash != digest_of(token):
+        return None
+    return found if (found.made_by_id, found.account) == (by.pk, account) and found.used_at is None else None
+
+
 def first_start_is_open(token: str) -> bool:
     """Whether this is the first-start link that still works."""
     return FirstStartLink.objects.filter(token_hash=digest_of(token)).exists()

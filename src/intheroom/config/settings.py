@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "intheroom.kit.ask",
     "intheroom.kit.jobs",
     "intheroom.kit.outbox",
+    "intheroom.kit.tell",
     "intheroom.library",
     "intheroom.accounts",
     "intheroom.people",

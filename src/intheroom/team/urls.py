@@ -21,6 +21,7 @@ urlpatterns = [
     *paths("team/me/place/", views.change_place),
     path("team/me/step-down/", views.step_down, name="step_down"),
     path("team/<int:member_id>/", views.member, name="member"),
+    path("team/<int:member_id>/welcome/", views.welcome_member, name="welcome_member"),
     *paths("team/<int:member_id>/edit/", views.edit_member),
     path("team/<int:member_id>/catch-up/", views.catch_up, name="catch_up"),
     *paths("team/<int:member_id>/catch-up/note/", views.write_catch_up),

@@ -1,11 +1,14 @@
 """Somebody who leads everything a person is part of may make a code for them; nobody else may."""
 
+import io
 import re
 
+import pypdf
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from intheroom.accounts.models import SignInRequest
 from intheroom.kit.keep.models import AuditEvent
 from intheroom.projects.models import ProjectRole
 
@@ -74,3 +77,28 @@ def test_somebody_who_leads_no_longer_may_not(as_, ailsa, isa, in_project):
     in_project(ailsa, isa)
     ProjectRole.objects.filter(person=ailsa).update(ended_at=timezone.now())
     assert as_(ailsa).post(isa.help_url).status_code == 404
+
+
+def test_the_letter_has_the_code_of_the_page_and_makes_no_other(as_, ailsa, isa, in_project):
+    in_project(ailsa, isa)
+    leading = as_(ailsa)
+    page = leading.post(isa.help_url).text
+    kept = dict(re.findall(r'<input type="hidden" name="(code|token)" value="([^"]+)">', page))
+    made = SignInRequest.objects.count()
+    answer = leading.post(isa.help_url, {**kept, "paper": "large"})
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="letter-large-print.pdf"'
+    words = pypdf.PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+    code = kept["code"]
+    assert f"Type this code: {code[:3]} {code[3:6]} {code[6:]}" in words
+    assert kept["token"] not in words
+    assert SignInRequest.objects.count() == made
+    assert Client().post("/sign-in/code/", {"code": code}).status_code == 302
+
+
+def test_no_letter_says_a_code_that_was_not_made_here(as_, ailsa, isa, in_project):
+    in_project(ailsa, isa)
+    leading = as_(ailsa)
+    page = leading.post(isa.help_url).text
+    kept = dict(re.findall(r'<input type="hidden" name="(code|token)" value="([^"]+)">', page))
+    for wrong in ({**kept, "code": "111222333"}, {**kept, "token": "x"}, {}):
+        assert leading.post(isa.help_url, {**wrong, "paper": "letter"}).status_code == 404

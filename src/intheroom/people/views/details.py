@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from intheroom.accounts.notices import MailIsDown, can_send_mail, send_confirmation
 from intheroom.accounts.permissions import signed_in
-from intheroom.accounts.queries import sign_in_address
+from intheroom.accounts.queries import sign_in_address, way_in_given
+from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import note_look
-from intheroom.people import forms, queries, services
+from intheroom.kit.tell.showing import show
+from intheroom.people import forms, notices, queries, services
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
 
@@ -121,15 +123,30 @@ def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
     person = queries.person_with(pk)
     if person is None or not may_help(request.person, person):
         raise Http404
-    context: dict[str, object] = {"person": person, "back": queries.page_about(request.person, person)}
-    if request.method == "POST":
-        way_in = services.help_sign_in(by=request.person, person=person)
-        context |= {
-            "code": way_in.code_in_groups,
-            "link": request.build_absolute_uri(way_in.link_path),
-            "page": request.build_absolute_uri(way_in.code_path),
-        }
-    return render(request, "people/give_sign_in_code.html", context)
+    about = {"person": person, "back": queries.page_about(request.person, person)}
+    if request.method != "POST":
+        return render(request, "people/give_sign_in_code.html", about)
+    way_in = _way_in_shown(request, person) or services.help_sign_in(by=request.person, person=person)
+    context = {
+        "code": way_in.code_in_groups,
+        "link": request.build_absolute_uri(way_in.link_path),
+        "page": request.build_absolute_uri(way_in.code_path),
+    }
+    return show(
+        request, "people/give_sign_in_code.html", lambda: notices.how_to_sign_in(person, **context),
+        house=request.house, keep={"code": way_in.code, "token": way_in.token}, **about, **context,
+    )  # fmt: skip
+
+
+def _way_in_shown(request: HttpRequest, person: Person) -> WayIn | None:
+    """The code that is on the page already, where a letter with it is asked for: no new one is made then."""
+    if "paper" not in request.POST:
+        return None
+    code, token = request.POST.get("code", ""), request.POST.get("token", "")
+    found = way_in_given(code, token, by=request.user, account=person.account)
+    if found is None:
+        raise Http404
+    return WayIn(found, code, token)
 
 
 def _back_from(asker: Person, person: Person) -> str:

@@ -34,6 +34,12 @@ class Project(Versioned):
     def __str__(self) -> str:
         return self.public_name
 
+    @property
+    def kept_inside(self) -> tuple[str, ...]:
+        """The names that nothing may say outside the team."""
+        inside = self.internal_name.strip()
+        return (inside,) if self.is_sensitive and inside else ()
+
 
 class ProjectRole(models.Model):
     """What a person may do in a project, until it ends."""

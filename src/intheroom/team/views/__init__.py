@@ -32,6 +32,7 @@ from intheroom.team.views.members import (
     offers,
     say_about_me,
     step_down,
+    welcome_member,
     write_catch_up,
 )
 from intheroom.team.views.reaching import agree_to_pass_on, reach_member, say_reach_through, stop_passing_on
@@ -111,6 +112,7 @@ __all__ = [
     "stop_passing_on",
     "targets",
     "tell_member",
+    "welcome_member",
     "who_sees_what",
     "write_catch_up",
 ]

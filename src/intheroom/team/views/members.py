@@ -6,9 +6,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.tell.showing import show
 from intheroom.people.permissions import may_help, may_see_ways
 from intheroom.projects.permissions import Permission, project_page
-from intheroom.team import forms
+from intheroom.team import forms, notices
 from intheroom.team.choices import Status
 from intheroom.team.permissions import leads, may_open_member
 from intheroom.team.queries.catching_up import newest_break, news_since
@@ -60,6 +61,19 @@ def member(request, project, member_id):
         "removals": open_removals(project).filter(member=found) if leads(request.role) else [],
     }
     return TemplateResponse(request, "team/member.html", page)
+
+
+@project_page(Permission.PLAN)
+def welcome_member(request, project, member_id):
+    found = one_of(members_with_a_place(project), member_id)
+    # The copy that is in scope already, so that its names are not asked for again.
+    found.project = project
+    front = request.build_absolute_uri("/")
+    return show(
+        request, "team/welcome_member.html",
+        lambda: notices.welcome(found, ask_for=request.person.name, front=front),
+        house=request.house, member=found, may_help=may_help(request.person, found.person),
+    )  # fmt: skip
 
 
 @project_page(Permission.SEE)

@@ -1,0 +1,47 @@
+"""The script for a call: whom to ask for, what to say, what to write down."""
+
+from dataclasses import dataclass
+
+from intheroom.kit.tell.notices import Part, Section, Told
+
+SOMEBODY_ELSE = "If somebody else answers: “I will ring again.” Do not say what it is about."
+MESSAGE = "Leave no message, unless they told you that you may."
+ALWAYS_WRITTEN_DOWN = (
+    "Did you speak to them? On which day?",
+    "What did they say, in their own words?",
+    "Shall somebody ring again? When?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CallScript:
+    """Read from top to bottom while the phone is in your hand."""
+
+    ask_for: str
+    first: tuple[str, ...]
+    hello: str
+    say: tuple[Section, ...]
+    last: str
+    write_down: tuple[str, ...]
+
+
+def call_script(told: Told) -> CallScript:
+    """The notice as somebody says it on the phone."""
+    notice = told.notice
+    who = notice.to or "the person this is for"
+    *said, _ = told.sections
+    return CallScript(
+        ask_for=who,
+        first=(f"Ask for {who}. Say nothing else until you speak to them.", SOMEBODY_ELSE, MESSAGE),
+        hello=f"Hello, this is …, from {told.house_name or told.public_name}. Is now a good time?",
+        say=(*_about(told), *said),
+        last=f"Let me say our number: {told.phone}. Shall I say any of it again?",
+        write_down=(*notice.write_down, *ALWAYS_WRITTEN_DOWN),
+    )
+
+
+def _about(told: Told) -> tuple[Section, ...]:
+    """Which of the things they take part in; said only once they are on the phone themselves."""
+    if told.notice.about is None:
+        return ()
+    return (Section("about", "", (Part(f"It is about {told.public_name}."),), "talk"),)

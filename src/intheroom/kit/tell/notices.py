@@ -1,0 +1,231 @@
+"""A notice is content, declared once: what, when, where, what next, who to call. It knows no channel."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from intheroom.kit.refusal import Refused
+from intheroom.kit.tell.checking import (
+    checked_address,
+    checked_language,
+    checked_line,
+    checked_text,
+    checked_together,
+    direction_of,
+    written_out,
+)
+from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.phones import dialled
+
+NO_PHONE = "Nothing can be sent without a phone number to ring."
+NO_NAME = "Nothing can be sent without the name people know this by."
+SAYS_INSIDE_NAME = "This says a name that only the inside may know."
+
+
+class House(Protocol):
+    """Whose copy this is: what the kit puts in by itself."""
+
+    name: str
+    phone: str
+
+
+class Place(Protocol):
+    """What it is about. Only the public name is ever read; ``kept_inside`` are names nothing may say outside."""
+
+    public_name: str
+
+    @property
+    def kept_inside(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, or a list, in one language. ``direction`` follows from the language unless given."""
+
+    words: str | tuple[str, ...]
+    language: str = OUR_WORDS
+    direction: str = ""
+    picture: str = ""
+
+    def __post_init__(self) -> None:
+        checked_language(self.language, self.direction)
+        for words in self.words if isinstance(self.words, tuple) else (self.words,):
+            checked_text(words)
+        if not self.words:
+            checked_text("")
+
+    @property
+    def runs(self) -> str:
+        return self.direction or direction_of(self.language)
+
+    @property
+    def is_list(self) -> bool:
+        return isinstance(self.words, tuple)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The things of a list, or the paragraphs of a text."""
+        if isinstance(self.words, tuple):
+            return tuple(written_out(words) for words in self.words)
+        return tuple(part.strip() for part in written_out(self.words).split("\n\n") if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page to open. One that is too long to type stands on no paper."""
+
+    words: str
+    address: str
+    can_be_typed: bool = True
+
+    def __post_init__(self) -> None:
+        checked_line(self.words, "The words of a link")
+        checked_address(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is told. ``about`` is None where it is about the copy itself and names no place in it."""
+
+    title: str
+    what: tuple[Part, ...]
+    about: Place | None = None
+    to: str = ""
+    when: tuple[Part, ...] = ()
+    where: tuple[Part, ...] = ()
+    what_next: tuple[Part, ...] = ()
+    links: tuple[Link, ...] = ()
+    ask_for: str = ""
+    short: str = ""
+    write_down: tuple[str, ...] = ()
+    language: str = OUR_WORDS
+    direction: str = ""
+
+    def __post_init__(self) -> None:
+        checked_line(self.title, "The subject")
+        checked_language(self.language, self.direction)
+        if not self.what:
+            checked_text("")
+        for words, called in ((self.to, "The name"), (self.ask_for, "The name to ask for")):
+            if words:
+                checked_line(words, called)
+        for words in (self.short, *self.write_down):
+            if words:
+                checked_text(words)
+        checked_together([self.title, self.short, *self.write_down, *self._all_words()])
+
+    def _all_words(self) -> list[str]:
+        parts = (*self.what, *self.when, *self.where, *self.what_next)
+        return [line for part in parts for line in part.lines] + [link.words for link in self.links]
+
+    @property
+    def runs(self) -> str:
+        return self.direction or direction_of(self.language)
+
+    @property
+    def everything_said(self) -> str:
+        """All its words in one text, to look for what must not be in it."""
+        addresses = [link.address for link in self.links]
+        said = [self.title, self.to, self.ask_for, self.short, *self.write_down, *addresses]
+        return " ".join([*said, *self._all_words()])
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the five things a notice says, under its heading. The heading is in our own language."""
+
+    key: str
+    heading: str
+    parts: tuple[Part, ...]
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice with the public name and the phone number in it. There is none without them."""
+
+    notice: Notice
+    house: House
+
+    def __post_init__(self) -> None:
+        if not any(letter.isdecimal() for letter in self.phone):
+            raise Refused(NO_PHONE, how="Ask the host to write down the number of this copy. Then try again.")
+        checked_line(self.phone, "The phone number")
+        if not self.public_name.strip():
+            raise Refused(NO_NAME, how="Give it a public name that tells nothing. Then try again.")
+        checked_line(self.public_name, "The public name")
+        _refuse_inside_names(self.notice, self.public_name)
+
+    @property
+    def phone(self) -> str:
+        return (getattr(self.house, "phone", "") or "").strip()
+
+    @property
+    def dialled(self) -> str:
+        return dialled(self.phone)
+
+    @property
+    def house_name(self) -> str:
+        return (getattr(self.house, "name", "") or "").strip()
+
+    @property
+    def public_name(self) -> str:
+        """The name of what it is about, as people outside know it; else the name of the copy."""
+        return self.house_name if self.notice.about is None else self.notice.about.public_name
+
+    @property
+    def subject(self) -> str:
+        """One line: the title, and the public name."""
+        return f"{self.notice.title} – {self.public_name}"
+
+    @property
+    def who_to_call(self) -> str:
+        ask_for = f" Ask for {self.notice.ask_for}." if self.notice.ask_for else ""
+        return f"Ring {self.phone}.{ask_for}"
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What there is to say, in the order in which it is said."""
+        notice = self.notice
+        found = (
+            Section("what", "", notice.what, "talk"),
+            Section("when", "When", notice.when, "calendar"),
+            Section("where", "Where", notice.where, "place"),
+            Section("next", "What happens next", notice.what_next, "next"),
+            Section("call", "Who to call", (Part(self.who_to_call),), "phone"),
+        )
+        return tuple(section for section in found if section.parts)
+
+
+def _refuse_inside_names(notice: Notice, public_name: str) -> None:
+    """The words of a place that stay inside never leave, whoever typed them."""
+    said = _folded(notice.everything_said.replace(public_name, " "))
+    for name in getattr(notice.about, "kept_inside", ()):
+        if _folded(name).strip() and _folded(name) in said:
+            raise Refused(SAYS_INSIDE_NAME, how="Say it with the public name, or leave it out.")
+
+
+def _folded(words: str) -> str:
+    """Without capitals, signs and double spaces, so that a name is found however it is written."""
+    plain = "".join(letter if letter.isalnum() else " " for letter in words.casefold())
+    return f" {' '.join(plain.split())} "
+
+
+_declared: dict[str, Callable[..., Notice]] = {}
+
+
+def declare(code: str) -> Callable[[Callable[..., Notice]], Callable[..., Notice]]:
+    """Register what makes a notice, so that every one can be listed, previewed and looked over."""
+
+    def register(make: Callable[..., Notice]) -> Callable[..., Notice]:
+        if _declared.setdefault(code, make) is not make:
+            message = f"Two notices share the code {code}."
+            raise ValueError(message)
+        return make
+
+    return register
+
+
+def declared() -> dict[str, Callable[..., Any]]:
+    """Every notice of the house, by its code."""
+    return dict(sorted(_declared.items()))

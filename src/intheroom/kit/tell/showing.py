@@ -1,0 +1,110 @@
+"""One page shows a notice as it is in every channel, for whoever sends it by hand, and makes what is printed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from intheroom.kit.refusal import Refused
+from intheroom.kit.tell.calls import CallScript, call_script
+from intheroom.kit.tell.easy_read import EasyRead, easy_read
+from intheroom.kit.tell.letters import Paper, easy_sheet, envelope, letter
+from intheroom.kit.tell.mails import Email, email, pasted
+from intheroom.kit.tell.markup import web
+from intheroom.kit.tell.notices import House, Notice, Told
+from intheroom.kit.tell.pdf import NoPdf, page_to_print, pdf
+from intheroom.kit.tell.pictures import on_page
+from intheroom.kit.tell.texts import Sms, sms
+
+LARGE = "large"
+PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
+    "letter": ("Letter", lambda shown: letter(shown.told, on=timezone.localdate())),
+    LARGE: ("Letter in large print", lambda shown: letter(shown.told, large=True, on=timezone.localdate())),
+    "easy": ("Easy read, with pictures", lambda shown: easy_sheet(shown.told, shown.easy)),
+    "envelope": ("Address for the envelope", lambda shown: envelope(shown.told)),
+}
+
+
+@dataclass(frozen=True)
+class Channels:
+    """A notice in every channel there is."""
+
+    told: Told
+
+    @property
+    def web(self) -> str:
+        return web(self.told)
+
+    @property
+    def email(self) -> Email:
+        return email(self.told)
+
+    @property
+    def sms(self) -> Sms:
+        return sms(self.told)
+
+    @property
+    def pasted(self) -> str:
+        return pasted(self.told)
+
+    @property
+    def script(self) -> CallScript:
+        return call_script(self.told)
+
+    @cached_property
+    def easy(self) -> EasyRead:
+        return easy_read(self.told)
+
+    @property
+    def easy_lines(self) -> list[tuple[str, Any]]:
+        """Each picture as a page shows it, and its line."""
+        return [(on_page(line.picture), line) for line in self.easy.lines]
+
+    @property
+    def papers(self) -> list[tuple[str, str]]:
+        """What can be printed: the code in addresses, and its name."""
+        return [(code, name) for code, (name, _) in PAPERS.items()]
+
+    def paper(self, code: str) -> Paper:
+        return PAPERS[code][1](self)
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    make: Callable[[], Notice],
+    *,
+    house: House | None,
+    keep: dict[str, str] | None = None,
+    **more: Any,
+) -> HttpResponse:
+    """The preview in all channels; with ``paper`` in the request, that paper.
+
+    ``make`` makes the notice, so that what it refuses is said on the page. ``keep`` is what a request for paper
+    must bring along where an address may not hold it.
+    """
+    try:
+        channels = Channels(Told(make(), house))  # type: ignore[arg-type]  # no house yet: refused like one without a number
+        wanted = request.POST.get("paper") or request.GET.get("paper", "")
+        if wanted in PAPERS:
+            return _on_paper(request, channels.paper(wanted))
+    except Refused as refusal:
+        return TemplateResponse(request, template, {**more, "refused": refusal}, status=409)
+    page = {**more, "channels": channels, "keep": (keep or {}).items()}
+    return TemplateResponse(request, template, page)
+
+
+def _on_paper(request: HttpRequest, paper: Paper) -> HttpResponse:
+    try:
+        answer = HttpResponse(pdf([paper]), content_type="application/pdf")
+        # To keep: what was on the page stays there, and some of it is shown only once.
+        answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
+    except NoPdf:
+        answer = HttpResponse(page_to_print(paper, request.path if request.method == "GET" else ""))
+    answer["Cache-Control"] = "private, no-store"
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer

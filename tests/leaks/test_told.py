@@ -1,0 +1,106 @@
+"""Nothing that leaves the house names what a sensitive project is about: every notice, every channel, every paper."""
+
+import io
+
+import pypdf
+import pytest
+from django.core.mail import EmailMultiAlternatives
+from django.urls import reverse
+
+from intheroom.accounts.models import Installation
+from intheroom.kit.refusal import Refused
+from intheroom.kit.tell.notices import Notice, Part, Told, declared
+from intheroom.kit.tell.showing import PAPERS, Channels
+from tests.leaks.planting import INTERNAL, PUBLIC
+
+
+def somebody(world):
+    return world.project.members.select_related("person").get(person=world.people["member"])
+
+
+# How each declared notice is made of the sensitive project. A new notice needs its line.
+MADE = {
+    "people.give_sign_in_code": lambda world, make: make(
+        somebody(world).person, code="123 456 789", page="https://example.org/", link="https://example.org/x/"
+    ),
+    "team.welcome_member": lambda world, make: make(
+        somebody(world), ask_for="Ailsa", front="https://example.org/"
+    ),
+}
+
+
+def test_every_notice_is_looked_at():
+    assert set(MADE) == set(declared())
+
+
+def channels_of(world, code):
+    return Channels(Told(MADE[code](world, declared()[code]), Installation.current()))
+
+
+def outgoing(channels):
+    """Everything of a notice that leaves the house, as text."""
+    mail = channels.email
+    letter = EmailMultiAlternatives(mail.subject, mail.text, to=["isa@example.org"])
+    letter.attach_alternative(mail.html, "text/html")
+    yield from (channels.web, mail.subject, mail.text, mail.html, letter.message().as_string())
+    yield from (channels.sms.text, channels.pasted, repr(channels.script), repr(channels.easy))
+
+
+def in_pdf(content):
+    """Its words, what it says of itself, and all its bytes."""
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    words = " ".join(page.extract_text() for page in reader.pages)
+    return words, f"{words} {reader.metadata} {reader.xmp_metadata} {content!r}"
+
+
+def names_it(text):
+    """The inside name, or its telling word alone."""
+    return [word for word in (INTERNAL, "Addiction", "Canary") if word.lower() in str(text).lower()]
+
+
+@pytest.mark.parametrize("code", MADE)
+def test_no_channel_names_its_subject(sensitive, code):
+    channels = channels_of(sensitive, code)
+    said = list(outgoing(channels))
+    assert [found for text in said for found in names_it(text)] == []
+    assert sum(channels.told.phone in text for text in said) == len(said) - 1  # a subject holds no number
+
+
+def pages_of(world):
+    """Both pages that make paper, and what each paper is asked for with."""
+    member = somebody(world)
+    leading = world.client("coordinator")
+    welcome = reverse("team:welcome_member", args=[world.project.ref, member.pk])
+    for paper in PAPERS:
+        yield paper, leading.get(welcome, {"paper": paper})
+    helped = world.gaps["people:give_sign_in_code", "pk"]
+    page = reverse("people:give_sign_in_code", args=[helped])
+    kept = dict(leading.post(page).context["keep"])
+    for paper in PAPERS:
+        yield paper, leading.post(page, {**kept, "paper": paper})
+
+
+def test_no_paper_names_its_subject_and_no_envelope_says_anything(sensitive):
+    phone, seen = Installation.current().phone, 0
+    for paper, answer in pages_of(sensitive):
+        words, everything = in_pdf(answer.content)
+        assert names_it(everything) == []
+        assert names_it(answer.headers) == []
+        assert PUBLIC.lower() not in str(answer.headers).lower()
+        assert phone in words
+        if paper == "envelope":
+            assert PUBLIC not in everything
+            assert Installation.current().name not in everything
+        seen += 1
+    assert seen == 2 * len(PAPERS)
+
+
+def test_whoever_types_the_inside_name_is_stopped_before_it_leaves(sensitive):
+    notice = Notice("News", (Part(f"We talked about the {INTERNAL.lower()}."),), about=sensitive.project)
+    with pytest.raises(Refused, match="only the inside may know"):
+        Told(notice, Installation.current())
+    sensitive.project.is_sensitive = False
+    try:
+        assert Told(notice, Installation.current())
+    finally:
+        sensitive.project.is_sensitive = True
