@@ -68,7 +68,9 @@ class Asking:
 
     def written_form(self, data=None, **given: Any) -> WrittenDownForm:
         """What whoever writes an answer down is asked."""
-        return WrittenDownForm(data, people=self.people, sheet=self.form_class.sheet, **given)
+        return WrittenDownForm(
+            data, people=self.people, sheet=self.form_class.sheet, is_theirs=self.is_theirs, **given
+        )
 
     def keyed_in(self, written: WrittenDownForm) -> QueryDict:
         """What was sent, with the boxes filled that the short keys name."""

@@ -164,7 +164,14 @@ class WrittenDownForm(forms.Form):
         rows=6,
     )
 
-    def __init__(self, *args, people: Iterable[tuple[str, str]] = (), sheet: Sheet | None = None, **kwargs):
+    def __init__(
+        self,
+        *args,
+        people: Iterable[tuple[str, str]] = (),
+        sheet: Sheet | None = None,
+        is_theirs: bool = False,
+        **kwargs,
+    ):
         super().__init__(*args, prefix="written_down", **kwargs)
         if sheet is None or not sheet.has_keys:
             del self.fields["keys"]
@@ -174,6 +181,9 @@ class WrittenDownForm(forms.Form):
             self.fields.clear()
             return
         self.fields["person"].choices = [*self.people, ("", "Someone else")]
+        if is_theirs and len(self.people) == 1:
+            # The page is about this one person: it need not be said again.
+            self.fields["person"].initial = self.people[0][0]
         if not self.people:
             del self.fields["person"]
             self.fields["spoke_for"].label = "Whose answer is this?"

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from intheroom.kit.ask.forms import Form
     from intheroom.kit.ask.shown import Question
 
-WORDS = re.compile(r"\s*(\d+)\s*=\s*(.*)")
+# Words go on to the end of their line, also where keys stand before them.
+WORDS = re.compile(r"(?:^|(?<=[\s,;.]))(\d+)\s*=\s*(.*)")
 # A number and letters; or anything else up to the next blank, which is a slip to point at.
 KEY = re.compile(r"(?P<number>\d+)\s*(?P<letters>[a-z]+)(?=[\s,;.\d]|$)|(?P<slip>[^\s,;.]+)", re.IGNORECASE)
 
@@ -43,11 +44,10 @@ def read_keys(form: Form, typed: str) -> KeyedIn:
     asked = {question.number: question for question in questions(form)}
     keyed = KeyedIn()
     for line in typed.splitlines():
-        words = WORDS.fullmatch(line)
+        words = WORDS.search(line)
         if words:
             _fill(keyed, asked.get(int(words[1])), words[1], words[2].strip())
-            continue
-        for found in KEY.finditer(line):
+        for found in KEY.finditer(line[: words.start()] if words else line):
             if found["slip"]:
                 keyed.mistakes.append(f"We do not know “{found['slip']}”. A key looks like 7b.")
             else:
@@ -58,7 +58,7 @@ def read_keys(form: Form, typed: str) -> KeyedIn:
 def _fill(keyed: KeyedIn, question: Question | None, number: str, words: str) -> None:
     if question is None:
         keyed.mistakes.append(f"There is no question {number}. Check the number on the paper.")
-    elif question.kind not in {"short", "long"}:
+    elif question.kind not in {"short", "long", "list"}:
         keyed.mistakes.append(f"Question {number} has boxes to tick. Type {number}a for its first box.")
     else:
         keyed.chosen[question.name] = words

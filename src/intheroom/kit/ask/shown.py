@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from intheroom.kit.ask.forms import Form, Step
 
 NOT_ANSWERED = "Not answered"
+# A box on the screen with room for that many lines gets half a sheet of paper.
+LINES_OF_A_LIST = 10
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Question:
     spoken: str
     help_text: str
     why: str
-    kind: str  # "one", "many", "long", "date" or "short"
+    kind: str  # "one", "many", "list", "long", "date" or "short"
     choices: tuple[str, ...]
     section: str
     number: int
@@ -67,7 +69,9 @@ def _kind(field: forms.Field) -> str:
         return "one"
     if isinstance(field, forms.DateField) or isinstance(field.widget, forms.MultiWidget):
         return "date"
-    return "long" if isinstance(field.widget, forms.Textarea) else "short"
+    if not isinstance(field.widget, forms.Textarea):
+        return "short"
+    return "list" if int(field.widget.attrs.get("rows", 0)) >= LINES_OF_A_LIST else "long"
 
 
 def _flat_choices(field: forms.Field) -> list[tuple[str, str]]:

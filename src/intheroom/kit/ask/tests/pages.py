@@ -41,10 +41,17 @@ def trip(request, way, step=""):
     return run(request, way, step, TripForm, save=save, people=[("7", "Isa")])
 
 
+def theirs(request, way, step=""):
+    return run(request, way, step, TripForm, save=save, people=[("7", "Isa")], is_theirs=True)
+
+
 def note(request, way, step=""):
     return run(request, way, step, NoteForm, save=save)
 
 
 app_name = "asktests"
-asked = ([*paths("trip/", trip, in_steps=True), *paths("note/", note)], "asktests")
+asked = (
+    [*paths("trip/", trip, in_steps=True), *paths("theirs/", theirs, in_steps=True), *paths("note/", note)],
+    "asktests",
+)
 urlpatterns = [path("ask-tests/", include(asked)), path("", include("intheroom.config.urls"))]

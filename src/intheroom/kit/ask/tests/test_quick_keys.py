@@ -46,6 +46,14 @@ def test_any_typing_gets_an_answer(typed):
     assert all(name in filled.fields for name in (*keyed.ticked, *keyed.chosen))
 
 
+def test_words_may_follow_keys_on_one_line():
+    words = next(one for one in ASKED if one.kind == "long")
+    ticks = next(one for one in ASKED if one.kind == "many")
+    keyed = read_keys(InclusionForm(), f"{ticks.number}a {words.number}=not the 3rd, please")
+    assert (keyed.chosen, keyed.mistakes) == ({words.name: "not the 3rd, please"}, [])
+    assert keyed.ticked == {ticks.name: [ticks.values[0]]}
+
+
 def test_ticks_made_by_hand_stay():
     sent = QueryDict(mutable=True)
     sent.setlist("formats", ["audio"])

@@ -1,6 +1,7 @@
 """One declared form, answered every way."""
 
 import datetime
+import re
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
@@ -108,6 +109,12 @@ def test_each_way_leads_back_to_the_page_it_was_chosen_on(client, ailsa):
     for way in ("for-someone", "sheet", "script"):
         page = client.get(f"{TRIP}{way}/").content.decode()
         assert f'<a href="{TRIP}" class="govuk-back-link">' in page
+
+
+def test_a_page_about_one_person_does_not_ask_who_it_is_about(client, ailsa):
+    chosen = re.compile(r'value="7"[^>]*checked')
+    assert chosen.search(client.get("/ask-tests/theirs/for-someone/").content.decode())
+    assert not chosen.search(client.get(TRIP + "for-someone/").content.decode())
 
 
 def test_what_is_sent_anew_each_time_offers_no_answers_to_change(client, ailsa):
