@@ -6,6 +6,7 @@ from django.utils.html import format_html
 
 from intheroom.kit.tell.markup import BARE, body_html, title_html
 from intheroom.kit.tell.notices import Part, Told
+from intheroom.kit.ui.context import OUR_WORDS
 
 LINE = "\n\n"
 
@@ -53,7 +54,11 @@ def pasted(told: Told) -> str:
 
 def _html(told: Told) -> str:
     notice = told.notice
-    hello = format_html('<p lang="en-GB" dir="ltr">Hello <bdi>{}</bdi>,</p>', notice.to) if notice.to else ""
+    hello = (
+        format_html('<p lang="{}" dir="ltr">Hello <bdi>{}</bdi>,</p>', OUR_WORDS, notice.to)
+        if notice.to
+        else ""
+    )
     return format_html(
         '<!DOCTYPE html>\n<html lang="{}" dir="{}">\n<head>\n<meta charset="utf-8">\n<title>{}</title>\n</head>\n'
         '<body style="font: 18px/1.5 sans-serif; max-width: 36em; color: #0b0c0c; background: #fff">\n'
