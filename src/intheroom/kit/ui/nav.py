@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch
 from intheroom.kit.ui.addresses import address
 
 # The headings of the menu inside a project: each holds the lines from its number on.
-HEADINGS = ((0, "The plan"), (30, "People it touches"), (40, "The team"), (53, "Taking part"))
+HEADINGS = ((0, "The plan"), (30, "People it touches"), (40, "Who plans it"), (53, "Taking part"))
 
 # "project": inside one project. "top": beside the name of who is signed in. "footer": under every page.
 AREAS = ("project", "top", "footer")
