@@ -1,10 +1,14 @@
 """How each person is told: worked out from what they chose, and opened only for whoever tells them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from intheroom.kit.keep.sealing import Sealed, unseal_many
+from intheroom.kit.tell.letters import Paper, envelope, letter
+from intheroom.kit.tell.notices import House, Told
 from intheroom.people.choices import Part
 from intheroom.people.choices.parts import ReachBy, ReachNot
 from intheroom.people.models import Person
@@ -13,7 +17,8 @@ from intheroom.people.queries.inclusion import part_answers
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.reaching import open_words, trusted_person_of
 from intheroom.updates.choices import TellBy
-from intheroom.updates.models import Telling, UpdateReply
+from intheroom.updates.models import Telling, Update, UpdateReply
+from intheroom.updates.notices import update_notice
 
 PURPOSE = "to send you an update of the project"
 TO_READ = "to read what you said to an update"
@@ -188,11 +193,24 @@ class Sheet:
     entries: tuple[Entry, ...]
 
 
-def sheets_for(rows: Iterable[Telling], reaches: Mapping[int, Reach]) -> list[Sheet]:
+def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
     """One for each way that somebody has, in the order of the ways."""
-    entries = [Entry(row, reaches[row.member_id]) for row in rows]
+    entries = list(entries)
     return [
         Sheet(way, found)
         for way in TellBy
         if (found := tuple(entry for entry in entries if entry.telling.way == way))
     ]
+
+
+def letters_for(
+    entries: Iterable[Entry], update: Update, *, house: House | None, ask_for: str
+) -> list[Paper]:
+    """A letter in large print and an envelope for each, in the order to fold and post them."""
+    papers = []
+    for entry in entries:
+        notice = update_notice(update, to=entry.name, ask_for=ask_for)
+        told = Told(notice, house)  # type: ignore[arg-type]  # no house yet: refused as well
+        address = [entry.name, *entry.where.splitlines()]
+        papers += [letter(told, large=True, on=timezone.localdate()), envelope(told, address)]
+    return papers

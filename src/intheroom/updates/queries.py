@@ -9,7 +9,7 @@ from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_now
-from intheroom.updates.choices import Stand
+from intheroom.updates.choices import SETTLED
 from intheroom.updates.models import Telling, Update, UpdateAgreement, UpdateReply, WorkLine
 
 SHOWN_AT_ONCE = 20
@@ -43,6 +43,11 @@ def update_with(project: Project, pk: int) -> Update | None:
 def tellings_of(update: Update) -> QuerySet[Telling]:
     """Each person and how far it has got with them, grouped by way."""
     return update.tellings.select_related("member__person", "by").order_by("way", "member__person__name")
+
+
+def waiting_of(update: Update) -> QuerySet[Telling]:
+    """Those who were not told yet."""
+    return tellings_of(update).exclude(stand__in=SETTLED)
 
 
 def telling_with(project: Project, pk: int) -> Telling | None:
@@ -80,4 +85,4 @@ def due_of(agreement: UpdateAgreement | None, last: Update | None, *, today: dat
 
 def waits_for(rows: list[Telling]) -> int:
     """How many people were not told yet."""
-    return sum(row.stand in {Stand.WAITS, Stand.MISSED} for row in rows)
+    return sum(not row.is_settled for row in rows)

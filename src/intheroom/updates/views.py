@@ -1,5 +1,7 @@
 """Updates: what was agreed, what goes on, writing, telling each person, and what they say."""
 
+from functools import partial
+
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -7,13 +9,23 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.tell.notices import Told
+from intheroom.kit.tell.showing import Channels, on_paper, show
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.choices import TeamSaid
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import writable_for
 from intheroom.updates import forms, queries, services
-from intheroom.updates.adapter import reaches_of, replies_opened, sheets_for, ways_that_fit
+from intheroom.updates.adapter import (
+    Entry,
+    letters_for,
+    reaches_of,
+    replies_opened,
+    sheets_for,
+    ways_that_fit,
+)
 from intheroom.updates.choices import TellBy
+from intheroom.updates.notices import update_notice
 
 
 @project_page(Permission.SEE)
@@ -88,7 +100,10 @@ def update(request, project, update_id):
         "update": found, "rows": rows, "leads": is_leading, "waits": queries.waits_for(rows),
         "replies": replies_opened(seen, request.person),
     }  # fmt: skip
-    return TemplateResponse(request, "updates/update.html", page)
+    if not is_leading:
+        return TemplateResponse(request, "updates/update.html", page)
+    notice = partial(update_notice, found, ask_for=request.person.name)
+    return show(request, "updates/update.html", notice, house=request.house, **page)
 
 
 @project_page(Permission.PLAN)
@@ -105,13 +120,24 @@ def begin_telling(request, project, update_id):
 @project_page(Permission.PLAN)
 def call_list(request, project, update_id):
     """Everybody who waits, by way, with what is needed to tell them; opened by a press, so that it is meant."""
-    return _opened(request, project, update_id, "updates/call_list.html")
+    found = _told(request, project, update_id)
+    page = {"update": found, "many": queries.waiting_of(found).count(), "sheets": None}
+    if request.method == "POST":
+        channels = Channels(Told(update_notice(found, ask_for=request.person.name), request.house))
+        page |= {"sheets": sheets_for(_open(request, found)), "channels": channels}
+    return TemplateResponse(request, "updates/call_list.html", page)
 
 
 @project_page(Permission.PLAN)
 def letters(request, project, update_id):
-    """A letter for each who hears by post, to print; the envelope says nothing of the project."""
-    return _opened(request, project, update_id, "updates/letters.html")
+    """A letter for each who hears by post, and an envelope that says nothing of the project, in one PDF to print."""
+    found = _told(request, project, update_id)
+    rows = queries.waiting_of(found).filter(way=TellBy.POST)
+    page = {"update": found, "many": rows.count()}
+    if request.method != "POST" or not page["many"]:
+        return TemplateResponse(request, "updates/letters.html", page)
+    papers = letters_for(_open(request, found, rows), found, house=request.house, ask_for=request.person.name)
+    return on_paper(request, papers, "letters.pdf")
 
 
 @project_page(Permission.PLAN)
@@ -135,9 +161,7 @@ def note_telling(request, project, telling_id):
 
 @project_page(Permission.ANSWER)
 def reply_to_update(request, project, update_id, way, step=""):
-    found = _found(request, project, update_id)
-    if found.is_draft:
-        raise Http404
+    found = _told(request, project, update_id)
 
     def save(answers, said):
         services.reply_to_update(by=request.person, update=found, answers=answers, said=said)
@@ -149,17 +173,19 @@ def reply_to_update(request, project, update_id, way, step=""):
     )  # fmt: skip
 
 
-def _opened(request, project, update_id, template):
+def _open(request, found, rows=None):
+    """Everyone who waits, with how to reach them, opened; each of them can read that it was."""
+    rows = list(queries.waiting_of(found) if rows is None else rows)
+    reaches = reaches_of([row.member for row in rows], request.person)
+    return [Entry(row, reaches[row.member_id]) for row in rows]
+
+
+def _told(request, project, update_id):
+    """An update that people are told of."""
     found = _found(request, project, update_id)
     if found.is_draft:
         raise Http404
-    waiting = [row for row in queries.tellings_of(found) if not row.is_settled]
-    page = {"update": found, "many": len(waiting), "sheets": None}
-    if request.method == "POST":
-        sheets = sheets_for(waiting, reaches_of([row.member for row in waiting], request.person))
-        posted = [entry for sheet in sheets if sheet.way == TellBy.POST for entry in sheet.entries]
-        page |= {"sheets": sheets, "posted": posted}
-    return TemplateResponse(request, template, page)
+    return found
 
 
 def _found(request, project, update_id):

@@ -45,7 +45,7 @@ def document(papers: Sequence[Paper]) -> SafeString:
     return _document(papers, format_html("<style>\n{}</style>", style()))
 
 
-def page_to_print(paper: Paper, back: str) -> SafeString:
+def page_to_print(papers: Sequence[Paper], back: str) -> SafeString:
     """The same as a page: what a browser prints of it is what the PDF would have been, and nothing else."""
     sheet = format_html('<link rel="stylesheet" href="{}">', static(STYLE))
     way_back = format_html(' <a href="{}">Back</a>', back) if back else ""
@@ -54,7 +54,7 @@ def page_to_print(paper: Paper, back: str) -> SafeString:
         "it is the same.{}</p>",
         OUR_WORDS, way_back,
     )  # fmt: skip
-    return _document([paper], sheet, told)
+    return _document(papers, sheet, told)
 
 
 def _document(papers: Sequence[Paper], look: SafeString, before: SafeString = NOTHING) -> SafeString:

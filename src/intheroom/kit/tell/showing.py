@@ -1,6 +1,6 @@
 """One page shows a notice as it is in every channel, for whoever sends it by hand, and makes what is printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,20 +91,22 @@ def show(
         channels = Channels(Told(make(), house))  # type: ignore[arg-type]  # no house yet: refused like one without a number
         wanted = request.POST.get("paper") or request.GET.get("paper", "")
         if wanted in PAPERS:
-            return _on_paper(request, channels.paper(wanted))
+            paper = channels.paper(wanted)
+            return on_paper(request, [paper], paper.file_name)
     except Refused as refusal:
         return TemplateResponse(request, template, {**more, "refused": refusal}, status=409)
     page = {**more, "channels": channels, "keep": (keep or {}).items()}
     return TemplateResponse(request, template, page)
 
 
-def _on_paper(request: HttpRequest, paper: Paper) -> HttpResponse:
+def on_paper(request: HttpRequest, papers: Sequence[Paper], file_name: str) -> HttpResponse:
+    """Papers in one file; where this machine makes no PDF, the same as a page to print."""
     try:
-        answer = HttpResponse(pdf([paper]), content_type="application/pdf")
+        answer = HttpResponse(pdf(papers), content_type="application/pdf")
         # To keep: what was on the page stays there, and some of it is shown only once.
-        answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
+        answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
     except NoPdf:
-        answer = HttpResponse(page_to_print(paper, request.path if request.method == "GET" else ""))
+        answer = HttpResponse(page_to_print(papers, request.path if request.method == "GET" else ""))
     answer["Cache-Control"] = "private, no-store"
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -5,22 +5,28 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
+from intheroom.kit.tell.notices import Told
 from intheroom.people.models import Person
 from intheroom.team.services.members import whose_answer
 from intheroom.updates.adapter import reaches_of, way_for, ways_that_fit
 from intheroom.updates.advice import safe_way
 from intheroom.updates.choices import TRIED
 from intheroom.updates.models import Telling, Update, UpdateReply
+from intheroom.updates.notices import update_notice
 from intheroom.updates.queries import to_tell
 
 
 @transaction.atomic
 def begin_telling(*, by: Person, update: Update) -> list[Telling]:
-    """From now on the words stay as they are, and each person has a row with the way they chose."""
+    """From now on the words stay as they are, and each person has a row with the way they chose.
+
+    Refused without a number to ring, and where the words say a name that stays inside.
+    """
     update.refresh_from_db(from_queryset=Update.objects.select_for_update())
     if not update.is_draft:
         raise Refused("Telling people has begun already.", how="Open the update, and go on with the list.")
@@ -29,6 +35,7 @@ def begin_telling(*, by: Person, update: Update) -> list[Telling]:
             "The update is not whole yet.",
             how="Write what it is in short, and what happens next. Those two are read out to people.",
         )
+    Told(update_notice(update, ask_for=by.name), Installation.current())  # type: ignore[arg-type]  # none: refused too
     members = to_tell(update.project, but=by.pk)
     reaches = reaches_of(members, by)
     update.began_at, update.began_by = timezone.now(), by

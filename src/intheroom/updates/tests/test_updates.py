@@ -1,7 +1,9 @@
 """Given a team of many ways in, when something happened, then each person hears it in theirs, and it shows."""
 
 import datetime
+import io
 
+import pypdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -52,12 +54,11 @@ def test_each_is_told_in_the_way_they_chose_and_it_is_proven_person_by_person(ca
     assert rows["Isa"].way == TellBy.POST
     assert rows["Erlend"].way != TellBy.POST
     client = client_for(cast.ailsa)
-    closed = client.get(page(cast, "letters", update_id=update.pk)).text
-    assert "2 Pier Road" not in closed
-    letters = client.post(page(cast, "letters", update_id=update.pk)).text
-    assert "2 Pier Road" in letters
-    assert "The hall is ours on Fridays." in letters
-    assert "Erlend" not in letters.split("<main")[1]
+    assert "2 Pier Road" not in client.get(page(cast, "letters", update_id=update.pk)).text
+    letter, envelope = pages_of(client.post(page(cast, "letters", update_id=update.pk)))
+    assert "The hall is ours on Fridays." in letter
+    assert "2 Pier Road" in envelope
+    assert cast.project.public_name not in envelope
     # She can read who looked, and what for.
     looks = seen_by_whom(cast.isa.subject).filter(actor=cast.ailsa.subject)
     assert {look.purpose for look in looks} == {"to send you an update of the project"}
@@ -67,6 +68,31 @@ def test_each_is_told_in_the_way_they_chose_and_it_is_proven_person_by_person(ca
     assert client.post(here, send).status_code == 302
     shown = client.get(page(cast, "update", update_id=update.pk)).text
     assert "by post. It is on its way" in " ".join(shown.split())
+
+
+def pages_of(answer):
+    assert answer["Content-Type"] == "application/pdf"
+    return [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(answer.content)).pages]
+
+
+def test_the_list_has_the_words_for_each_way_and_opens_by_a_press(cast, client_for):
+    change_details(
+        by=cast.isa, person=cast.isa, name="Isa", ways={"phone": "01856 555 010"}, reach_seen_by="team"
+    )
+    update, _ = begun(cast)
+    here, client = page(cast, "call_list", update_id=update.pk), client_for(cast.ailsa)
+    assert "01856 555 010" not in client.get(here).text
+    shown = client.post(here).text
+    for told in ("01856 555 010", "Leave no message", "Ask for", "The hall is ours on Fridays."):
+        assert told in shown
+
+
+def test_a_name_that_stays_inside_is_told_to_nobody(sensitive_cast):
+    cast = sensitive_cast
+    words = {**WORDS, "short": f"News of {cast.project.internal_name}."}
+    draft = services.write_update(by=cast.ailsa, project=cast.project, answers=words)
+    with pytest.raises(Refused, match="only the inside may know"):
+        services.begin_telling(by=cast.ailsa, update=draft)
 
 
 def sending(answer):

@@ -130,7 +130,7 @@ def test_without_pango_there_is_no_pdf_and_nothing_breaks(monkeypatch):
         assert not pdfs.can_make_pdf()
         with pytest.raises(NoPdf):
             pdf([letter(told())])
-        page = pdfs.page_to_print(envelope(told()), "/back/")
+        page = pdfs.page_to_print([envelope(told())], "/back/")
         assert "Print this page instead" in page
         assert "Harbour mornings" not in page
         assert "Kirkwall friends" not in page
