@@ -7,8 +7,12 @@ from typing import Any
 from django.utils import timezone
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
+from intheroom.kit.outbox.choices import Channel
+from intheroom.kit.outbox.content import Content
 from intheroom.kit.tell.letters import Paper, envelope, letter
+from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
+from intheroom.kit.tell.texts import sms
 from intheroom.people.choices import Part
 from intheroom.people.choices.parts import ReachBy, ReachNot
 from intheroom.people.models import Person
@@ -147,6 +151,18 @@ def _ways(people: list[Person], by: Person) -> dict[int, dict[str, str]]:
     for (person, way, _), words in zip(there, opened, strict=True):
         found.setdefault(person.pk, {})[way] = words
     return found
+
+
+# Ways that go out by themselves where the settings give this copy a way out.
+GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS}
+
+
+def content_of(channel: str, told: Told, reach: Reach) -> Content:
+    """What a message says and where it goes."""
+    if channel == Channel.SMS:
+        return Content(reach.phone, sms(told).text)
+    mail = email(told)
+    return Content(reach.email, mail.text, mail.subject, mail.html)
 
 
 def replies_opened(replies: Iterable[UpdateReply], by: Person) -> list[tuple[UpdateReply, str]]:

@@ -136,6 +136,11 @@ class Telling(_Words, kept.KeptModel):
     def is_settled(self) -> bool:
         return self.stand in SETTLED
 
+    @property
+    def about(self) -> str:
+        """How a message that tells it says what it belongs to."""
+        return f"updates.telling:{self.pk}"
+
 
 class UpdateReply(_Words, Answered, kept.KeptModel):
     """What somebody said to an update, by any way in."""

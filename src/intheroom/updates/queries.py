@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from intheroom.kit.outbox.choices import OPEN, State
+from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.queries import messages_about_any
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_now
-from intheroom.updates.choices import SETTLED
+from intheroom.updates.choices import Stand
 from intheroom.updates.models import Telling, Update, UpdateAgreement, UpdateReply, WorkLine
 
 SHOWN_AT_ONCE = 20
@@ -45,9 +48,40 @@ def tellings_of(update: Update) -> QuerySet[Telling]:
     return update.tellings.select_related("member__person", "by").order_by("way", "member__person__name")
 
 
-def waiting_of(update: Update) -> QuerySet[Telling]:
-    """Those who were not told yet."""
-    return tellings_of(update).exclude(stand__in=SETTLED)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person: what somebody noted, and what became of the message, where one went out by itself."""
+
+    telling: Telling
+    message: Message | None
+
+    @property
+    def is_told(self) -> bool:
+        """Noted by whoever told them, or sent; a message on its way is looked after by the planner."""
+        return self.telling.is_settled or (
+            self.message is not None and self.message.state in (*OPEN, State.SENT)
+        )
+
+    @property
+    def stands(self) -> str:
+        """How it stands, in words. What somebody noted counts before what a machine knows."""
+        message = self.message
+        if message is None or self.telling.stand != Stand.WAITS:
+            return str(self.telling.get_stand_display())
+        said = f". {message.get_said_display()}" if message.said and message.state != State.SENT else ""
+        return f"{message.get_state_display()}{said}".removesuffix(".")
+
+
+def rows_of(update: Update) -> list[Row]:
+    """Everyone, with what became of their message. Two queries."""
+    tellings = list(tellings_of(update))
+    sent = {one.about: one for one in messages_about_any([one.about for one in tellings])}
+    return [Row(one, sent.get(one.about)) for one in tellings]
+
+
+def waiting_of(update: Update) -> list[Telling]:
+    """Those who were not told yet, and to whom nothing is on its way."""
+    return [row.telling for row in rows_of(update) if not row.is_told]
 
 
 def telling_with(project: Project, pk: int) -> Telling | None:
@@ -83,6 +117,6 @@ def due_of(agreement: UpdateAgreement | None, last: Update | None, *, today: dat
     return Due(day, is_past=day < today)
 
 
-def waits_for(rows: list[Telling]) -> int:
+def waits_for(rows: list[Row]) -> int:
     """How many people were not told yet."""
-    return sum(not row.is_settled for row in rows)
+    return sum(not row.is_told for row in rows)

@@ -35,7 +35,7 @@ def updates(request, project):
     lines = list(queries.lines_waiting(project)[: queries.SHOWN_AT_ONCE])
     last = told[0] if told else None
     due = queries.due_of(agreement, last, today=timezone.localdate())
-    rows = list(last.tellings.all()) if last else []
+    rows = queries.rows_of(last) if last and leads(request.role) else []
     page = {
         "agreement": agreement, "told": told, "lines": lines, "due": due,
         "draft": queries.draft_of(project), "leads": leads(request.role),
@@ -93,7 +93,7 @@ def write_update(request, project, way, step=""):
 def update(request, project, update_id):
     """One update; for those who lead also who was told how, and what people said to it."""
     found, is_leading = _found(request, project, update_id), leads(request.role)
-    rows = list(queries.tellings_of(found)) if is_leading else []
+    rows = queries.rows_of(found) if is_leading else []
     replies = queries.replies_of(found)
     seen = replies if is_leading else replies.filter(person=request.person)
     page = {
@@ -121,7 +121,7 @@ def begin_telling(request, project, update_id):
 def call_list(request, project, update_id):
     """Everybody who waits, by way, with what is needed to tell them; opened by a press, so that it is meant."""
     found = _told(request, project, update_id)
-    page = {"update": found, "many": queries.waiting_of(found).count(), "sheets": None}
+    page = {"update": found, "many": len(queries.waiting_of(found)), "sheets": None}
     if request.method == "POST":
         channels = Channels(Told(update_notice(found, ask_for=request.person.name), request.house))
         page |= {"sheets": sheets_for(_open(request, found)), "channels": channels}
@@ -132,8 +132,8 @@ def call_list(request, project, update_id):
 def letters(request, project, update_id):
     """A letter for each who hears by post, and an envelope that says nothing of the project, in one PDF to print."""
     found = _told(request, project, update_id)
-    rows = queries.waiting_of(found).filter(way=TellBy.POST)
-    page = {"update": found, "many": rows.count()}
+    rows = [row for row in queries.waiting_of(found) if row.way == TellBy.POST]
+    page = {"update": found, "many": len(rows)}
     if request.method != "POST" or not page["many"]:
         return TemplateResponse(request, "updates/letters.html", page)
     papers = letters_for(_open(request, found, rows), found, house=request.house, ask_for=request.person.name)
@@ -175,7 +175,7 @@ def reply_to_update(request, project, update_id, way, step=""):
 
 def _open(request, found, rows=None):
     """Everyone who waits, with how to reach them, opened; each of them can read that it was."""
-    rows = list(queries.waiting_of(found) if rows is None else rows)
+    rows = queries.waiting_of(found) if rows is None else rows
     reaches = reaches_of([row.member for row in rows], request.person)
     return [Entry(row, reaches[row.member_id]) for row in rows]
 

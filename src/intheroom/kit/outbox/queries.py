@@ -1,6 +1,7 @@
 """Which messages are due, which wait for somebody, and what became of those about one thing."""
 
 import datetime
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -28,6 +29,11 @@ def messages_by_hand() -> QuerySet[Message]:
 def messages_about(about: str) -> QuerySet[Message]:
     """Everything that belongs to one thing, such as one update."""
     return Message.objects.filter(about=about)
+
+
+def messages_about_any(things: Iterable[str]) -> QuerySet[Message]:
+    """The same for many things at once, the oldest first."""
+    return Message.objects.filter(about__in=list(things)).order_by("made_at")
 
 
 def messages_to(subject: UUID) -> QuerySet[Message]:

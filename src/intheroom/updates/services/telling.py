@@ -10,12 +10,17 @@ from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
-from intheroom.kit.tell.notices import Told
+from intheroom.kit.outbox.choices import ENDED
+from intheroom.kit.outbox.gateways import has_gateway
+from intheroom.kit.outbox.queries import messages_about
+from intheroom.kit.outbox.services import queue_message, withdraw
+from intheroom.kit.tell.notices import House, Told
+from intheroom.people.choices.parts import ReachNot
 from intheroom.people.models import Person
 from intheroom.team.services.members import whose_answer
-from intheroom.updates.adapter import reaches_of, way_for, ways_that_fit
+from intheroom.updates.adapter import GOES_OUT_BY, Reach, content_of, reaches_of, way_for, ways_that_fit
 from intheroom.updates.advice import safe_way
-from intheroom.updates.choices import TRIED
+from intheroom.updates.choices import TRIED, TellBy
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
 from intheroom.updates.queries import to_tell
@@ -43,10 +48,37 @@ def begin_telling(*, by: Person, update: Update) -> list[Telling]:
     rows = [
         Telling.objects.create(update=update, member=one, way=way_for(reaches[one.pk])) for one in members
     ]
+    house = Installation.current()
+    for row in rows:
+        _send(row, reaches[row.member_id], house, by)
     record(
         "begin_telling", by=by, about=f"updates.update:{update.pk}", chain=update.project.ref, many=len(rows)
     )
     return rows
+
+
+def _send(row: Telling, reach: Reach, house: House | None, by: Person) -> None:
+    """An e-mail or a text goes out by itself where this copy can; what cannot waits on the list like the others."""
+    channel = GOES_OUT_BY.get(TellBy(row.way))
+    # Whoever asked for care about what is said is told by a person.
+    if channel is None or ReachNot.NEUTRAL in reach.never or not has_gateway(channel):
+        return
+    to, update = row.member.person, row.update
+    told = Told(update_notice(update, to=to.name, ask_for=by.name), house)  # type: ignore[arg-type]  # none: refused
+    try:
+        with transaction.atomic():
+            queue_message(
+                by=by,
+                key=f"updates.telling:{row.pk}",
+                channel=channel,
+                content=content_of(channel, told, reach),
+                to=to.subject,
+                about=row.about,
+                chain=update.project.ref,
+            )
+    except Refused:
+        # Such as an address with a slip in it: somebody tells them, and can put the address right.
+        return
 
 
 @transaction.atomic
@@ -63,10 +95,18 @@ def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Te
     safe_way(is_open=answers["way"] in ways_that_fit(reach))
     telling.way, telling.stand, telling.on_day, telling.by = answers["way"], answers["stand"], day, by
     telling.save()
+    if telling.is_settled:
+        _take_back(telling, by)
     project = telling.update.project
     about = f"updates.telling:{telling.pk}"
     record("note_telling", by=by, about=about, chain=project.ref, way=telling.way, stand=telling.stand)
     return telling
+
+
+def _take_back(telling: Telling, by: Person) -> None:
+    """They know by now: what is still on its way to them need not go."""
+    for message in messages_about(telling.about).exclude(state__in=ENDED):
+        withdraw(by=by, message=message)
 
 
 @transaction.atomic

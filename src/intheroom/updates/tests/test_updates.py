@@ -5,12 +5,15 @@ import io
 
 import pypdf
 import pytest
+from aiosmtpd.controller import Controller
 from django.urls import reverse
 from django.utils import timezone
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.queries import seen_by_whom
+from intheroom.kit.outbox.sending import send_due
+from intheroom.kit.outbox.tests.conftest import MailServer, free_port, smtp_on
 from intheroom.kit.refusal import Refused
 from intheroom.people.services import change_details, save_inclusion
 from intheroom.people.services.erasing import erase_person
@@ -18,7 +21,7 @@ from intheroom.projects.queries import tasks_of
 from intheroom.updates import services
 from intheroom.updates.choices import Stand, TellBy
 from intheroom.updates.models import Telling, Update, UpdateReply, WorkLine
-from intheroom.updates.queries import due_of
+from intheroom.updates.queries import due_of, waiting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +88,61 @@ def test_the_list_has_the_words_for_each_way_and_opens_by_a_press(cast, client_f
     shown = client.post(here).text
     for told in ("01856 555 010", "Leave no message", "Ask for", "The hall is ours on Fridays."):
         assert told in shown
+
+
+@pytest.fixture
+def mail_server(settings):
+    """A real one, which takes every mail."""
+    box = MailServer()
+    controller = Controller(box, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    settings.GATEWAYS = {"email": smtp_on(controller.port)}
+    yield box
+    controller.stop()
+
+
+def send_all():
+    while send_due("test"):
+        pass
+
+
+def plain(answer):
+    return " ".join(answer.text.replace("<bdi>", "").replace("</bdi>", "").split())
+
+
+def reached_by_email(cast, name, address, **more):
+    person = cast.people[name]
+    change_details(by=person, person=person, name=person.name, ways={"email": address}, reach_seen_by="team")
+    answers = {"reach_by": ["email"], "see_reach": "team", **more}
+    save_inclusion(by=person, person=person, answers=answers)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_email_goes_out_by_itself_and_the_list_shows_it(cast, client_for, mail_server):
+    reached_by_email(cast, "isa", "isa@example.org")
+    reached_by_email(cast, "erlend", "erlend@example.org", reach_not=["neutral"])
+    update, rows = begun(cast)
+    client = client_for(cast.ailsa)
+    here = page(cast, "update", update_id=update.pk)
+    assert "Isa: by e-mail. Waiting to be sent" in plain(client.get(here))
+    send_all()
+    to_isa = [mail for mail in mail_server.taken if mail.rcpt_tos == ["isa@example.org"]]
+    assert len(to_isa) == 1
+    assert b"The hall is ours on Fridays." in to_isa[0].content
+    # Whoever asked for care about what is said is told by a person.
+    assert "erlend@example.org" not in str([mail.rcpt_tos for mail in mail_server.taken])
+    assert "Isa: by e-mail. Sent" in plain(client.get(here))
+    assert rows["Erlend"].pk in [row.pk for row in waiting_of(update)]
+    assert rows["Isa"].pk not in [row.pk for row in waiting_of(update)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_somebody_who_was_told_by_hand_gets_no_mail_after_that(cast, mail_server):
+    reached_by_email(cast, "isa", "isa@example.org")
+    _, rows = begun(cast)
+    services.note_telling(by=cast.ailsa, telling=rows["Isa"], answers={"way": "meet", "stand": "told"})
+    send_all()
+    assert "isa@example.org" not in str([mail.rcpt_tos for mail in mail_server.taken])
 
 
 def test_a_name_that_stays_inside_is_told_to_nobody(sensitive_cast):
