@@ -19,7 +19,9 @@ COUNCIL = (
 )
 
 
-@pytest.mark.parametrize("module", ["counting", "jargon", "reading", "splitting"])
+@pytest.mark.parametrize(
+    "module", ["checking", "counting", "hard", "jargon", "language", "listed", "reading", "splitting"]
+)
 def test_the_examples_in_the_docstrings_are_true(module):
     found = doctest.testmod(importlib.import_module(f"intheroom.engines.plainwords.{module}"))
     assert found.attempted > 0
