@@ -11,7 +11,7 @@ _SMALL = listed(
     "the and of you your that this these those with for are were have has had not they them their our from "
     "can could will would should it its at by or if what when who how which there us but all about one out up "
     "so than then been be being because please into more some any each other after before where why do does "
-    "did very just make get got go come know need want like say said ask tell people time day we he my me is "
+    "did very just make get got go come know need want like say said ask tell people time day we my me is "
     "was to in on a an"
 )
 # Endings that English words have and the words of our other languages hardly ever do.
@@ -20,7 +20,7 @@ ENOUGH = 6
 FEW = 3
 SHARE = 0.16
 ALSO_ELSEWHERE = listed(
-    "am as be do go no of or not he i o a an to in on is was me my we so are at by will some us and for"
+    "am as be do go no of or not i o a an to in on is was me my we so are at by will some us and for"
 )
 
 
