@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
@@ -19,6 +20,18 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.parent in WALK_EVERY_PAGE and item.path not in ON_BOTH:
             item.add_marker("every_page")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_else_connected(django_db_setup, django_db_blocker):
+    """On PostgreSQL a database in use cannot be dropped, and threads that served pages let go of theirs late."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,14 @@ class Lost(AssertionError):
     """Something that should be on the page cannot be reached by keyboard."""
 
 
+IS_IN_CLOSED_MENU = """words => {
+    const menu = document.querySelector('.room-place__menu:not([open])');
+    return menu !== null && menu.querySelector('summary').checkVisibility() &&
+        [...menu.querySelectorAll('a')].some(
+            link => link.textContent.trim().toLowerCase().startsWith(words.toLowerCase()));
+}"""
+
+
 class Keyboard:
     """What one person does at one page after another."""
 
@@ -106,7 +114,10 @@ class Keyboard:
         raise Lost(f"No {what} on “{self.heading}” ({self.page.url}). There is: {seen}")
 
     def follow(self, words):
-        """Go along a link."""
+        """Go along a link; one in the project's menu, which is closed on a small screen, by opening that first."""
+        if self.page.evaluate(IS_IN_CLOSED_MENU, words):
+            self.tab_to(lambda at: at["kind"] == "summary", "menu")
+            self.page.keyboard.press("Enter")
         self._press("link", {"a"}, words)
 
     def press(self, words):
