@@ -5,7 +5,6 @@ import io
 
 import pypdf
 import pytest
-from aiosmtpd.controller import Controller
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,7 +12,6 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.queries import seen_by_whom
 from intheroom.kit.outbox.sending import send_due
-from intheroom.kit.outbox.tests.conftest import MailServer, free_port, smtp_on
 from intheroom.kit.refusal import Refused
 from intheroom.people.services import change_details, save_inclusion
 from intheroom.people.services.erasing import erase_person
@@ -88,17 +86,6 @@ def test_the_list_has_the_words_for_each_way_and_opens_by_a_press(cast, client_f
     shown = client.post(here).text
     for told in ("01856 555 010", "Leave no message", "Ask for", "The hall is ours on Fridays."):
         assert told in shown
-
-
-@pytest.fixture
-def mail_server(settings):
-    """A real one, which takes every mail."""
-    box = MailServer()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    settings.GATEWAYS = {"email": smtp_on(controller.port)}
-    yield box
-    controller.stop()
 
 
 def send_all():
