@@ -231,6 +231,7 @@ MATRIX = {
     **asked("team:edit_member", "sxx xx x.."),
     "team:catch_up": row("sxx xx x..", "sxx xx x.."),
     **asked("team:write_catch_up", "sxx xx x.."),
+    "team:add_again": row("sxx xx xmm", "sxx xx x!!"),
     "team:make_co_lead": row("sxx xx xmm", "sxx xx x!!"),
     "team:offer_help": row("sxx xx mmm", "sxx xx !!!"),
     **asked("team:propose_removal", "sxx xx x.."),

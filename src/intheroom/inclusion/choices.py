@@ -124,7 +124,7 @@ TOLD_SHORT = {
     NeedKind.TRAINING: "training in something else",
     NeedKind.TECH_HELP: "practice with the computer first",
     NeedKind.ONE_TO_ONE: "one-to-one support",
-    NeedKind.OWN_WORDS: "in their own words",
+    NeedKind.OWN_WORDS: "something else, in words",
 }
 
 # Many by themselves: “1 papers by post” is no English, so the number follows.

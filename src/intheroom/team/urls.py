@@ -25,6 +25,7 @@ urlpatterns = [
     *paths("team/<int:member_id>/edit/", views.edit_member),
     path("team/<int:member_id>/catch-up/", views.catch_up, name="catch_up"),
     *paths("team/<int:member_id>/catch-up/note/", views.write_catch_up),
+    path("team/<int:member_id>/again/", views.add_again, name="add_again"),
     path("team/<int:member_id>/co-lead/", views.make_co_lead, name="make_co_lead"),
     path("team/<int:member_id>/help/", views.offer_help, name="offer_help"),
     *paths("team/<int:member_id>/propose-removal/", views.propose_removal),

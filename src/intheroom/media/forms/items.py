@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 
 from intheroom.kit.ask import forms as ask
+from intheroom.kit.keep.uploads import too_large
 from intheroom.kit.ui import fields
 from intheroom.media.choices import Kind, WhoIn
 from intheroom.people.models import Person
@@ -98,6 +99,9 @@ class PutFileForm(forms.Form):
     file = forms.FileField(
         required=False,
         label="Choose the file",
-        help_text=f"Up to {settings.LARGEST_FILE // 1_000_000} megabytes.",
+        help_text=f"Up to {settings.LARGEST_FILE // 1_000_000} megabytes. "
+        "If the page breaks off while you send it, the file is too large.",
         allow_empty_file=True,
+        # Where there is JavaScript the page says so itself, before anything is sent.
+        widget=forms.FileInput(attrs={"data-most": settings.LARGEST_FILE, "data-too-much": str(too_large())}),
     )

@@ -46,6 +46,13 @@ def send(client, item, file):
     return client.post(address, data | ({"file": file} if file else {}))
 
 
+def test_the_page_knows_how_much_it_takes_before_anything_is_sent(cast, client_for, photo, settings):
+    page = client_for(cast.ailsa).get(reverse("media:put_file", args=[cast.project.ref, photo.pk])).text
+    assert f'data-most="{settings.LARGEST_FILE}"' in page
+    assert 'data-too-much="This file is too large. We take up to 25 megabytes. Send a smaller one.' in page
+    assert "If the page breaks off while you send it, the file is too large." in page
+
+
 @pytest.mark.parametrize("bad", BAD)
 def test_a_file_we_cannot_take_says_how_to_go_on(bad, cast, client_for, photo):
     content, name, says = BAD[bad]

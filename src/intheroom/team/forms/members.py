@@ -254,6 +254,7 @@ class ChangePlaceForm(ask.Form):
             (Status.PAUSED, "I am taking a break: keep my place"),
             (Status.LEFT, "I am leaving the team"),
         ],
+        hints={Status.LEFT: "You then no longer see the project. To come back, ask someone who leads it."},
         spoken="Would you like to be in the team, take a break, or leave?",
     )
 

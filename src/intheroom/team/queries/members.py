@@ -24,6 +24,13 @@ def members_with_a_place(project: Project) -> QuerySet[TeamMember]:
     return project.members.filter(status__in=HAS_A_PLACE).select_related("person")
 
 
+def members_gone(project: Project) -> QuerySet[TeamMember]:
+    """Whoever left and could be asked again; not those who have a place once more, nor those forgotten."""
+    here = project.members.filter(status__in=HAS_A_PLACE).values("person")
+    gone = project.members.filter(status=Status.LEFT, person__erased_at=None).exclude(person__in=here)
+    return gone.select_related("person").order_by("-status_at", "-pk")
+
+
 _in_team: Prepared[TeamMember] = Prepared(
     lambda project: (
         TeamMember.objects.filter(project=project, status__in=HAS_A_PLACE)

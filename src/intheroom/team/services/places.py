@@ -19,7 +19,7 @@ from intheroom.team.choices import (
     Status,
 )
 from intheroom.team.models import Break, TeamMember
-from intheroom.team.queries.members import live_roles, people_leading
+from intheroom.team.queries.members import live_roles, members_with_a_place, people_leading
 from intheroom.team.services.members import give_role, is_own_answer, tell_joined
 from intheroom.team.services.reaching import forget_trusted_people
 from intheroom.team.services.spaces import leave_every_space
@@ -55,6 +55,22 @@ def pause_place(*, member: TeamMember, by: Person, said: Said | None = None) -> 
 def leave_team(*, member: TeamMember, by: Person, said: Said | None = None) -> TeamMember:
     """The member leaves. No reason is asked."""
     return change_place(member=member, by=by, wish=Status.LEFT, said=said)
+
+
+@transaction.atomic
+def add_again(*, member: TeamMember, by: Person) -> TeamMember:
+    """Offer somebody who left their place again, with all they said before. They say yes themselves."""
+    if members_with_a_place(member.project).filter(person=member.person).exists():
+        raise Refused(
+            "They have a place in this team.", how="Open the page of the team, and choose their name."
+        )
+    if member.person.erased_at is not None:
+        raise Refused("They asked to be forgotten.", how="If they come back, add them as somebody new.")
+    member.left_how = ""
+    _set_status(member, Status.INVITED)
+    give_role(member=member)
+    _log("add_again", member, by)
+    return member
 
 
 @transaction.atomic

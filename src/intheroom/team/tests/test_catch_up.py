@@ -1,10 +1,13 @@
 """A break keeps the place, asks no reason, and ends with everything as it was."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
+from intheroom.people.services import help_sign_in
 from intheroom.projects import services as project_services
 from intheroom.team import services
 from intheroom.team.choices import Status
@@ -72,3 +75,26 @@ def test_only_they_and_those_who_lead_open_it(cast, client_for):
 def test_nobody_writes_a_note_for_a_break_that_never_was(cast):
     with pytest.raises(Refused, match="not taken a break"):
         services.places.write_catch_up(member=cast.place("erlend"), by=cast.ailsa, note="Hello")
+
+
+def test_whoever_left_is_told_so_and_can_be_asked_in_again_with_all_they_said(cast, client_for):
+    isa, ref = cast.place("isa"), cast.project.ref
+    help_sign_in(by=cast.ailsa, person=cast.isa)
+    cast.isa.refresh_from_db()
+    services.members.say_about_me(member=isa, by=cast.isa, answers={"offers": "Boats"})
+    own, leads = client_for(cast.isa), client_for(cast.ailsa)
+    wish = {"send_id": str(uuid.uuid4()), "wish": "left"}
+    gone = own.post(reverse("team:change_place", args=[ref]), wish, follow=True).text
+    assert "You have left the team. You can come back" in gone
+    assert own.get(reverse("team:my_place", args=[ref])).status_code == 404
+
+    page = reverse("team:member", args=[ref, isa.pk])
+    assert "People who have left" in leads.get(reverse("team:members", args=[ref])).text
+    assert "People who have left" not in client_for(cast.erlend).get(reverse("team:members", args=[ref])).text
+    assert "Ask them in again" in leads.get(page).text
+    again = reverse("team:add_again", args=[ref, isa.pk])
+    assert leads.post(again, {"send_id": str(uuid.uuid4())}).url == page
+    isa.refresh_from_db()
+    assert (isa.status, isa.left_how, isa.offers) == ("invited", "", "Boats")
+    assert own.get(reverse("team:my_place", args=[ref])).status_code == 200
+    assert "They have a place" in leads.post(again, {"send_id": str(uuid.uuid4())}).text

@@ -20,6 +20,7 @@ from intheroom.team.views.giving import (
 )
 from intheroom.team.views.keyholders import end_keyholder, keyholders, name_keyholder
 from intheroom.team.views.members import (
+    add_again,
     add_member,
     catch_up,
     change_place,
@@ -61,6 +62,7 @@ from intheroom.team.views.spaces import (
 from intheroom.team.views.trust import who_sees_what
 
 __all__ = [
+    "add_again",
     "add_exchange",
     "add_member",
     "add_role",

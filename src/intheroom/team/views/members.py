@@ -1,5 +1,6 @@
 """Members: adding them, their own words, their own place, and who leads."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -15,6 +16,7 @@ from intheroom.team.permissions import leads, may_open_member
 from intheroom.team.queries.catching_up import newest_break, news_since
 from intheroom.team.queries.members import (
     live_roles,
+    members_gone,
     members_with_a_place,
     offers_seen,
     place_of,
@@ -29,11 +31,14 @@ from intheroom.team.services import members as member_services
 from intheroom.team.services import places
 from intheroom.team.views.finding import one_of
 
+HAS_LEFT = "You have left the team. You can come back: ring us, or ask someone who leads it."
+
 
 @project_page(Permission.SEE)
 def members(request, project):
     rows = with_pronouns(seen_members(project, request.person, leads=leads(request.role)))
-    page = {"rows": rows, "leads": leads(request.role)}
+    leading = leads(request.role)
+    page = {"rows": rows, "leads": leading, "gone": members_gone(project) if leading else []}
     return TemplateResponse(request, "team/members.html", page)
 
 
@@ -143,6 +148,8 @@ def change_place(request, project, way, step=""):
         about = member_services.whose_answer(project=project, by=request.person, said=said)
         changed = places.change_place(member=about, by=request.person, wish=answers["wish"], said=said)
         left = changed.status == Status.LEFT and changed.person_id == request.person.pk
+        if left:
+            messages.info(request, HAS_LEFT)
         return "/" if left else reverse("team:my_place", args=[project.ref])
 
     return run(
@@ -182,6 +189,17 @@ def write_catch_up(request, project, member_id, way, step=""):
         request, way, step, forms.WriteCatchUpForm, save=save, about=project, edits=away,
         initial={"note": away.note if away else ""}, back=there,
     )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def add_again(request, project, member_id):
+    found = one_of(project.members, member_id)
+
+    def do():
+        places.add_again(member=found, by=request.person)
+        return reverse("team:member", args=[project.ref, found.pk])
+
+    return once(request, do, back=reverse("team:member", args=[project.ref, found.pk]))
 
 
 @project_page(Permission.PLAN)

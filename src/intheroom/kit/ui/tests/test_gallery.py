@@ -115,6 +115,26 @@ def test_a_second_press_sends_nothing(open_gallery):
     assert page.evaluate("window.sent") == 1
 
 
+def test_a_file_that_is_too_large_is_not_sent_and_the_page_says_why(open_gallery):
+    page, _ = open_gallery()
+    page.evaluate(
+        """() => { const form = document.querySelector('main form'); window.sent = 0;
+        const file = Object.assign(document.createElement('input'), {type: 'file', id: 'photo'});
+        Object.assign(file.dataset, {most: 10, tooMuch: 'We take up to 10.'}); form.prepend(file);
+        form.addEventListener('submit', e => { if (!e.defaultPrevented) window.sent += 1; e.preventDefault(); }); }"""
+    )
+    sends, says = page.get_by_role("button", name="Save and go on"), page.get_by_role("alert")
+    for _ in range(2):
+        page.set_input_files("#photo", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"x" * 11})
+        sends.click()
+        expect(says).to_have_text("We take up to 10.")
+        expect(page.locator("#photo")).to_be_focused()
+    page.set_input_files("#photo", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"x" * 10})
+    sends.click()
+    expect(says).to_have_count(0)
+    assert page.evaluate("window.sent") == 1
+
+
 def test_keyboard_only_from_the_top_to_the_first_question(open_gallery):
     page, _ = open_gallery()
     page.keyboard.press("Tab")

@@ -46,11 +46,31 @@ for (const exit of document.querySelectorAll("[data-exit]")) {
   });
 }
 
+// A file that is too large is not sent: what serves this page may break off on the way, and say nothing.
+const holdsTooMuch = (form) => {
+  const fields = [...form.querySelectorAll("input[type=file][data-most]")];
+  for (const field of fields) {
+    const before = field.previousElementSibling;
+    if (before && before.hasAttribute("data-too-much-said")) before.remove();
+  }
+  const field = fields.find((one) => one.files[0] && one.files[0].size > Number(one.dataset.most));
+  if (!field) return false;
+  const said = document.createElement("p");
+  said.className = "govuk-error-message";
+  said.setAttribute("data-too-much-said", "");
+  said.setAttribute("role", "alert");
+  said.textContent = field.dataset.tooMuch;
+  field.before(said);
+  field.focus();
+  return true;
+};
+
 // A second press while the first is on its way sends nothing.
 for (const form of document.querySelectorAll("form")) {
   form.noValidate = true;
   form.addEventListener("submit", (event) => {
-    if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 3000) event.preventDefault();
+    if (holdsTooMuch(form)) event.preventDefault();
+    else if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 3000) event.preventDefault();
     else form.dataset.sent = Date.now();
   });
 }
