@@ -96,5 +96,6 @@ def test_whoever_left_is_told_so_and_can_be_asked_in_again_with_all_they_said(ca
     assert leads.post(again, {"send_id": str(uuid.uuid4())}).url == page
     isa.refresh_from_db()
     assert (isa.status, isa.left_how, isa.offers) == ("invited", "", "Boats")
-    assert own.get(reverse("team:my_place", args=[ref])).status_code == 200
+    assert "Say yes or no" in own.get(reverse("home:project", args=[ref])).text
+    assert "Say yes or no" in own.get(reverse("team:my_place", args=[ref])).text
     assert "They have a place" in leads.post(again, {"send_id": str(uuid.uuid4())}).text
