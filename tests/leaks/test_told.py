@@ -10,7 +10,9 @@ from django.urls import reverse
 from intheroom.accounts.models import Installation
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.notices import Notice, Part, Told, declared
+from intheroom.kit.tell.pdf import pdf
 from intheroom.kit.tell.showing import PAPERS, Channels
+from intheroom.updates.models import Update
 from tests.leaks.planting import INTERNAL, PUBLIC
 
 
@@ -25,6 +27,9 @@ MADE = {
     ),
     "team.welcome_member": lambda world, make: make(
         somebody(world), ask_for="Ailsa", front="https://example.org/"
+    ),
+    "updates.update": lambda world, make: make(
+        Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
     ),
 }
 
@@ -66,33 +71,41 @@ def test_no_channel_names_its_subject(sensitive, code):
     assert sum(channels.told.phone in text for text in said) == len(said) - 1  # a subject holds no number
 
 
+@pytest.mark.parametrize("code", MADE)
+def test_no_paper_names_its_subject_and_no_envelope_says_anything(sensitive, code):
+    channels = channels_of(sensitive, code)
+    for wanted in PAPERS:
+        paper = channels.paper(wanted)
+        words, everything = in_pdf(pdf([paper]))
+        assert names_it(everything + paper.file_name + paper.title + paper.body) == []
+        assert channels.told.phone in words
+        if wanted == "envelope":
+            assert PUBLIC not in everything
+            assert channels.told.house_name not in everything
+
+
 def pages_of(world):
     """Both pages that make paper, and what each paper is asked for with."""
     member = somebody(world)
     leading = world.client("coordinator")
     welcome = reverse("team:welcome_member", args=[world.project.ref, member.pk])
     for paper in PAPERS:
-        yield paper, leading.get(welcome, {"paper": paper})
+        yield leading.get(welcome, {"paper": paper})
     helped = world.gaps["people:give_sign_in_code", "pk"]
     page = reverse("people:give_sign_in_code", args=[helped])
     kept = dict(leading.post(page).context["keep"])
     for paper in PAPERS:
-        yield paper, leading.post(page, {**kept, "paper": paper})
+        yield leading.post(page, {**kept, "paper": paper})
 
 
-def test_no_paper_names_its_subject_and_no_envelope_says_anything(sensitive):
-    phone, seen = Installation.current().phone, 0
-    for paper, answer in pages_of(sensitive):
-        words, everything = in_pdf(answer.content)
-        assert names_it(everything) == []
+def test_no_file_names_its_subject_on_its_way_to_be_printed(sensitive):
+    files = list(pages_of(sensitive))
+    assert len(files) == 2 * len(PAPERS)
+    for answer in files:
+        assert answer.headers["Content-Type"] == "application/pdf"
         assert names_it(answer.headers) == []
+        assert names_it(in_pdf(answer.content)[1]) == []
         assert PUBLIC.lower() not in str(answer.headers).lower()
-        assert phone in words
-        if paper == "envelope":
-            assert PUBLIC not in everything
-            assert Installation.current().name not in everything
-        seen += 1
-    assert seen == 2 * len(PAPERS)
 
 
 def test_whoever_types_the_inside_name_is_stopped_before_it_leaves(sensitive):
