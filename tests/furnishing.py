@@ -404,6 +404,9 @@ def furnish_updates(cast):
     updates.note_telling(by=cast.ailsa, telling=reached, answers={"way": "meet", "stand": "told"})
     reply = {"words": "I would rather meet on Mondays."}
     updates.reply_to_update(by=cast.ailsa, update=told, answers=reply, said=said_by(cast, "isa"))
+    thanks = {"member": cast.place("freya"), "words": "Rang everyone who could not come."}
+    updates.say_thanks(by=cast.ailsa, project=project, answers=thanks)
+    updates.say_credit(by=cast.erlend, project=project, answers={"named_as": "other", "other_name": "Finn"})
     draft = updates.write_update(by=cast.morag, project=project, answers={"short": "The bus runs."})
     updates.add_line(by=cast.erlend, project=project, answers={"words": "The kettle is mended."})
     return {

@@ -317,6 +317,8 @@ MATRIX = {
     **asked("updates:agree_updates", "sxx xx ..."),
     **asked("updates:add_line", "sxx xx ...", viewer="member"),
     **asked("updates:write_update", "sxx xx x.."),
+    **asked("updates:say_thanks", "sxx xx ..."),
+    **asked("updates:say_credit", "sxx xx ...", viewer="member"),
     "updates:update": row("sxx xx ...", "sxx xx ..."),
     "updates:begin_telling": row("sxx xx xmm", "sxx xx x!!"),
     "updates:call_list": row("sxx xx x..", "sxx xx x.."),

@@ -3,6 +3,9 @@
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import OWN_RULE, SCOTTISH_GUIDE_2024
 
+# In days.
+THANKS_AT_LEAST = 60
+
 
 @advice("updates.agreed", about="updates", source=SCOTTISH_GUIDE_2024)
 def updates_agreed(*, is_agreed: bool, by_team: bool, **_: object) -> Advice | None:
@@ -45,6 +48,18 @@ def all_told(*, not_told: int, **_: object) -> Advice | None:
         f"{people} not been told yet of the last update.",
         why="Those who are told last are often those with no internet.",
         do="Open the update, and go on with the list.",
+    )
+
+
+@advice("updates.thanks", about="updates", source=SCOTTISH_GUIDE_2024)
+def thanks_said(*, days_without_thanks: int | None, **_: object) -> Advice | None:
+    """What people give is seen and said, again and again."""
+    if days_without_thanks is None or days_without_thanks <= THANKS_AT_LEAST:
+        return None
+    return Advice(
+        "Nobody was thanked for two months or more.",
+        why="People stay when they see that what they give counts.",
+        do="Think of something that someone did, and thank them.",
     )
 
 

@@ -38,6 +38,14 @@ class Stand(models.TextChoices):
     NOT_NOW = "not_now", "They would rather not hear it now"
 
 
+class CreditAs(models.TextChoices):
+    """How somebody likes to be named where their part is told."""
+
+    NAME = "name", "With the name you know me by"
+    OTHER = "other", "With another name"
+    NOBODY = "nobody", "With no name"
+
+
 # What somebody can write down after a try.
 TRIED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.MISSED, Stand.NOT_NOW)
 # Nothing more is to be done for this update.

@@ -8,7 +8,8 @@ from django import forms
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.choices import TeamSaid
-from intheroom.updates.choices import TRIED, Every, Stand, TellBy
+from intheroom.team.models import TeamMember
+from intheroom.updates.choices import TRIED, CreditAs, Every, Stand, TellBy
 from intheroom.updates.models import LONGEST_LINE
 
 TEAM_READS = "Everyone in the team."
@@ -109,6 +110,57 @@ class ReplyToUpdateForm(ask.Form):
         rows=4,
         max_length=2000,
         spoken="What would you like to say?",
+    )
+
+
+@ask.declare
+class SayThanksForm(ask.Form):
+    sheet = ask.Sheet(
+        code="thanks",
+        title="Thank someone",
+        why="What people give is easily taken for granted. Say what it was.",
+        seen_by="Everyone in the team reads what it was for. Who it was stands there only if they wish.",
+        send="Say thank you",
+    )
+    member = fields.Choice(
+        label="Who is it?", choices=(), as_list=True, spoken="Who would you like to thank?"
+    )
+    words = fields.Text(
+        label="What did they do?",
+        help_text="Such as: rang everyone who could not come. Leave their name out of it.",
+        max_length=LONGEST_LINE,
+        spoken="What did they do?",
+    )
+
+    def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.members = {str(one.pk): one for one in members}
+        told = [(key, str(one)) for key, one in self.members.items()]
+        self.fields["member"].choices = [("", "Choose one"), *told]
+
+    def clean_member(self) -> TeamMember | None:
+        return self.members.get(self.cleaned_data["member"])
+
+
+@ask.declare
+class SayCreditForm(ask.Form):
+    sheet = ask.Sheet(
+        code="credit",
+        title="How would you like to be named?",
+        why="When we thank people, or write a report, some like their name to stand there. Some do not.",
+        seen_by="Everyone in the team, and whoever reads a report.",
+        send="Save my answer",
+    )
+    named_as = fields.Choice(
+        label="How may we name you?",
+        choices=CreditAs.choices,
+        spoken="How may we name you, when we thank you or write a report?",
+    )
+    other_name = fields.Text(
+        label="Which other name?",
+        help_text="Leave this out if you did not choose another name.",
+        max_length=100,
+        spoken="If it is another name: which one?",
     )
 
 

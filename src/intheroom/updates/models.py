@@ -13,7 +13,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import TeamSaid
 from intheroom.team.models import TeamMember
-from intheroom.updates.choices import DAYS, SETTLED, Every, Stand, TellBy
+from intheroom.updates.choices import DAYS, SETTLED, CreditAs, Every, Stand, TellBy
 
 LONGEST_LINE = 300
 FIXED = "People were told these words, so they stay as they are."
@@ -140,6 +140,41 @@ class Telling(_Words, kept.KeptModel):
     def about(self) -> str:
         """How a message that tells it says what it belongs to."""
         return f"updates.telling:{self.pk}"
+
+
+class Credit(_Words, Answered, Versioned, kept.KeptModel):
+    """How one member likes to be named in thanks and reports. Without a row they are named nowhere."""
+
+    path_to_place = "member__project"
+
+    member = models.OneToOneField(TeamMember, on_delete=models.PROTECT, related_name="credit")
+    named_as = models.CharField(max_length=8, choices=CreditAs.choices)
+    other_name = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        base_manager_name = "objects"
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.get_named_as_display()
+
+
+class Thanks(_Words, Answered, kept.KeptModel):
+    """One thing that somebody is thanked for."""
+
+    stays_with = ("project", "project_id", "member", "member_id", "words")
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="thanks")
+    member = models.ForeignKey(TeamMember, on_delete=models.PROTECT, related_name="thanks")
+    words = models.CharField(max_length=LONGEST_LINE)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        base_manager_name = "objects"
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return self.words
 
 
 class UpdateReply(_Words, Answered, kept.KeptModel):

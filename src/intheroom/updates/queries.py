@@ -3,17 +3,18 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 
 from intheroom.kit.outbox.choices import OPEN, State
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.outbox.queries import messages_about_any
+from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_now
-from intheroom.updates.choices import Stand
-from intheroom.updates.models import Telling, Update, UpdateAgreement, UpdateReply, WorkLine
+from intheroom.updates.choices import CreditAs, Stand
+from intheroom.updates.models import Credit, Telling, Thanks, Update, UpdateAgreement, UpdateReply, WorkLine
 
 SHOWN_AT_ONCE = 20
 
@@ -98,6 +99,44 @@ def replies_of(update: Update) -> QuerySet[UpdateReply]:
 def to_tell(project: Project, *, but: int) -> list[TeamMember]:
     """Everyone in the team now, but whoever tells them. Those on a break read it when they are back."""
     return [one for one in members_now(project) if one.status == Status.ACTIVE and one.person_id != but]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """One thank-you as whoever looks may see it; ``name`` is empty where the person likes to be named nowhere."""
+
+    thanks: Thanks
+    name: str
+    is_me: bool
+
+
+def thanks_of(project: Project, asker: Person) -> list[Thanked]:
+    """What people were thanked for, the newest first. Each is named as they wish, and by default not at all."""
+    rows = project.thanks.select_related("member__person", "member__credit")[:SHOWN_AT_ONCE]
+    return [Thanked(one, name_for(one.member), one.member.person_id == asker.pk) for one in rows]
+
+
+def days_without_thanks(project: Project, thanks: list[Thanked], *, today: datetime.date) -> int | None:
+    """Since somebody was thanked last, or the team began; None where there is nobody to thank yet."""
+    since = (
+        thanks[0].thanks.answered_at
+        if thanks
+        else project.members.aggregate(first=Min("answered_at"))["first"]
+    )
+    return None if since is None else (today - since.date()).days
+
+
+def name_for(member: TeamMember) -> str:
+    """The name somebody likes to be thanked by; for reports too."""
+    credit = getattr(member, "credit", None)
+    if credit is None or credit.named_as == CreditAs.NOBODY:
+        return ""
+    return credit.other_name if credit.named_as == CreditAs.OTHER else member.person.name
+
+
+def credit_of(member: TeamMember) -> Credit | None:
+    """What a member said of being named."""
+    return Credit.objects.filter(member=member).first()
 
 
 @dataclass(frozen=True, slots=True)

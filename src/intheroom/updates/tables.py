@@ -7,5 +7,7 @@ TABLES = (
     Kept("updates.WorkLine", "Lines you wrote on what goes on", WITH_STORY, ("person",)),
     Kept("updates.Update", "Updates that you sent out", WITH_STORY, ("began_by",)),
     Kept("updates.Telling", "When and how you were told", WHILE_HERE, ("member__person",)),
+    Kept("updates.Credit", "How you like to be named", WHILE_HERE, ("member__person",)),
+    Kept("updates.Thanks", "Thanks you said, or were given", WITH_STORY, ("by", "member__person")),
     Kept("updates.UpdateReply", "What you said to an update", WHILE_HERE, ("person",)),
 )

@@ -11,6 +11,8 @@ urlpatterns = [
     *paths("updates/agree/", views.agree_updates),
     *paths("updates/line/", views.add_line),
     *paths("updates/write/", views.write_update),
+    *paths("updates/thanks/", views.say_thanks),
+    *paths("updates/named/", views.say_credit),
     path("updates/<int:update_id>/", views.update, name="update"),
     path("updates/<int:update_id>/begin/", views.begin_telling, name="begin_telling"),
     path("updates/<int:update_id>/list/", views.call_list, name="call_list"),

@@ -14,7 +14,7 @@ from intheroom.kit.tell.showing import Channels, on_paper, show
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.choices import TeamSaid
 from intheroom.team.permissions import leads
-from intheroom.team.queries.members import writable_for
+from intheroom.team.queries.members import place_of, seen_members, writable_for
 from intheroom.updates import forms, queries, services
 from intheroom.updates.adapter import (
     Entry,
@@ -33,17 +33,18 @@ def updates(request, project):
     """How people are kept told, what goes on, and every update so far."""
     agreement, told = queries.agreement_of(project), list(queries.updates_told(project))
     lines = list(queries.lines_waiting(project)[: queries.SHOWN_AT_ONCE])
-    last = told[0] if told else None
+    last, thanks = told[0] if told else None, queries.thanks_of(project, request.person)
     due = queries.due_of(agreement, last, today=timezone.localdate())
     rows = queries.rows_of(last) if last and leads(request.role) else []
     page = {
         "agreement": agreement, "told": told, "lines": lines, "due": due,
         "draft": queries.draft_of(project), "leads": leads(request.role),
-        "shows_names": sees_names(project, request.role),
+        "shows_names": sees_names(project, request.role), "thanks": thanks,
         "found": look(
             "updates", place=project, is_agreed=agreement is not None,
             by_team=agreement is not None and agreement.team_said == TeamSaid.YES,
             is_past=due.is_past, waiting_lines=len(lines), not_told=queries.waits_for(rows),
+            days_without_thanks=queries.days_without_thanks(project, thanks, today=timezone.localdate()),
         ),
     }  # fmt: skip
     return TemplateResponse(request, "updates/updates.html", page)
@@ -71,6 +72,36 @@ def add_line(request, project, way, step=""):
 
     return run(
         request, way, step, forms.AddLineForm, save=save, about=project,
+        people=_others(request, project), back=_here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def say_thanks(request, project, way, step=""):
+    def save(answers, said):
+        services.say_thanks(by=request.person, project=project, answers=answers, said=said)
+        return _here(project)
+
+    others = [
+        row.member for row in seen_members(project, request.person, leads=leads(request.role)) if row.is_named
+    ]
+    return run(
+        request, way, step, forms.SayThanksForm, save=save, about=project, form_kwargs={"members": others},
+        people=_others(request, project), back=_here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def say_credit(request, project, way, step=""):
+    def save(answers, said):
+        services.say_credit(by=request.person, project=project, answers=answers, said=said)
+        return _here(project)
+
+    place = place_of(project, request.person)
+    mine = queries.credit_of(place) if place else None
+    initial = {"named_as": mine.named_as, "other_name": mine.other_name} if mine and way == "web" else {}
+    return run(
+        request, way, step, forms.SayCreditForm, save=save, about=project, initial=initial,
         people=_others(request, project), back=_here(project),
     )  # fmt: skip
 

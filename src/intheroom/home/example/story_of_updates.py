@@ -30,6 +30,11 @@ TOLD = {
     "Bill": (TellBy.MEET, Stand.MISSED),
 }
 SAID = ("Isa", {"words": "Friday is fine. Tell them to keep the side door open."})
+NAMED = {"Isa": {"named_as": "name"}, "Bill": {"named_as": "other", "other_name": "The man with the van"}}
+THANKED = {
+    "Isa": "Asked at the lunch club, and wrote down what each one said.",
+    "Bill": "Drove six people home.",
+}
 AFTER = "The heater in the hall is mended."
 
 
@@ -45,3 +50,8 @@ def keep_people_told(play: "Play") -> None:
     name, words = SAID
     updates.reply_to_update(by=by, update=update, answers=words, said=play.said(name))
     updates.add_line(by=by, project=project, answers={"words": AFTER})
+    for name, answers in NAMED.items():
+        updates.say_credit(by=by, project=project, answers=answers, said=play.said(name))
+    for name, words in THANKED.items():
+        thanks = {"member": play.place(name), "words": words}
+        updates.say_thanks(by=by, project=project, answers=thanks)

@@ -2,6 +2,7 @@
 
 from intheroom.updates.services import example
 from intheroom.updates.services.telling import begin_telling, note_telling, reply_to_update
+from intheroom.updates.services.thanking import say_credit, say_thanks
 from intheroom.updates.services.writing import add_line, agree_updates, write_update
 
 __all__ = [
@@ -11,5 +12,7 @@ __all__ = [
     "example",
     "note_telling",
     "reply_to_update",
+    "say_credit",
+    "say_thanks",
     "write_update",
 ]

@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from intheroom.projects.models import Project
-from intheroom.updates.models import Telling, Update, UpdateAgreement, UpdateReply, WorkLine
+from intheroom.updates.models import Credit, Telling, Thanks, Update, UpdateAgreement, UpdateReply, WorkLine
 
 # Rows that lean on others go first.
-IN_ORDER = (UpdateReply, Telling, WorkLine, Update, UpdateAgreement)
+IN_ORDER = (Thanks, Credit, UpdateReply, Telling, WorkLine, Update, UpdateAgreement)
 
 
 @transaction.atomic

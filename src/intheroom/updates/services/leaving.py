@@ -1,12 +1,12 @@
 """Somebody asked to be forgotten: what they said to updates goes, and how they were told."""
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.people.models import Person
 from intheroom.people.services.erasing import Words
-from intheroom.updates.models import Telling, UpdateReply, WorkLine
+from intheroom.updates.models import Credit, Telling, Thanks, UpdateReply, WorkLine
 
 
 @transaction.atomic
@@ -14,6 +14,7 @@ def forget_updates_of(person: Person) -> None:
     """That an update went to so many people stays with the others; theirs goes."""
     QuerySet(UpdateReply).filter(person=person).delete()
     QuerySet(Telling).filter(member__person=person).delete()
+    QuerySet(Credit).filter(member__person=person).delete()
 
 
 def lines_by(person: Person) -> int:
@@ -26,4 +27,18 @@ def take_lines_away(person: Person) -> None:
     let_go(WorkLine, {"person": person}, words=GONE)
 
 
-WORDS = (Words("lines", "Lines on what went on in the background", lines_by, take_lines_away),)
+def thanks_about(person: Person) -> int:
+    """How often they thanked somebody, or were thanked."""
+    return Thanks.objects.filter(Q(by=person) | Q(member__person=person)).exclude(words=GONE).count()
+
+
+def take_thanks_away(person: Person) -> None:
+    """The words go; that somebody was thanked stays."""
+    let_go(Thanks, {"by": person}, words=GONE)
+    let_go(Thanks, {"member__person": person}, words=GONE)
+
+
+WORDS = (
+    Words("lines", "Lines on what went on in the background", lines_by, take_lines_away),
+    Words("thanks", "Thanks they said or were given", thanks_about, take_thanks_away),
+)

@@ -237,3 +237,23 @@ def overdue(cast):
 def test_nothing_is_due_where_it_hangs_on_what_happens(cast):
     agreement = services.agree_updates(by=cast.ailsa, project=cast.project, answers={"every": "events"})
     assert due_of(agreement, None, today=datetime.date(2040, 1, 1)).day is None
+
+
+def test_whoever_is_thanked_is_named_as_they_wish_and_by_default_not_at_all(cast, client_for):
+    for name in ("isa", "erlend", "magnus"):
+        answers = {"member": cast.place(name), "words": f"Did the washing up, number {len(name)}."}
+        services.say_thanks(by=cast.ailsa, project=cast.project, answers=answers)
+    services.say_credit(by=cast.isa, project=cast.project, answers={"named_as": "name"})
+    services.say_credit(
+        by=cast.erlend, project=cast.project, answers={"named_as": "other", "other_name": "Finn"}
+    )
+    shown = plain(client_for(cast.morag).get(page(cast, "updates")))
+    for told in ("To Isa: Did", "To Finn: Did", "To someone in the team: Did"):
+        assert told in shown
+    assert "To you: Did" in plain(client_for(cast.magnus).get(page(cast, "updates")))
+
+
+def test_nobody_thanks_themselves(cast):
+    answers = {"member": cast.place("ailsa"), "words": "All of it."}
+    with pytest.raises(Refused, match="same person"):
+        services.say_thanks(by=cast.ailsa, project=cast.project, answers=answers)
