@@ -82,9 +82,9 @@ def say_thanks(request, project, way, step=""):
         services.say_thanks(by=request.person, project=project, answers=answers, said=said)
         return _here(project)
 
-    others = [
-        row.member for row in seen_members(project, request.person, leads=leads(request.role)) if row.is_named
-    ]
+    seen = seen_members(project, request.person, leads=leads(request.role))
+    # Nobody thanks themselves; whoever writes it down for somebody else can be thanked too.
+    others = [row.member for row in seen if row.is_named and (way != "web" or not row.is_me)]
     return run(
         request, way, step, forms.SayThanksForm, save=save, about=project, form_kwargs={"members": others},
         people=_others(request, project), back=_here(project),
