@@ -100,6 +100,8 @@ def test_the_copy_holds_what_was_said_in_every_room(full):
     ):
         assert words in text, words
     assert "I was at sea." not in text  # Dr Rendall's words
+    # No mark of a way in, with which somebody who sees the copy could try out codes.
+    assert not any("hash" in name for part in told.values() for row in part for name in row)
     assert "Each time somebody opened something sealed" in told
 
 

@@ -9,6 +9,11 @@ from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 
 
+def _known_as(listener: Listener) -> str:
+    """Whoever tells something sees before if it goes to somebody who leads."""
+    return f"{listener}, who leads this project" if getattr(listener, "leads", False) else str(listener)
+
+
 class ConcernForm(ask.Form):
     """What was wrong, and who should hear it."""
 
@@ -30,7 +35,7 @@ class ConcernForm(ask.Form):
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listener = self.fields["listener"]
-        listener.choices = [(str(one.pk), str(one)) for one in listeners]
+        listener.choices = [(str(one.pk), _known_as(one)) for one in listeners]
         if not listener.choices:
             listener.help_text = (
                 "Nobody listens here yet who can read this. Speak to someone you trust, or ring us."
@@ -120,5 +125,5 @@ class SayOfConcernForm(ask.Form):
 
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = [(str(one.pk), str(one)) for one in listeners]
+        others = [(str(one.pk), _known_as(one)) for one in listeners]
         self.fields["listener"].choices = [("", "No, leave it where it is"), *others]

@@ -1,6 +1,6 @@
 """Who listens in a project, and who of them can read what is sent."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from intheroom.decisions.models import Listener
 from intheroom.people.models import Person
@@ -14,7 +14,9 @@ from intheroom.team.queries.trust import people_leading_now
 def live_listeners(project: Project) -> QuerySet[Listener]:
     """Those the team chose who are in the team now."""
     live = project.listeners.filter(ended_at__isnull=True, member__status=Status.ACTIVE)
-    return live.select_related("member__person__account", "recorded_by")
+    # Whoever tells something should know whether it goes to somebody who leads.
+    leads = Exists(people_leading_now(project).filter(person=OuterRef("member__person")))
+    return live.annotate(leads=leads).select_related("member__person__account", "recorded_by")
 
 
 def past_listeners(project: Project) -> QuerySet[Listener]:

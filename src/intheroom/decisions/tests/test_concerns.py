@@ -100,6 +100,13 @@ def test_what_the_planner_advises_about_listeners(cast, client_for, names, says)
     assert [one for one in all_of_them if one in shown] == ([says] if says else [])
 
 
+def test_whoever_tells_sees_before_if_it_goes_to_somebody_who_leads(cast, client_for):
+    listens(cast, "ailsa"), listens(cast, "magnus")
+    form = page(cast, client_for(cast.erlend), "raise_concern")
+    assert ("Ailsa, who leads this project" in form, "Magnus, who leads" in form) == (True, False)
+    assert page(cast, client_for(cast.erlend), "concerns").count("They lead this project.") == 1
+
+
 def test_only_the_person_says_that_it_is_put_right(heard):
     concern = told(heard, "isa", heard.to, by="freya")
     for by, said in (

@@ -21,7 +21,9 @@ from intheroom.people.keeping import Kept, all_kept
 from intheroom.people.models import Person
 
 PURPOSE = "to show everything that is kept about you"
-NOT_SHOWN = {"version", "password", "sessions_ended", "email_index", "email_index_key", "name_key", "ref"}
+NOT_SHOWN = {"version", "password", "sessions_ended", "email_index_key", "name_key", "ref", "wrong_tries"}
+# Marks the planner finds things by: they tell nobody anything, and one of a code that still works must not lie open.
+ONLY_MARKS = ("_hash", "_index")
 
 
 @dataclass(frozen=True)
@@ -128,12 +130,17 @@ def _values(row: Any, person: Person, opened: Iterator[str]) -> Iterator[tuple[s
         if isinstance(field, models.BinaryField):
             if value:
                 yield _label(field), next(opened)
-        elif field.name not in NOT_SHOWN and not field.primary_key and value is not None and value != "":
+        elif _says_something(field) and value is not None and value != "":
             if not field.is_relation:
                 shown = getattr(row, f"get_{field.name}_display", lambda value=value: value)()
                 yield _label(field), shown
             elif _may_be_told(getattr(row, field.name), person):
                 yield _label(field), str(getattr(row, field.name))
+
+
+def _says_something(field: models.Field) -> bool:
+    is_mark = isinstance(field, models.UUIDField) or field.name.endswith(ONLY_MARKS)
+    return not (field.primary_key or is_mark or field.name in NOT_SHOWN)
 
 
 def _may_be_told(other: Any, person: Person) -> bool:
