@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trials.inside.mail_server import NO_ONE, REFUSED
+from trials.inside.mail_server import FAULTS, NO_ONE, REFUSED
 from trials.report import Report
 from trials.served import ROOT, Copy, free_port, fresh_copy
 
@@ -45,6 +45,7 @@ class Yard:
         return self.copy.environment | {
             "DJANGO_SETTINGS_MODULE": "trials.inside.hasty",
             "INTHEROOM_MAIL_URL": f"smtp+plain://127.0.0.1:{self.port}",
+            "TRIAL_LEASE": str(self.chosen.lease),
             "INTHEROOM_MAIL_FROM": "room@example.org",
         }
 
@@ -62,6 +63,7 @@ class Yard:
 
     def start_server(self) -> None:
         words = ["trials.inside.mail_server", str(self.port), str(self.log), f"--seed={self.chosen.seed}"]
+        words += [f"--slow={1.6 * self.chosen.lease}", f"--only={self.chosen.only}"]
         self.server = self.start(sys.executable, "-m", *words)
 
     def start_worker(self) -> subprocess.Popen:
@@ -119,6 +121,10 @@ def main() -> None:
     words.add_argument("--workers", type=int, default=4)
     words.add_argument("--kills", type=int, default=100)
     words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--lease", type=float, default=3, help="seconds that a worker has what it took")
+    words.add_argument(
+        "--only", default="", choices=["", *FAULTS], help="half of the addresses meet this fault"
+    )
     words.add_argument("--no-fence", action="store_true", help="prove that doubles are found")
     words.add_argument("--no-lease", action="store_true", help="the same")
     words.add_argument("--on", choices=["both", "sqlite", "postgresql"], default="both")
@@ -242,7 +248,9 @@ def excuse(yard: Yard, lines: list[list[str]], number: int) -> str:
     """Why whoever sent this copy could not know that it was accepted."""
     _what, address, worker, _mark = lines[number]
     after = lines[number + 1 :]
-    if ["answered", address, worker] not in [line[:3] for line in after]:
+    # The same worker may meet the same address again: only the very next line is about this copy.
+    told = next((line[0] for line in after if line[1:3] == [address, worker]), "")
+    if told != "answered":
         return "swallowed"
     its_end = yard.dead.get(worker)
     did_more = any(line[0] == "accepted" and line[2] == worker for line in after)

@@ -17,9 +17,11 @@ FAULTS = ("later", "going", "slow", "middle", "hang", "again", "swallow", "late"
 NO_ONE, REFUSED = "bad", "spam"
 
 
-def plan_for(address: str, seed: int) -> list[str]:
-    """The faults of one address: the same at each start, so that a killed server goes through them anew."""
+def plan_for(address: str, seed: int, only: str = "") -> list[str]:
+    """The faults of one address: the same at each start."""
     chance = random.Random(f"{seed} {address}")
+    if only:
+        return [only] if chance.random() < 0.5 else []
     grey = ["grey"] if chance.random() < 0.3 else []
     return grey + ([chance.choice(FAULTS)] if chance.random() < 0.4 else [])
 
@@ -27,12 +29,14 @@ def plan_for(address: str, seed: int) -> list[str]:
 class Faults:
     """Which fault comes next, and what was taken."""
 
-    def __init__(self, log: Path, seed: int, slow: float) -> None:
+    def __init__(self, log: Path, seed: int, slow: float, only: str) -> None:
         self.log = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        self.seed, self.slow, self.met = seed, slow, Counter()
+        self.seed, self.slow, self.only, self.met = seed, slow, only, Counter()
+        # Who was taken before it was killed has met everything.
+        self.met |= {line.split()[1]: len(FAULTS) for line in log.read_text().splitlines()}
 
     def next_for(self, address: str) -> str:
-        plan = plan_for(address, self.seed)
+        plan = plan_for(address, self.seed, self.only)
         self.met[address] += 1
         return plan[self.met[address] - 1] if self.met[address] <= len(plan) else ""
 
@@ -102,6 +106,7 @@ if __name__ == "__main__":
     words.add_argument("port", type=int)
     words.add_argument("log", type=Path)
     words.add_argument("--seed", type=int, default=1)
-    words.add_argument("--slow", type=float, default=3.6)
+    words.add_argument("--slow", type=float, default=5)
+    words.add_argument("--only", default="", choices=["", *FAULTS])
     told = words.parse_args()
-    asyncio.run(serve(told.port, Faults(told.log, told.seed, told.slow)))
+    asyncio.run(serve(told.port, Faults(told.log, told.seed, told.slow, told.only)))

@@ -33,6 +33,18 @@ while True:
 """
 
 
+QUEUE = """
+import django
+django.setup()
+from django.conf import settings
+from intheroom.kit.outbox.content import Content
+from intheroom.kit.outbox.services import queue_message
+settings.GATEWAYS = {"email": {}}
+queue_message(by=None, key="waits", channel="email", content=Content("isa@example.org", "We met."))
+"""
+IS_HELD = "outbox_message WHERE state = 'held'"
+
+
 class Copy:
     """A copy of the planner in a folder of its own, driven the way the host does."""
 
@@ -81,6 +93,7 @@ def filled(tmp_path_factory, prepared_copy):
     copy = Copy(tmp_path_factory.mktemp("filled") / "data")
     shutil.copytree(prepared_copy, copy.folder)
     copy.add_people(5)
+    copy.python(QUEUE).communicate()
     copy.manage("backup", "--keys-to", copy.folder / "envelope")
     return copy
 
@@ -94,8 +107,12 @@ def home(filled, tmp_path):
 def test_a_backup_brings_everything_back(home):
     people = home.count()
     home.add_people(3)
+    assert home.count(IS_HELD) == 0
     said = home.manage("restore", home.backups()[0], "--yes")
     assert home.count() == people
+    # What waited then may have gone out since.
+    assert "held back until somebody says yes" in said
+    assert home.count(IS_HELD) == 1
     assert "Done" in said
     home.manage("check_audit")
 
@@ -183,6 +200,7 @@ def test_it_comes_back_on_a_new_machine_with_the_keys_from_the_envelope(home, tm
     said = new.manage("restore", home.backups()[0], "--keys", keys)
     assert "Done" in said
     assert new.count() == home.count()
+    assert new.count(IS_HELD) == 1
     opened = new.python(
         "import django; django.setup()\n"
         "from intheroom.people.models import Person\n"
