@@ -5,12 +5,18 @@ Returns what stands in each gap of an address, by the gap's name or by address a
 
 import datetime
 
+from django.test import override_settings
 from django.utils import timezone
 
 from intheroom.decisions import services as decisions
 from intheroom.inclusion import services as needs
 from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.forms import Said, declared, page_name
+from intheroom.kit.jobs.choices import TaskState
+from intheroom.kit.jobs.models import Task
+from intheroom.kit.outbox import services as outbox
+from intheroom.kit.outbox.choices import Said as OutsideSaid
+from intheroom.kit.outbox.content import Content
 from intheroom.library import services as library
 from intheroom.media import services as media
 from intheroom.organisation import services as organisation
@@ -40,6 +46,7 @@ def furnish(cast):
     gaps |= furnish_decisions(cast)
     gaps |= furnish_support(cast)
     gaps |= furnish_updates(cast)
+    furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 
 
@@ -271,6 +278,18 @@ def furnish_support(cast):
     )
     support.say_about_pair(by=cast.magnus, pair=pair, answers={"answer": "yes"})
     return {"topic_id": topic.pk, "training_id": training.pk, "pair_id": pair.pk}
+
+
+def furnish_outbox(cast):
+    """A message nobody takes, one that a restore held back, and work that was given up."""
+    content = Content("morag@example.org", "We met on Tuesday.", "What happened")
+    with override_settings(GATEWAYS={"email": {}}):
+        for key in ("refused", "held"):
+            outbox.queue_message(by=None, key=key, channel="email", content=content, to=cast.morag.subject)
+            for taken in outbox.take_due(worker="furnishing") if key == "refused" else []:
+                outbox.give_up(message=taken, fence=taken.fence, said=OutsideSaid.NO_SUCH_ADDRESS, code="550")
+    outbox.hold_all()
+    Task.objects.create(key="given up", kind="people.sweep", state=TaskState.GIVEN_UP, trouble="LookupError")
 
 
 def name_keyholders(cast):

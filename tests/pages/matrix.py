@@ -159,6 +159,8 @@ MATRIX = {
     "people:past_time": row("sx. xx xxx", "sx. xx xxx", viewer="host"),
     "people:forget_past_time": row("sx. xx xxx", "sx! xx xxx", viewer="host"),
     "people:take_records_away": row("sxm xx xxx", "sx! xx xxx", viewer="host"),
+    "people:unsent": row("sx. xx xxx", "sx. xx xxx", viewer="host"),
+    "people:decide_unsent": row("sxm xx xxx", "sx! xx xxx", viewer="host"),
     "people:requests": row("sx. xx x..", "sx. xx x.."),
     "people:data_request": row("sx. xx ...", "sx. xx ..."),
     "people:acknowledge_request": row("sxm xx xmm", "sx! xx x!!"),

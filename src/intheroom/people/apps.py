@@ -25,6 +25,7 @@ class PeopleConfig(AppConfig):
             after_set_up.append(become_person)
         if "person" not in read_with_account:
             read_with_account.append("person")
+        nav.register("top", "Could not be sent", "people:unsent", 81, shows=has_unsent)
         nav.register("top", "Your needs", "people:my_needs", 65, shows=is_somebody)
         self._join_leaving()
         nav.register("top", "Your details", "people:my_details", 70, shows=is_somebody)
@@ -44,6 +45,13 @@ class PeopleConfig(AppConfig):
         for ready in (erasing.erase_again, sweep_at_start):
             if ready not in before_serving:
                 before_serving.append(ready)
+
+
+def has_unsent(request: HttpRequest) -> bool:
+    """Only for the host, and only while something waits."""
+    from intheroom.people.queries.unsent import is_anything_unsent
+
+    return hasattr(request, "user") and getattr(request.user, "is_host", False) and is_anything_unsent()
 
 
 def is_somebody(request: HttpRequest) -> bool:

@@ -20,6 +20,7 @@ from intheroom.people.views.requests import (
     take_request_back,
 )
 from intheroom.people.views.sweeping import forget_past_time, past_time, take_records_away
+from intheroom.people.views.unsent import decide_unsent, unsent
 
 __all__ = [
     "acknowledge_request",
@@ -27,6 +28,7 @@ __all__ = [
     "change_details",
     "confirm_needs",
     "data_request",
+    "decide_unsent",
     "end_form_link",
     "everything",
     "everything_file",
@@ -50,4 +52,5 @@ __all__ = [
     "take_records_away",
     "take_request_back",
     "type_form_code",
+    "unsent",
 ]
