@@ -67,9 +67,7 @@ class Yard:
         self.server = self.start(sys.executable, "-m", *words)
 
     def start_worker(self) -> subprocess.Popen:
-        weak = [
-            name for name in ("--no-fence", "--no-lease") if getattr(self.chosen, name[2:].replace("-", "_"))
-        ]
+        weak = ["--no-fence"] if self.chosen.no_fence else []
         return self.start(*INSIDE, "work", *weak)
 
     def lines(self) -> list[list[str]]:
@@ -126,7 +124,6 @@ def main() -> None:
         "--only", default="", choices=["", *FAULTS], help="half of the addresses meet this fault"
     )
     words.add_argument("--no-fence", action="store_true", help="prove that doubles are found")
-    words.add_argument("--no-lease", action="store_true", help="the same")
     words.add_argument("--on", choices=["both", "sqlite", "postgresql"], default="both")
     chosen = words.parse_args()
     if chosen.on == "both":

@@ -40,7 +40,6 @@ def main() -> None:
     words.add_argument("--messages", type=int, default=0)
     words.add_argument("--tasks", type=int, default=0)
     words.add_argument("--no-fence", action="store_true")
-    words.add_argument("--no-lease", action="store_true")
     told = words.parse_args()
     kinds.register(NOTE, note)
     kinds.register(DEADLY, lambda _facts: os.kill(os.getpid(), signal.SIGKILL))
@@ -81,10 +80,6 @@ def work(told: argparse.Namespace) -> None:
         # As code without a fence would do it: whoever has an answer writes it down.
         services.still_ours = lambda _message: True
         sending._ours = lambda message, _fence: Message.objects.filter(pk=message.pk).first()
-    if told.no_lease:
-        sending.due_messages = lambda now: Message.objects.filter(state__in=OPEN, due_at__lte=now).order_by(
-            "due_at"
-        )
     worker = Worker()
     worker.stop_on_signals()
     worker.work()
