@@ -32,8 +32,8 @@ class Yard:
     port: int = field(default_factory=free_port)
     workers: list[subprocess.Popen] = field(default_factory=list)
     killed: Counter = field(default_factory=Counter)
-    # The name each killed worker gave itself, with how many lines the server had written by then.
-    dead: dict[str, int] = field(default_factory=dict)
+    # The names that those who are dead had given themselves.
+    dead: set[str] = field(default_factory=set)
     ended: list[str] = field(default_factory=list)
 
     @property
@@ -58,8 +58,8 @@ class Yard:
         return done.stdout
 
     def start(self, *words: str, **more: object) -> subprocess.Popen:
-        out = (self.copy.folder / "said.log").open("ab")
-        return subprocess.Popen([*words], env=self.environment, cwd=ROOT, stderr=out, **more)
+        with (self.copy.folder / "said.log").open("ab") as said:
+            return subprocess.Popen([*words], env=self.environment, cwd=ROOT, stderr=said, **more)
 
     def start_server(self) -> None:
         words = ["trials.inside.mail_server", str(self.port), str(self.log), f"--seed={self.chosen.seed}"]
@@ -89,7 +89,7 @@ class Yard:
 
     def replace(self, number: int) -> None:
         self.workers[number].wait()
-        self.dead[f"w{self.workers[number].pid}.example.org"] = len(self.lines())
+        self.dead.add(f"w{self.workers[number].pid}.example.org")
         self.workers[number] = self.start_worker()
 
     def revive(self) -> None:
@@ -189,10 +189,7 @@ def let_die(yard: Yard, watcher: subprocess.Popen) -> bool:
             yard.kill(chance)
             kills, moved = kills + 1, time.monotonic()
             is_due = whole - left >= (kills + 1) * whole // (yard.chosen.kills + 1)
-        if not left and kills >= yard.chosen.kills:
-            return True
         if not left:
-            # Fewer steps than kills: the rest of them finds nothing to break, and is not counted.
             return True
     return False
 
@@ -249,9 +246,8 @@ def excuse(yard: Yard, lines: list[list[str]], number: int) -> str:
     told = next((line[0] for line in after if line[1:3] == [address, worker]), "")
     if told != "answered":
         return "swallowed"
-    its_end = yard.dead.get(worker)
     did_more = any(line[0] == "accepted" and line[2] == worker for line in after)
-    return "killed" if its_end is not None and not did_more else ""
+    return "killed" if worker in yard.dead and not did_more else ""
 
 
 def tell_tasks(report: Report, found: dict) -> None:
