@@ -1,6 +1,6 @@
 """What people are told of an update, said once for every way."""
 
-from intheroom.kit.tell.notices import Notice, Part, declare
+from intheroom.kit.tell.notices import Notice, Part, declare, typed
 from intheroom.updates.models import Update
 
 SAY_SOMETHING = "Would you like to say something to this? Ring us, or tell whoever told you."
@@ -12,10 +12,10 @@ def update_notice(update: Update, *, to: str = "", ask_for: str = "") -> Notice:
     parts = (update.short, update.happened)
     return Notice(
         title="What goes on",
-        what=tuple(Part(words) for words in parts if words) or (Part(update.next_steps),),
+        what=tuple(typed(words) for words in parts if words) or (typed(update.next_steps),),
         about=update.project,
         to=to,
-        what_next=tuple(Part(words) for words in (update.next_steps, SAY_SOMETHING) if words),
+        what_next=(*((typed(update.next_steps),) if update.next_steps else ()), Part(SAY_SOMETHING)),
         ask_for=ask_for,
         short=update.short,
         write_down=("Do they want to say something to it?",),

@@ -20,6 +20,12 @@ def direction_of(language: str) -> str:
     return "rtl" if language.lower().partition("-")[0] in FROM_RIGHT else "ltr"
 
 
+def direction_seen(words: str) -> str:
+    """Which way words run that somebody typed: as their first letter does. What prints knows no “auto”."""
+    letters = (unicodedata.bidirectional(letter) for letter in words)
+    return "rtl" if next((one for one in letters if one in {"L", "R", "AL"}), "L") != "L" else "ltr"
+
+
 def checked_language(language: str, direction: str) -> None:
     """A language as pages and PDFs name it: "pl", "en-GB". A mistake here is one of the calling code."""
     parts = language.split("-")

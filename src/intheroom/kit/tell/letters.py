@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from intheroom.kit.refusal import Refused
-from intheroom.kit.tell.checking import checked_line
+from intheroom.kit.tell.checking import checked_line, direction_seen
 from intheroom.kit.tell.easy_read import EasyRead, Line
 from intheroom.kit.tell.markup import BARE, joined, section_html, title_html, written_links_html
 from intheroom.kit.tell.notices import Notice, Told
@@ -36,14 +36,14 @@ def letter(told: Told, *, large: bool = False, on: datetime.date | None = None) 
     *said, call = told.sections
     body = joined(
         [
-            format_html('<p class="from" dir="auto">{}</p>', told.public_name),
+            _from(told.public_name),
             _ours('<p lang="{}" dir="ltr">{}</p>', f"{on:%-d %B %Y}" if on else ""),
             title_html(notice, 1, BARE),
             _ours('<p lang="{}" dir="ltr">Dear <bdi>{}</bdi>,</p>', notice.to),
             *(section_html(section, level=2, look=BARE) for section in said),
             written_links_html(notice.links),
             section_html(call, level=2, look=BARE),
-            format_html('<p class="from" dir="auto">{}</p>', told.house_name),
+            _from(told.house_name),
         ]
     )
     name = "letter-large-print.pdf" if large else "letter.pdf"
@@ -54,7 +54,7 @@ def easy_sheet(told: Told, draft: EasyRead) -> Paper:
     """The easy-read draft in 18 point: picture on the left, one idea on the right."""
     lines = format_html_join("\n", "{}", ((_easy_line(line),) for line in draft.lines))
     mark = format_html('<p class="mark" lang="{}" dir="ltr">{}</p>', OUR_WORDS, draft.mark)
-    from_ = format_html('<p class="from" dir="auto">{}</p>', told.public_name)
+    from_ = _from(told.public_name)
     body = joined([mark, from_, title_html(told.notice, 1, BARE), lines])
     name = "easy-read.pdf" if draft.checked else "easy-read-draft.pdf"
     return Paper(
@@ -91,6 +91,10 @@ def _sheet(body: SafeString, notice: Notice) -> SafeString:
     return format_html(
         '<section class="sheet" lang="{}" dir="{}">{}</section>', notice.language, notice.runs, body
     )
+
+
+def _from(name: str) -> SafeString:
+    return format_html('<p class="from" dir="{}">{}</p>', direction_seen(name), name)
 
 
 def _ours(shape: str, words: str) -> SafeString:

@@ -12,6 +12,7 @@ from intheroom.kit.tell.checking import (
     checked_text,
     checked_together,
     direction_of,
+    direction_seen,
     written_out,
 )
 from intheroom.kit.ui.context import OUR_WORDS
@@ -19,6 +20,7 @@ from intheroom.kit.ui.phones import dialled
 
 NO_PHONE = "Nothing can be sent without a phone number to ring."
 NO_NAME = "Nothing can be sent without the name people know this by."
+UNKNOWN_LANGUAGE = "und"
 SAYS_INSIDE_NAME = "This says a name that only the inside may know."
 
 
@@ -68,6 +70,12 @@ class Part:
         if isinstance(self.words, tuple):
             return tuple(written_out(words) for words in self.words)
         return tuple(part.strip() for part in written_out(self.words).split("\n\n") if part.strip())
+
+
+def typed(words: str, picture: str = "") -> Part:
+    """A part in the words of somebody who did not say in which language: it runs as its letters do."""
+    runs = direction_seen(words)
+    return Part(words, OUR_WORDS if runs == "ltr" else UNKNOWN_LANGUAGE, runs, picture)
 
 
 @dataclass(frozen=True, slots=True)

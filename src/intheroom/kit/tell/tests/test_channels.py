@@ -14,7 +14,7 @@ from intheroom.kit.tell.calls import call_script
 from intheroom.kit.tell.easy_read import MOST_WORDS, Checked, easy_read, ideas_in
 from intheroom.kit.tell.mails import email, pasted
 from intheroom.kit.tell.markup import web
-from intheroom.kit.tell.notices import Link, Part
+from intheroom.kit.tell.notices import Link, Part, typed
 from intheroom.kit.tell.pictures import PICTURES, on_page, on_paper
 from intheroom.kit.tell.tests.saying import told
 
@@ -52,6 +52,17 @@ def test_each_part_has_its_language_and_direction():
     arabic = told(title="مرحبا", language="ar")
     assert '<html lang="ar" dir="rtl">' in email(arabic).html
     assert '<h2 class="govuk-heading-s" lang="ar" dir="rtl">مرحبا</h2>' in web(arabic)
+
+
+def test_words_of_somebody_who_did_not_say_the_language_run_as_their_letters_do():
+    for words, language, runs in (
+        ("Tea at ten.", "en-GB", "ltr"),
+        ("10: شاي", "und", "rtl"),
+        ("«שלום»", "und", "rtl"),
+        ("– 10 –", "en-GB", "ltr"),
+    ):
+        part = typed(words)
+        assert (part.language, part.runs) == (language, runs)
 
 
 def test_an_e_mail_loads_nothing_and_follows_nobody():
