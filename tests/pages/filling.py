@@ -5,6 +5,7 @@ import pickle
 from contextlib import contextmanager
 
 import pytest
+from django.db import connection
 
 from tests.pages.matrix import MATRIX, ROOMS
 from tests.pages.shelf import marked, snapshots_of, taken_back
@@ -15,10 +16,14 @@ from tests.world import build_world
 def shelf(django_db_setup, django_db_blocker, tmp_path_factory, testrun_uid):
     """Snapshots of every page by its name. The workers of a run fill it together.
 
-    The database is as empty after as it was before.
+    The database is as empty after as it was before. Before, too: a module that builds a ``world`` of its own
+    holds it open, and cannot ask for this.
     """
     kept = tmp_path_factory.getbasetemp().parent / f"shelf-{testrun_uid}.pickle"
     if not kept.exists():
+        if connection.in_atomic_block:
+            message = "This module holds a world open: put the tests of the shelf into another one."
+            raise RuntimeError(message)
         boards = [kept.with_suffix(f".{number}") for number in range(len(ROOMS))]
         with django_db_blocker.unblock():
             fill(boards)

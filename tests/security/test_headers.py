@@ -1,6 +1,4 @@
-"""What every answer says to the browser: run nothing from elsewhere, keep no copy, tell no other site."""
-
-from itertools import chain
+"""What answers beside the pages say to the browser, and what they tell nobody."""
 
 from django.conf import settings
 from django.test import Client
@@ -8,29 +6,7 @@ from django.urls import reverse
 
 from tests.pages.matrix import MATRIX
 from tests.pages.shelf import client_for, is_a_way_to_answer
-
-CLOSED = ("'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*")
-
-
-def is_closed(headers):
-    """Whether an answer's headers let nothing in from elsewhere and nothing out."""
-    policy = headers["Content-Security-Policy"]
-    return (
-        all(f"{kind} 'none'" in policy for kind in ("default-src", "frame-ancestors", "base-uri"))
-        and "form-action 'self'" in policy
-        and not [word for word in CLOSED if word in policy.split()]
-        and headers["X-Content-Type-Options"] == "nosniff"
-        and headers["X-Frame-Options"] == "DENY"
-        and headers["Referrer-Policy"] in {"no-referrer", "same-origin"}
-    )
-
-
-def test_every_page_in_every_state_is_closed_to_other_sites(shelf):
-    for one in chain.from_iterable(shelf.values()):
-        headers = dict(one.headers)
-        assert is_closed(headers), one
-        if MATRIX[one.name].viewer != "anonymous":
-            assert "no-store" in headers["Cache-Control"], one
+from tests.security.closed import is_closed
 
 
 def test_so_is_every_answer_to_somebody_not_signed_in(world):
