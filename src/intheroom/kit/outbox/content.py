@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from intheroom.kit.keep.audit import HasSubject
-from intheroom.kit.keep.sealing import seal, unseal
+from intheroom.kit.keep.sealing import KeyThrownAway, seal, unseal
 from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.refusal import Refused
@@ -94,7 +94,10 @@ def _any(address: str) -> str:
 
 
 def seal_content(message: Message, content: Content) -> bytes:
-    return seal(message.subject, json.dumps(asdict(content)), place=message.place)
+    try:
+        return seal(message.subject, json.dumps(asdict(content)), place=message.place)
+    except KeyThrownAway as error:
+        raise Refused("They asked to be forgotten.", how="Nothing can be sent to them any more.") from error
 
 
 def open_content(message: Message, *, actor: HasSubject | None, purpose: str) -> Content:

@@ -1,5 +1,6 @@
 """PostgreSQL's own command makes the copy; ours packs it, checks it and puts it back."""
 
+import psycopg
 import pytest
 from django.db import connection
 
@@ -49,6 +50,9 @@ def test_a_backup_comes_back_and_what_was_there_is_kept_aside(copy, tmp_path):
     assert said(copy.run("-c", COUNT)).strip() == "2"
 
     assert "--yes" in said(copy.manage("restore", backup, check=False), fails=True)
+    with psycopg.connect(copy.database_url):
+        running = said(copy.manage("restore", backup, "--yes", check=False), fails=True)
+        assert "stop it first" in running
     assert "Done" in said(copy.manage("restore", backup, "--yes"))
 
     assert said(copy.run("-c", COUNT)).strip() == "1"

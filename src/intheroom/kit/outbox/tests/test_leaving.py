@@ -12,6 +12,7 @@ from intheroom.kit.outbox import services
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.outbox.sending import send_due, send_one
 from intheroom.kit.outbox.services import leaving
+from intheroom.kit.refusal import Refused
 from intheroom.people.services import export
 from intheroom.people.services.erasing import erase_again, erase_person
 
@@ -34,6 +35,8 @@ def test_with_the_person_goes_everything_to_them_also_what_is_on_its_way(cast, m
         pass
     assert len(mail_server.taken) == 1
     assert list(Message.objects.values_list("key", flat=True)) == ["hers"]
+    with pytest.raises(Refused, match="asked to be forgotten"):
+        queue(key="again", to=cast.erlend.subject)
     assert broken_rows() == []
 
 
