@@ -24,6 +24,7 @@ class Worker:
         # The process that started us. Once it is gone we belong to another one.
         self._beside = beside
         self._stopping = threading.Event()
+        self._knows_regular_tasks = False
 
     def stop_on_signals(self) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -31,7 +32,6 @@ class Worker:
 
     def work(self, *, once: bool = False) -> None:
         """Turn after turn; with ``once`` only until nothing is due."""
-        self._safely(add_regular_tasks)
         while not self._must_stop():
             did_something = self._safely(self._turn)
             if once and not did_something:
@@ -44,6 +44,10 @@ class Worker:
         return bool(is_left_alone) or self._stopping.is_set()
 
     def _turn(self) -> bool:
+        if not self._knows_regular_tasks:
+            # Here and not before: the database may be away when the worker starts.
+            add_regular_tasks()
+            self._knows_regular_tasks = True
         # All of them: a long queue of one kind must not hold up the others.
         return any([*(turn(self.name) for turn in turns), do_next(self.name)])
 
