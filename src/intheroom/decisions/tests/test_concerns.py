@@ -98,6 +98,9 @@ def test_what_the_planner_advises_about_listeners(cast, client_for, names, says)
     shown = page(cast, client_for(cast.erlend), "concerns")
     all_of_them = ("has not named anyone", "All who listen also lead", "only one person to tell")
     assert [one for one in all_of_them if one in shown] == ([says] if says else [])
+    # Only those who lead can answer advice, so only they are offered the way.
+    assert "Go another way" not in shown
+    assert ("Go another way" in page(cast, client_for(cast.ailsa), "concerns")) == bool(says)
 
 
 def test_whoever_tells_sees_before_if_it_goes_to_somebody_who_leads(cast, client_for):
