@@ -21,6 +21,7 @@ class AddOwnBarrierForm(ask.Form):
         label="What keeps people out?",
         help_text="One thing, in a short sentence.",
         max_length=LONGEST_BARRIER,
+        goes_out=True,
         required=True,
         missing="Write what keeps people out.",
     )
@@ -28,6 +29,7 @@ class AddOwnBarrierForm(ask.Form):
         label="One idea against it",
         help_text="You can leave this out, and add more later.",
         max_length=LONGEST_IDEA,
+        goes_out=True,
     )
 
 
@@ -45,6 +47,7 @@ class AddOwnIdeaForm(ask.Form):
         label="What can be done about it?",
         help_text="One idea, in a short sentence.",
         max_length=LONGEST_IDEA,
+        goes_out=True,
         required=True,
         missing="Write the idea in a few words.",
     )

@@ -109,6 +109,7 @@ class OfferTrainingForm(ask.Form):
         help_text="Only those it is for read this.",
         rows=3,
         max_length=500,
+        goes_out=True,
         spoken="Where is it, and who leads it?",
     )
 

@@ -78,6 +78,7 @@ class WriteUpdateForm(ask.Form):
         help_text="One or two sentences. They are read out on the phone, and sent as a text message.",
         rows=2,
         max_length=300,
+        goes_out=True,
         spoken="What is it in short, in one or two sentences?",
     )
     happened = fields.LongText(
@@ -85,6 +86,7 @@ class WriteUpdateForm(ask.Form):
         help_text="The lines that people added are here to start from. Change them as you like.",
         rows=8,
         max_length=4000,
+        goes_out=True,
         spoken="What happened?",
     )
     next_steps = fields.LongText(
@@ -92,6 +94,7 @@ class WriteUpdateForm(ask.Form):
         help_text="Who does what, and by when. Say it too if nothing is needed from people.",
         rows=4,
         max_length=2000,
+        goes_out=True,
         spoken="What happens next?",
     )
 

@@ -90,6 +90,7 @@ class AnswerConcernForm(ask.Form):
         label="What would you like to tell them?",
         help_text="In plain words. Names of others only where it helps.",
         max_length=2000,
+        goes_out=True,
         spoken="What would you like to tell them?",
     )
 

@@ -30,6 +30,7 @@ class AddRulesForm(ask.Form):
         label="Or one in your own words",
         rows=3,
         max_length=300,
+        goes_out=True,
         spoken="Is there a rule in your own words?",
     )
 
@@ -60,6 +61,7 @@ class ChangeRuleForm(ask.Form):
         help_text="Leave this as it is if you strike the rule.",
         rows=3,
         max_length=300,
+        goes_out=True,
         spoken="What are the new words?",
     )
     why = fields.LongText(label="Why?", rows=3, max_length=1000, spoken="Why should it change?")

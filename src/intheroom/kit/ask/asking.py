@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 
-from intheroom.kit.ask import drafts
+from intheroom.kit.ask import drafts, reading
 from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.quick_keys import read_keys
@@ -55,6 +55,11 @@ class Asking:
         if self.asks_little:
             form.ask_little()
         return form
+
+    @property
+    def is_looking(self) -> bool:
+        """True where somebody asks how their words read, before they save them."""
+        return reading.LOOK in self.request.POST
 
     @property
     def asks_little(self) -> bool:
@@ -106,6 +111,7 @@ class Asking:
             "written_down": self.written_down(),
             "ways": self.ways(form),
             "own_url": self.own_url,
+            "reading": reading.told(form, self.about, is_asked=self.is_looking),
         }
         is_wrong = any(asked is not None and asked.errors for asked in (form, context.get("written")))
         status = 422 if is_wrong and self.request.method == "POST" else 200

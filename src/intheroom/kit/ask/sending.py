@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import F
 from django.http import HttpResponse, HttpResponseRedirect
 
+from intheroom.kit.ask import reading
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.once import SentAlreadyError, do_once, do_once_unlinked, send_token, sent_already
@@ -48,6 +49,8 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
         return asking.page(template, form, **context)
     if after:
         after()
+    if asking.edits is not None:
+        reading.say_after_saving(asking.request, form, asking.about)
     return HttpResponseRedirect(asking.url("_done") if form.sheet.then else went_to)
 
 

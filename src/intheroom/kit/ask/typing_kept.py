@@ -15,7 +15,7 @@ from django.utils import timezone
 from intheroom.kit.ask.models import KeptTyping
 
 KEPT_FOR = timedelta(days=1)
-NOT_TYPED = {"csrfmiddlewaretoken", "send_id", "seen_version", "came_from", "password", "passphrase"}
+NOT_TYPED = {"csrfmiddlewaretoken", "send_id", "seen_version", "came_from", "look", "password", "passphrase"}
 
 
 def typed_values(data: QueryDict) -> dict[str, list[str]]:

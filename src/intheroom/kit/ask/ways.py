@@ -24,6 +24,10 @@ def answer_web(asking: Asking) -> HttpResponse:
         if asking.request.method == "POST":
             return HttpResponseNotAllowed(["GET", "HEAD"])
         return HttpResponseRedirect(asking.url("_step", step=form.steps[0].slug))
+    if asking.is_looking:
+        # Nothing is saved yet, so what was seen when the page was opened stays what was seen.
+        seen = asking.request.POST.get("seen_version", "")
+        return asking.page("ask/one_page.html", asking.form(asking.request.POST), seen_version=seen)
     if asking.request.method == "POST":
         return send(asking, asking.form(asking.request.POST), Said(), "ask/one_page.html")
     kept = typed_again(asking.request)

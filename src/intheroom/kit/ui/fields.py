@@ -1,8 +1,9 @@
 """The questions a form may ask: never required unless it says so, and clear when something is amiss.
 
 ``YesNo`` gives "yes", "no", "not_sure" or "" (skipped). ``Date`` gives a date or nothing.
-Every field takes ``spoken`` (how a caller says the question), ``why`` (why we ask) and ``personal`` (it is
-about who somebody is, or how to reach them, and the work can do without it).
+Every field takes ``spoken`` (how a caller says the question), ``why`` (why we ask), ``personal`` (it is
+about who somebody is, or how to reach them, and the work can do without it) and ``goes_out`` (others will read
+the words: a team writes them for people, so the page says what may be hard to read).
 """
 
 import re
@@ -24,10 +25,21 @@ CHOOSE_ANY = "Choose from the answers shown."
 class Asked:
     """What all our fields share: how the question is said aloud, why we ask, and that it can be skipped."""
 
-    def __init__(self, *args, spoken="", why="", missing=MISSING, required=False, personal=False, **kwargs):
+    def __init__(
+        self,
+        *args,
+        spoken="",
+        why="",
+        missing=MISSING,
+        required=False,
+        personal=False,
+        goes_out=False,
+        **kwargs,
+    ):
         self.spoken = spoken
         self.why = why
         self.personal = personal
+        self.goes_out = goes_out
         kwargs["error_messages"] = {"required": missing, **kwargs.get("error_messages", {})}
         super().__init__(*args, required=required, **kwargs)
 

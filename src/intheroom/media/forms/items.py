@@ -37,6 +37,7 @@ class AsksWhoIsInIt(ask.Form):
         label="What can be seen or heard?",
         help_text="For people who cannot see or hear it. One or two sentences. Leave names out.",
         rows=3,
+        goes_out=True,
         max_length=1000,
         spoken="What can be seen or heard in it? Leave names out.",
     )

@@ -15,6 +15,7 @@ class IdeaForm(ask.Form):
         label="What is the idea?",
         help_text="In your own words. One sentence is enough.",
         rows=4,
+        goes_out=True,
         spoken="What is the idea? Tell me in your own words.",
     )
     origin = fields.Choice(

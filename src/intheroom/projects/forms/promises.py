@@ -24,6 +24,7 @@ class CommitmentForm(ask.Form):
         label="What did they promise to do about it?",
         help_text="Such as: to answer in writing what the team asks for.",
         rows=3,
+        goes_out=True,
         max_length=1000,
     )
     given_on = fields.Date(label="When did they promise it?")

@@ -23,6 +23,7 @@ class ProposeQuestionForm(ask.Form):
         help_text="A question people can answer from their own lives works best.",
         rows=3,
         max_length=1000,
+        goes_out=True,
     )
     why = fields.LongText(label="Why this wording?", rows=2, max_length=1000)
 
