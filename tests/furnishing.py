@@ -100,7 +100,10 @@ def furnish_project(cast):
     answers = {"name": "The lunch club", "parts": ["did"]}
     part = project_services.add_stage_part(by=ailsa, project=project, stage=stage, answers=answers)[0]
     project_services.judge_stage(by=morag, project=project, stage=stage, answers={"rung": "engagement"})
+    ours = {"word": "neighbours", "instead_of": "clients, cases", "means": "the people next door"}
+    word = project_services.add_word(by=morag, project=project, answers=ours, said=said)
     return {
+        "word": word.pk,
         "item": item.pk,
         "commitment": promise.pk,
         "kind": stage.kind,

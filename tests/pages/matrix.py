@@ -128,6 +128,9 @@ MATRIX = {
     **asked("projects:add_stage_part", "sxx xx ..."),
     "projects:strike_stage_part": row("sxx xx xmm", "sxx xx x!!"),
     **asked("projects:judge_stage", "sxx xx ..."),
+    "projects:words": row("sxx xx ...", "sxx xx ..."),
+    **asked("projects:add_word", "sxx xx ..."),
+    "projects:take_word_off": row("sxx xx xmm", "sxx xx x!!"),
     "people:my_details": row("s.. .. ...", "s.. .. ...", viewer="member"),
     **asked("people:change_details", "sx. xx ...", viewer="member"),
     # Only somebody's own page is open to them on the web: for others it says who wrote it down.

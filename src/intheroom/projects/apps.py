@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from intheroom.kit.advise.places import register_guard
+from intheroom.kit.ask import reading
 from intheroom.kit.ui import nav
 
 
@@ -18,7 +19,7 @@ class ProjectsConfig(AppConfig):
         from intheroom.people.permissions import may_help_sources
         from intheroom.people.services import erasing
         from intheroom.people.services.sweeping import still_here
-        from intheroom.projects import advice, permissions, queries  # noqa: F401
+        from intheroom.projects import adapter, advice, permissions, queries  # noqa: F401
         from intheroom.projects.services import leaving
         from intheroom.projects.tables import TABLES
 
@@ -32,6 +33,8 @@ class ProjectsConfig(AppConfig):
         for step in queries.OWN_STEPS:
             queries.register_step(step)
         register_guard(permissions.project_page(permissions.Permission.PLAN))
+        reading.register_own_words(adapter.own_words)
+        reading.register_words_page("projects:words")
         register_editors(signed_in, permissions.may_edit_library)
         nav.register("project", "Idea", "projects:idea", 10)
         nav.register("project", "Stages", "projects:stages", 12)

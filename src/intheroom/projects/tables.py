@@ -23,5 +23,6 @@ TABLES = (
     Kept("projects.ReadinessAnswer", "What you said about whether it fits", WITH_STORY, ("person",)),
     Kept("projects.StageChange", "Stages you moved", DECIDED, ("by",)),
     Kept("projects.StagePart", "Your part in a stage", WITH_STORY, ("person",)),
+    Kept("projects.TeamWord", "Words you put on the team’s list", DECIDED, ("by",)),
     Kept("projects.RungJudgement", "How you judged a stage", WITH_STORY, ("person",)),
 )

@@ -42,4 +42,7 @@ urlpatterns = [
         name="strike_stage_part",
     ),
     *paths("<slug:ref>/stages/<slug:kind>/judge/", views.judge_stage),
+    path("<slug:ref>/words/", views.words, name="words"),
+    *paths("<slug:ref>/words/add/", views.add_word),
+    path("<slug:ref>/words/<int:word>/take-off/", views.take_word_off, name="take_word_off"),
 ]

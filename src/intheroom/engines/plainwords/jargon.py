@@ -78,13 +78,13 @@ def _everyday() -> dict[str, frozenset[str]]:
 def _phrases() -> Phrases[tuple[str, str]]:
     """Every form of every word: what is listed itself wins over what is made from another."""
     kinds = _kept()
-    forms: dict[str, tuple[str, str]] = {}
+    made: dict[str, tuple[str, str]] = {}
     for make, kind in ((verb_forms, "verbs"), (plurals, "nouns")):
         for key, instead in kinds[kind].items():
-            forms.update(dict.fromkeys(make(key), (key, instead)))
-    forms.update({key: (key, instead) for key, instead in swaps().items()})
-    american = {_AMERICAN.sub("iz", form): meant for form, meant in forms.items()}
-    return Phrases({**american, **forms}.items())
+            made.update(dict.fromkeys(make(key), (key, instead)))
+    listed = {key: (key, instead) for key, instead in swaps().items()}
+    ours = [*made.items(), *listed.items()]
+    return Phrases([*((_AMERICAN.sub("iz", form), meant) for form, meant in ours), *ours])
 
 
 def plurals(noun: str) -> list[str]:

@@ -27,8 +27,9 @@ class Phrases(Generic[Meant]):
 
     def __init__(self, known: Iterable[tuple[str, Meant]]) -> None:
         self._known: dict[str, list[tuple[tuple[str, ...], Meant]]] = {}
-        for phrase, meant in known:
-            key = tuple(part.lower for part in parts(phrase))
+        # “service-user” and “service user” are the same words: what was given last counts.
+        by_key = {tuple(part.lower for part in parts(phrase)): meant for phrase, meant in known}
+        for key, meant in by_key.items():
             if key:
                 self._known.setdefault(key[0], []).append((key, meant))
         for same_start in self._known.values():

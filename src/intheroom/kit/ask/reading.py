@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.utils.html import format_html, format_html_join
 
 from intheroom.engines.plainwords import Checked, Code, Finding, OwnWord, check
+from intheroom.kit.ui.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,12 +27,19 @@ MOST_LINES = 8
 FIRST_WORDS = 6
 
 _own_words: list[Callable[[Any], Iterable[OwnWord]]] = []
+_words_pages: list[str] = []
 
 
 def register_own_words(words_of: Callable[[Any], Iterable[OwnWord]]) -> None:
     """Give the function that knows the words of a place, or of every place where there is none."""
     if words_of not in _own_words:
         _own_words.append(words_of)
+
+
+def register_words_page(url_name: str) -> None:
+    """Give the address name of the page where a place keeps its own words; it takes ``ref``."""
+    if url_name not in _words_pages:
+        _words_pages.append(url_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Reading:
 
     is_asked: bool
     places: tuple[Place, ...]
+    words_page: str = ""
 
 
 def told(form: Form | None, about: Any, *, is_asked: bool) -> Reading | None:
@@ -71,7 +80,7 @@ def told(form: Form | None, about: Any, *, is_asked: bool) -> Reading | None:
     typed = {name: str(form[name].value() or "") for name in names}
     own = own_words_of(about) if any(typed.values()) else []
     places = (_place(str(form.fields[name].label), typed[name], own) for name in names)
-    return Reading(is_asked, tuple(place for place in places if place.lines))
+    return Reading(is_asked, tuple(place for place in places if place.lines), _words_page(about))
 
 
 def say_after_saving(request: HttpRequest, form: Form, about: Any) -> None:
@@ -87,6 +96,11 @@ def say_after_saving(request: HttpRequest, form: Form, about: Any) -> None:
 def own_words_of(about: Any) -> list[OwnWord]:
     """The words of a place that win over ours."""
     return [word for words_of in _own_words for word in words_of(about)]
+
+
+def _words_page(about: Any) -> str:
+    ref = getattr(about, "ref", "")
+    return address(_words_pages[-1], kwargs={"ref": ref}) if _words_pages and ref else ""
 
 
 def _place(label: str, text: str, own: list[OwnWord]) -> Place:

@@ -22,12 +22,14 @@ from intheroom.projects.forms.question import (
 )
 from intheroom.projects.forms.readiness import AnswerReadinessForm, StartReadinessRoundForm
 from intheroom.projects.forms.stages import AddStagePartForm, JudgeStageForm, SetStageForm
+from intheroom.projects.forms.words import AddWordForm
 
 __all__ = [
     "AddCommitmentForm",
     "AddFixedOrOpenForm",
     "AddLimitSetterForm",
     "AddStagePartForm",
+    "AddWordForm",
     "AnswerReadinessForm",
     "ChangeFixedOrOpenForm",
     "ChangeKindForm",

@@ -17,6 +17,7 @@ from intheroom.projects.models.question import (
 )
 from intheroom.projects.models.readiness import ReadinessAnswer, ReadinessRound
 from intheroom.projects.models.stages import RungJudgement, Stage, StageChange, StagePart
+from intheroom.projects.models.words import TeamWord
 
 __all__ = [
     "AgendaItem",
@@ -41,5 +42,6 @@ __all__ = [
     "StageChange",
     "StagePart",
     "StepMark",
+    "TeamWord",
     "new_ref",
 ]

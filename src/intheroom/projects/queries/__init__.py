@@ -61,6 +61,7 @@ from intheroom.projects.queries.steps import (
     steps_of,
     tasks_of,
 )
+from intheroom.projects.queries.words import word_of, words_of
 
 __all__ = [
     "OWN_STEPS",
@@ -110,4 +111,6 @@ __all__ = [
     "tasks_of",
     "voices_of",
     "with_overdue",
+    "word_of",
+    "words_of",
 ]

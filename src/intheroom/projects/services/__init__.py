@@ -29,12 +29,14 @@ from intheroom.projects.services.starting import (
     on_started,
     start_project,
 )
+from intheroom.projects.services.words import add_word, take_word_off
 
 __all__ = [
     "add_commitment",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
+    "add_word",
     "answer_readiness",
     "change_fixed_or_open",
     "change_kind",
@@ -56,4 +58,5 @@ __all__ = [
     "start_readiness_round",
     "strike_fixed_or_open",
     "strike_stage_part",
+    "take_word_off",
 ]

@@ -47,6 +47,7 @@ OWN = (
     "kind_changes",
     "names_changes",
     "step_marks",
+    "team_words",
     "roles",
 )
 

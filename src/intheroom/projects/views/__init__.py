@@ -43,12 +43,14 @@ from intheroom.projects.views.stages import (
     stages,
     strike_stage_part,
 )
+from intheroom.projects.views.words import add_word, take_word_off, words
 
 __all__ = [
     "add_commitment",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
+    "add_word",
     "answer_readiness",
     "change_fixed_or_open",
     "change_kind",
@@ -76,4 +78,6 @@ __all__ = [
     "start_readiness_round",
     "strike_fixed_or_open",
     "strike_stage_part",
+    "take_word_off",
+    "words",
 ]
