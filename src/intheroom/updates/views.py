@@ -117,6 +117,7 @@ def write_update(request, project, way, step=""):
     return run(
         request, way, step, forms.WriteUpdateForm, save=save, about=project, edits=draft,
         initial=_begun(project, draft), people=_others(request, project), back=_here(project),
+        opens_again=True,
     )  # fmt: skip
 
 

@@ -48,6 +48,8 @@ class Asking:
     # Somebody else’s answer: whoever asks may write it down for them, and has no page of it on the web.
     is_theirs: bool = False
     code_as: str = ""
+    # The same page opens what was saved, also where it was saved for the first time.
+    opens_again: bool = False
 
     def form(self, data=None, initial=None) -> Form:
         """A fresh form, bound to ``data`` where there is some; without what this place does not ask."""
