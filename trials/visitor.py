@@ -31,17 +31,20 @@ class Forms(HTMLParser):
         self.found: list[Form] = []
         self.parts: list[str] = []
         self._inside: Form | None = None
+        self._is_pressed = False
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "form" and given.get("method", "").lower() == "post":
-            self._inside = Form(given.get("action", ""))
+            self._inside, self._is_pressed = Form(given.get("action", "")), False
             self.found.append(self._inside)
         elif tag == "link" and given.get("rel") in {"stylesheet", "icon"}:
             self.parts.append(given["href"])
         elif tag in {"script", "img"} and given.get("src"):
             self.parts.append(given["src"])
+        elif self._inside and tag == "button" and given.get("type", "submit") == "submit":
+            self._button(given)
         elif self._inside and given.get("name"):
             self._field(tag, given)
 
@@ -55,8 +58,12 @@ class Forms(HTMLParser):
             self._inside.empty.append(given["name"])
         elif tag == "input" and kind in {"hidden", "submit"}:
             self._inside.fields[given["name"]] = given.get("value", "")
-        elif tag == "button" and given.get("value"):
-            self._inside.fields[given["name"]] = given["value"]
+
+    def _button(self, given: dict[str, str]) -> None:
+        """The first one is pressed, as by the Enter key."""
+        if not self._is_pressed and given.get("name"):
+            self._inside.fields[given["name"]] = given.get("value", "")
+        self._is_pressed = True
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,7 @@ def test_small_targets_are_found_on_a_page_seen_before(desk, shelf):
         ("<h6>Too deep</h6>", "heading-order"),
         ('<p style="color: red">Red</p>', "Applying inline style violates"),
         ("<script>window.ours = false</script>", "Executing inline script violates"),
-        (f"<p>{'wide' * 99}</p>", "slides sideways"),
+        (f"<pre>{'wide' * 99}</pre>", "slides sideways"),
         ('<img alt="" src="https://example.org/seen.png">', "foreign request"),
     ],
 )

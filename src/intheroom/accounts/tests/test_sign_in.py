@@ -231,7 +231,7 @@ class Letterbox:
 @pytest.fixture
 def letterbox(settings, unused_port):
     box = Letterbox()
-    controller = Controller(box, hostname="127.0.0.1", port=unused_port)
+    controller = Controller(box, hostname="127.0.0.1", port=unused_port, server_hostname="localhost")
     controller.start()
     settings.EMAIL_CONFIG = {**settings.EMAIL_CONFIG, "host": "127.0.0.1"}
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

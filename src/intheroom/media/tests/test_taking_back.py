@@ -128,6 +128,7 @@ def filled_form(client, item, way):
     return where, data
 
 
+@pytest.mark.every_page
 @pytest.mark.parametrize("way_in", [by_phone_through_someone, on_paper_keyed_in])
 def test_taken_back_it_is_gone_from_every_output_within_a_minute(way_in, cast, client_for, both):
     photo, _words = both

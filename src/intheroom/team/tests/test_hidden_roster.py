@@ -3,6 +3,8 @@
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+pytestmark = pytest.mark.every_page
+
 
 def addresses_of_a_project():
     """Every address that needs only the project's ref."""

@@ -8,6 +8,8 @@ from intheroom.team import services
 from intheroom.team.urls import urlpatterns
 from tests.cast import make_cast
 
+pytestmark = pytest.mark.every_page
+
 BUTTONS = {
     "step_down",
     "make_co_lead",

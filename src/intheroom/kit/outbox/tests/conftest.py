@@ -49,7 +49,7 @@ def smtp_on(port: int) -> dict:
 @pytest.fixture
 def mail_server(settings):
     box = MailServer()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
+    controller = Controller(box, hostname="127.0.0.1", port=free_port(), server_hostname="localhost")
     controller.start()
     settings.GATEWAYS = {"email": smtp_on(controller.port)}
     yield box
