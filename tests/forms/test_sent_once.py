@@ -17,7 +17,7 @@ SENDS = 12
 # Rows of a browser, and a note for each time somebody opens a page with sealed words.
 NOT_STORED_BY_SENDING = {"django_session", "ask_draft", "ask_kepttyping", "keep_seenevent"}
 # What is struck through has no form any more, so the presses that come too late find no page.
-GONE_AFTER = {"strikefixedopen"}
+GONE_AFTER = {"strikefixedopen", "strikebarrier"}
 
 
 def rows():
