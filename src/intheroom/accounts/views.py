@@ -16,7 +16,7 @@ from intheroom.accounts.models import Account
 from intheroom.accounts.permissions import host_page, signed_in
 from intheroom.accounts.services import attempts
 from intheroom.accounts.signing_in import ASKED, open_session, own_page, remember_way_back
-from intheroom.kit.ask.once import once, sent_already
+from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import blind_index
 
@@ -258,7 +258,7 @@ def make_host(request: HttpRequest, pk: int) -> HttpResponse:
 @signed_in
 def step_down(request: HttpRequest) -> HttpResponse:
     """Stop looking after this copy; somebody else must be left to do it."""
-    if not request.user.is_host and not sent_already(request):
+    if not request.user.is_host:
         raise Http404
 
     def stop() -> str:

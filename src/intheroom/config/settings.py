@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "intheroom.kit.ui.middleware.PrivateCopies",
     "intheroom.kit.ask.middleware.NothingTypedIsLost",
+    "intheroom.kit.ask.middleware.PressedTwice",
     "intheroom.accounts.middleware.FirstStart",
     "intheroom.people.middleware.WhoIsAsking",
 ]

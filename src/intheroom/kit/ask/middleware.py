@@ -1,4 +1,4 @@
-"""When a page cannot be saved, what was typed is shown back and kept."""
+"""When a page cannot be saved, what was typed is shown back and kept; what was saved is not saved again."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import logging
 from typing import TYPE_CHECKING
 
 from django.db import DatabaseError
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from intheroom.kit.ask.once import sent_already
 from intheroom.kit.ask.typing_kept import keep_typed, typed_values
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+NOT_FOUND = 404
 CANNOT_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
@@ -41,6 +43,19 @@ class NothingTypedIsLost:
         # No request context: it would ask the database that has just failed.
         page = render_to_string("ask/could_not_save.html", {"typed": _words(request), "path": request.path})
         return HttpResponse(page, status=503)
+
+
+class PressedTwice:
+    """A second press leads where the first one led, also where the first took away what the page was about."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if answer.status_code == NOT_FOUND and request.method == "POST" and (led_to := sent_already(request)):
+            return HttpResponseRedirect(led_to)
+        return answer
 
 
 def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
