@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from intheroom.decisions import services as decisions
-from intheroom.home.example import story, story_of_barriers, story_of_needs, story_of_photos, story_of_team
+from intheroom.home.example import story, story_of_needs, story_of_photos, story_of_team
+from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_support import support_each_other
@@ -26,7 +27,7 @@ from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as projects
 from intheroom.projects.models import Project
 from intheroom.stakeholders import services as stakeholders
-from intheroom.stakeholders.choices import Belongs, name_key
+from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import candidates_of
 from intheroom.support import services as support
@@ -52,7 +53,7 @@ def play_example(*, by: Person) -> Project:
     play.list_groups()
     play.say_who_is_from_where()
     play.judge_groups()
-    play.review_barriers()
+    review_barriers(play)
     play.say_what_they_need()
     play.see_to_it()
     support_each_other(play.project, play.by, play.people)
@@ -252,35 +253,6 @@ class Play:
                 answers=answers,
                 said=self.said(name, Way.IN_PERSON),
             )
-
-    def review_barriers(self) -> None:
-        told, today = story_of_barriers, timezone.localdate()
-        for name, keys, words in told.BARRIERS:
-            group = self.group(name) if name else None
-            stakeholders.add_barriers(
-                project=self.project, by=self.by, group=group, keys=keys, own_words=words, said=Said()
-            )
-        rows = {row.key: row for row in self.project.barriers.exclude(key="")}
-        for key, ideas, who, pounds, cost_for, due_in, answers in told.PLANS:
-            owner = self.people[who] if who else self.by
-            given = {
-                "owner": str(owner.pk),
-                "cost_pounds": pounds,
-                "cost_for": cost_for,
-                "due_on": today + due_in,
-            }
-            plan = stakeholders.plan_barrier(
-                barrier=rows[key], by=self.by, ideas=ideas, answers=given, said=Said()
-            )
-            if answers is not None and due_in.days < 0:
-                stakeholders.finish_barrier_plan(plan=plan, by=self.by, today=today)
-            for name, (works, words) in (answers or {}).items():
-                said = {"works": works, "words": words, "belongs": Belongs.YES}
-                stakeholders.say_if_it_works(plan=plan, by=self.by, answers=said, said=self.said(name))
-        key, why = told.STRUCK
-        stakeholders.strike_barrier(barrier=rows[key], by=self.by, why=why, said=Said())
-        for name, reach in told.REACH.items():
-            stakeholders.plan_ways(group=self.group(name), by=self.by, answers=reach, said=Said())
 
     def ask_about_background(self) -> None:
         """Twelve sheets in a box, typed in after the quarter they came in: nobody knows whose is whose."""
