@@ -12,7 +12,13 @@ settings.load_profile("house")
 
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.
-pytest_plugins = ["tests.chromium", "tests.cast", "tests.staging", "tests.pages.filling"]
+pytest_plugins = [
+    "tests.chromium",
+    "tests.cast",
+    "tests.mail_server",
+    "tests.staging",
+    "tests.pages.filling",
+]
 
 LONG = {"trials", "scripts", "bench", "leaks", "journeys", "test_sent_once", "test_hostile_words"}
 

@@ -1,10 +1,8 @@
 """Asking for a way in: the same answer for everybody, a link that a look does not use up."""
 
-import asyncio
 import re
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.core import mail
 from django.test import Client
 
@@ -12,6 +10,7 @@ from intheroom.accounts import services
 from intheroom.accounts.models import SignInRequest
 from intheroom.accounts.services import attempts
 from intheroom.kit.keep.models import SeenEvent
+from trials.served import free_port
 
 pytestmark = pytest.mark.django_db
 
@@ -209,45 +208,16 @@ def test_what_was_typed_before_signing_in_comes_back(client):
     assert client.post(link_in(mail.outbox[0].body)).url == "/p/abc/?kept=a-token"
 
 
-class Letterbox:
-    """A mail server that keeps what it gets, or turns it away."""
-
-    def __init__(self):
-        self.letters = []
-        self.refuses = False
-
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
-        if self.refuses:
-            return "550 no such person <" + address + ">"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        self.letters.append(envelope)
-        await asyncio.sleep(0)
-        return "250 OK"
-
-
-@pytest.fixture
-def letterbox(settings, unused_port):
-    box = Letterbox()
-    controller = Controller(box, hostname="127.0.0.1", port=unused_port, server_hostname="localhost")
-    controller.start()
+def mail_goes_to(settings, port):
     settings.EMAIL_CONFIG = {**settings.EMAIL_CONFIG, "host": "127.0.0.1"}
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", unused_port
-    settings.EMAIL_USE_TLS = False
-    yield box
-    controller.stop()
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", port, False
 
 
 @pytest.fixture
-def unused_port():
-    import socket
-
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+def letterbox(settings, mail_server):
+    mail_goes_to(settings, settings.GATEWAYS["email"]["port"])
+    return mail_server
 
 
 @pytest.mark.usefixtures("sam")
@@ -255,7 +225,7 @@ def test_the_message_reaches_a_real_mail_server(client, letterbox):
     page = ask(client, "sam@example.org")
     assert "a message is on its way" in page.text
 
-    [letter] = letterbox.letters
+    [letter] = letterbox.taken
     assert letter.rcpt_tos == ["sam@example.org"]
     text = letter.content.decode()
     assert "Subject: Your sign-in link" in text
@@ -264,10 +234,8 @@ def test_the_message_reaches_a_real_mail_server(client, letterbox):
 
 
 @pytest.mark.usefixtures("sam")
-def test_a_mail_server_that_is_away_is_told_to_everybody_the_same(settings, unused_port):
-    settings.EMAIL_CONFIG = {**settings.EMAIL_CONFIG, "host": "127.0.0.1"}
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", unused_port, False
+def test_a_mail_server_that_is_away_is_told_to_everybody_the_same(settings):
+    mail_goes_to(settings, free_port())
     for email in ("sam@example.org", "nobody@example.org"):
         page = ask(Client(), email).text
         assert "We could not send e-mail just now" in page
@@ -276,7 +244,7 @@ def test_a_mail_server_that_is_away_is_told_to_everybody_the_same(settings, unus
 
 @pytest.mark.usefixtures("sam")
 def test_no_log_line_holds_an_address(client, letterbox, caplog):
-    letterbox.refuses = True
+    letterbox.rcpt = ["550 no such person <sam@example.org>"]
     page = ask(client, "sam@example.org")
 
     assert "a message is on its way" in page.text

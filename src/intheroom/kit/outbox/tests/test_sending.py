@@ -18,7 +18,8 @@ from intheroom.kit.outbox import services
 from intheroom.kit.outbox.choices import Said
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.outbox.sending import send_due, send_one
-from intheroom.kit.outbox.tests.conftest import MailServer, free_port, smtp_on
+from tests.mail_server import MailServer, smtp_on
+from trials.served import free_port
 
 pytestmark = pytest.mark.django_db
 
