@@ -1,6 +1,6 @@
 """Who may help a person sign in, write their details down for them, or see what they told in confidence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from intheroom.people.choices import AskedFor, Standing
 from intheroom.people.models import DataRequest, Person
@@ -9,23 +9,43 @@ from intheroom.people.models import DataRequest, Person
 may_help_sources: list[Callable[[Person, Person], bool | None]] = []
 
 
-# Rooms above say how somebody stands to a person; None ("the person is in nothing of ours").
-standing_sources: list[Callable[[Person, Person], Standing | None]] = []
+# Rooms above say how somebody stands to people, by the person's number; whoever is in nothing of theirs is left out.
+standing_sources: list[Callable[[Person, Iterable[Person]], dict[int, Standing]]] = []
+
+
+def standings(asker: Person, people: Iterable[Person]) -> dict[int, Standing]:
+    """How the asker stands to several people. Whoever is in no project is looked after by the host."""
+    people = list(people)
+    said = [source(asker, people) for source in standing_sources]
+    nowhere = Standing(is_keyholder=asker.account is not None and asker.account.is_host)
+    found = {}
+    for one in people:
+        own = [answer[one.pk] for answer in said if one.pk in answer]
+        found[one.pk] = (
+            Standing(any(each.in_team for each in own), any(each.is_keyholder for each in own))
+            if own
+            else nowhere
+        )
+    return found
 
 
 def standing(asker: Person, person: Person) -> Standing:
-    """How the asker stands to this person. Whoever is in no project is looked after by the host."""
-    said = [answer for source in standing_sources if (answer := source(asker, person)) is not None]
-    if said:
-        return Standing(any(one.in_team for one in said), any(one.is_keyholder for one in said))
-    return Standing(is_keyholder=asker.account is not None and asker.account.is_host)
+    """The same for one of them."""
+    return standings(asker, [person])[person.pk]
+
+
+def standings_of(asker: Person, people: Iterable[Person]) -> dict[int, Standing]:
+    """How the asker stands to several people, and perhaps to themselves."""
+    people = list(people)
+    others = standings(asker, [one for one in people if one != asker])
+    return {one.pk: others.get(one.pk, Standing(is_own=True)) for one in people}
 
 
 def standing_of(asker: Person | None, person: Person) -> Standing:
     """The same for whoever looks at a page: nobody known, the person themselves, or somebody else."""
     if asker is None:
         return Standing()
-    return Standing(is_own=True) if asker == person else standing(asker, person)
+    return standings_of(asker, [person])[person.pk]
 
 
 def may_help(helper: Person | None, person: Person) -> bool:

@@ -32,7 +32,7 @@ class TeamConfig(AppConfig):
             (may_help_sources, members.leads_all_teams_of),
             (pages_about, members.page_about),
             (known_to_sources, members.known_in_teams),
-            (standing_sources, trust.standing_in_teams),
+            (standing_sources, trust.standings_in_teams),
             (projects.sources_of_people, coverage.team_with_sides),
             (stakeholder_sides.sides, members.side_in_project),
             (stakeholders.count_members, coverage.members_by_group),

@@ -67,6 +67,12 @@ def part_answers(
     return {row.answers.person_id: json.loads(words) for row, words in zip(seen, opened, strict=True)}
 
 
+def levels_in(part: str, people: Iterable[Person]) -> dict[int, str]:
+    """Who may see what each of several people answered in one part; whoever answered nothing is left out."""
+    rows = InclusionPart.objects.filter(part=part, answers__person__in=[one.pk for one in people])
+    return dict(rows.values_list("answers__person_id", "may_see"))
+
+
 def pronouns_shown(
     person: Person, where: str, *, actor: HasSubject | None = None, purpose: str = "to show beside your name"
 ) -> str:

@@ -1,5 +1,6 @@
 """How to reach a member: their own ways, and whoever they trust. Ask ``may_see_ways`` first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -21,6 +22,12 @@ def trusted_person_of(member: TeamMember) -> ReachThrough | None:
     """Whoever this member trusts to pass things on; None where they named nobody."""
     found = ReachThrough.objects.filter(member=member).select_related("through__person", "recorded_by")
     return found.first()
+
+
+def trusted_people_of(members: Iterable[TeamMember]) -> dict[int, ReachThrough]:
+    """The same for several members, by the member's number."""
+    rows = ReachThrough.objects.filter(member__in=[one.pk for one in members])
+    return {row.member_id: row for row in rows.select_related("member__person", "through__person")}
 
 
 def passes_on_to(member: TeamMember) -> QuerySet[ReachThrough]:
@@ -56,9 +63,18 @@ def ways_in(member: TeamMember, *, actor: HasSubject, purpose: str) -> WaysIn:
 
 def open_words(trusted: ReachThrough, *, actor: HasSubject, purpose: str) -> dict[str, str]:
     """The sealed parts, opened."""
-    blobs = {part: getattr(trusted, f"{part}_sealed") for part in PARTS}
-    there = {part: blob for part, blob in blobs.items() if blob}
-    subject = trusted.member.person.subject
-    values = [Sealed(subject, blob, trusted.place_of(part)) for part, blob in there.items()]
-    opened = unseal_many(values, actor=actor, purpose=purpose)
-    return {**dict.fromkeys(PARTS, ""), **dict(zip(there, opened, strict=True))}
+    return open_words_of([trusted], actor=actor, purpose=purpose)[trusted.pk]
+
+
+def open_words_of(
+    rows: Iterable[ReachThrough], *, actor: HasSubject, purpose: str
+) -> dict[int, dict[str, str]]:
+    """The same for several at once, by the row's number."""
+    rows = list(rows)
+    there = [(row, part, blob) for row in rows for part in PARTS if (blob := getattr(row, f"{part}_sealed"))]
+    values = [Sealed(row.member.person.subject, blob, row.place_of(part)) for row, part, blob in there]
+    opened = unseal_many(values, actor=actor, purpose=purpose) if values else []
+    found = {row.pk: dict.fromkeys(PARTS, "") for row in rows}
+    for (row, part, _), words in zip(there, opened, strict=True):
+        found[row.pk][part] = words
+    return found

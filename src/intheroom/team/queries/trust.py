@@ -57,18 +57,23 @@ def _leading() -> QuerySet[ProjectRole]:
     return ProjectRole.objects.filter(ended_at__isnull=True, role__in=LEADING)
 
 
-def standing_in_teams(asker: Person, person: Person) -> Standing | None:
-    """How the asker stands to this person, over every project the person is in; None where in none.
+def standings_in_teams(asker: Person, people: Iterable[Person]) -> dict[int, Standing]:
+    """How the asker stands to people, over every project each is in; whoever is in none is left out.
 
     Somebody who was asked and has not said yes is no part of the team yet, so they open nothing.
     """
-    theirs = _projects_of(person)
+    theirs = _projects_of(people)
     if not theirs:
-        return None
-    shared = theirs & set(_own(asker).values_list("project_id", flat=True))
-    holders = _holders(theirs)
-    has_key = any(asker.pk in holders.get(project, ()) for project in theirs)
-    return Standing(in_team=bool(shared), is_keyholder=has_key)
+        return {}
+    own = set(_own(asker).values_list("project_id", flat=True))
+    holders = _holders(set().union(*theirs.values()))
+    return {
+        person: Standing(
+            in_team=bool(projects & own),
+            is_keyholder=any(asker.pk in holders.get(project, ()) for project in projects),
+        )
+        for person, projects in theirs.items()
+    }
 
 
 def _own(asker: Person) -> QuerySet[ProjectRole]:
@@ -76,10 +81,14 @@ def _own(asker: Person) -> QuerySet[ProjectRole]:
     return ProjectRole.objects.filter(person=asker, ended_at__isnull=True).exclude(project_id__in=invited)
 
 
-def _projects_of(person: Person) -> set[int]:
-    places = TeamMember.objects.filter(person=person, status__in=HAS_A_PLACE)
-    roles = ProjectRole.objects.filter(person=person, ended_at__isnull=True)
-    return set(places.values_list("project_id", flat=True)) | set(roles.values_list("project_id", flat=True))
+def _projects_of(people: Iterable[Person]) -> dict[int, set[int]]:
+    """The projects each of them is in, by the person's number."""
+    numbers = [one.pk for one in people]
+    places = TeamMember.objects.filter(person__in=numbers, status__in=HAS_A_PLACE)
+    roles = ProjectRole.objects.filter(person__in=numbers, ended_at__isnull=True)
+    return _together(
+        [*places.values_list("person_id", "project_id"), *roles.values_list("person_id", "project_id")]
+    )
 
 
 def _holders(projects: set[int]) -> dict[int, set[int]]:
