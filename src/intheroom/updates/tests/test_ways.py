@@ -11,6 +11,7 @@ words = st.sampled_from(["", "somewhere"])
 reaches = st.builds(
     Reach,
     is_open=st.booleans(),
+    hides_ways=st.booleans(),
     email=words,
     phone=words,
     post_to=words,
@@ -26,8 +27,10 @@ def test_nothing_that_somebody_closed_is_used_or_offered(reach):
         if not reach.is_open:
             assert way in {TellBy.KEYHOLDER, TellBy.MEET}
             continue
-        if "through" in reach.never:
+        if "through" in reach.never and reach.trusted:
             assert way == TellBy.THROUGH
+        elif "through" in reach.never:
+            assert way in {TellBy.THROUGH, TellBy.MEET, TellBy.KEYHOLDER}
         if "post" in reach.never:
             assert way != TellBy.POST
         needs = {TellBy.EMAIL: reach.email, TellBy.TEXT: reach.phone, TellBy.CALL: reach.phone}

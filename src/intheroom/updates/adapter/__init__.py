@@ -1,0 +1,26 @@
+"""Rows as what somebody tells from: how each person is reached, what goes to them, lists and letters."""
+
+from intheroom.updates.adapter.reaching import Reach, reaches_of, way_for, ways_that_fit
+from intheroom.updates.adapter.telling import (
+    GOES_OUT_BY,
+    Entry,
+    Sheet,
+    content_of,
+    letters_for,
+    replies_opened,
+    sheets_for,
+)
+
+__all__ = [
+    "GOES_OUT_BY",
+    "Entry",
+    "Reach",
+    "Sheet",
+    "content_of",
+    "letters_for",
+    "reaches_of",
+    "replies_opened",
+    "sheets_for",
+    "way_for",
+    "ways_that_fit",
+]
