@@ -4,11 +4,14 @@ import os
 import secrets
 import sqlite3
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 from intheroom.kit.keep.keys import make_file
+
+# The port of mail servers where TLS starts with the first word.
+TLS_AT_ONCE = 465
 
 # Versions before this can corrupt a write-ahead log when a checkpoint meets a writer
 # (sqlite.org, "WAL-reset bug"); those get the older, slower journal instead.
@@ -150,17 +153,37 @@ def mail() -> dict:
     sender = os.environ.get("INTHEROOM_MAIL_FROM", "in-the-room@localhost")
     if not url:
         nowhere = "django.core.mail.backends.dummy.EmailBackend"
-        return dict(backend=nowhere, host="", port=0, user="", password="", tls=False, sender=sender)
-    parts = urlsplit(url)
-    if parts.scheme not in {"smtp", "smtp+plain"} or not parts.hostname:
-        message = "INTHEROOM_MAIL_URL must look like smtp://user:password@host:587."
-        raise ImproperlyConfigured(message)
+        no_tls = dict(tls=False, tls_at_once=False)
+        return dict(backend=nowhere, host="", port=0, user="", password="", sender=sender, **no_tls)
+    parts, port = _mail_server(url)
     return {
         "backend": "django.core.mail.backends.smtp.EmailBackend",
         "host": parts.hostname,
-        "port": parts.port or 587,
+        "port": port,
         "user": unquote(parts.username or ""),
         "password": unquote(parts.password or ""),
         "tls": parts.scheme == "smtp",
+        "tls_at_once": parts.scheme == "smtps",
         "sender": sender,
     }
+
+
+def _mail_server(url: str) -> tuple[SplitResult, int]:
+    """The parts of the address, and the port: where TLS starts with the first word, it is another one."""
+    shape = (
+        "INTHEROOM_MAIL_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465."
+    )
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps", "smtp+plain"} or not parts.hostname:
+        raise ImproperlyConfigured(shape)
+    usual = TLS_AT_ONCE if parts.scheme == "smtps" else 587
+    try:
+        port = parts.port or usual
+    except ValueError as error:
+        raise ImproperlyConfigured(shape) from error
+    if port == TLS_AT_ONCE and parts.scheme == "smtp":
+        message = (
+            "INTHEROOM_MAIL_URL names port 465, where TLS starts at once. Write smtps:// and not smtp://."
+        )
+        raise ImproperlyConfigured(message)
+    return parts, port

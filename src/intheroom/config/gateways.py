@@ -22,7 +22,8 @@ def gateways(mail: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def _smtp(mail: dict[str, Any]) -> dict[str, dict[str, Any]]:
     if not mail["host"]:
         return {}
-    told = {name: mail[name] for name in ("host", "port", "user", "password", "tls", "sender")}
+    names = ("host", "port", "user", "password", "tls", "tls_at_once", "sender")
+    told = {name: mail[name] for name in names}
     return {"email": {"kind": "smtp", "name": os.environ.get("INTHEROOM_MAIL_NAME", ""), **told}}
 
 

@@ -10,6 +10,7 @@ from intheroom.accounts import services
 from intheroom.accounts.models import SignInRequest
 from intheroom.accounts.services import attempts
 from intheroom.kit.keep.models import SeenEvent
+from tests.mail_server import MailServer, running
 from trials.served import free_port
 
 pytestmark = pytest.mark.django_db
@@ -240,6 +241,22 @@ def test_a_mail_server_that_is_away_is_told_to_everybody_the_same(settings):
         page = ask(Client(), email).text
         assert "We could not send e-mail just now" in page
         assert "01856 555 010" in page
+
+
+@pytest.mark.usefixtures("sam")
+def test_it_goes_where_tls_starts_at_once_and_only_to_the_right_server(
+    client, settings, certificate, trust_it, caplog
+):
+    box = MailServer()
+    with running(box, ssl_context=certificate) as port:
+        mail_goes_to(settings, port)
+        settings.EMAIL_USE_SSL = True
+        assert "We could not send e-mail just now" in ask(client, "sam@example.org").text
+        assert "SSLCertVerificationError" in caplog.text
+        assert box.taken == []
+        trust_it()
+        assert "a message is on its way" in ask(client, "sam@example.org").text
+    assert len(box.taken) == 1
 
 
 @pytest.mark.usefixtures("sam")

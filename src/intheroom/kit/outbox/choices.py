@@ -48,6 +48,7 @@ class Said(models.TextChoices):
     NO_ANSWER = "no_answer", "Nobody answered."
     BROKE_OFF = "broke_off", "The line broke. It may have arrived, or not."
     NOT_LET_IN = "not_let_in", "We were not let in. Look at the name and password in the settings."
+    NOT_TRUSTED = "not_trusted", "The server did not prove that it is ours. Check its name in the settings."
     CUT_OFF = "cut_off", "It was cut off each time it was tried."
     FAULT = "fault", "Something in the planner went wrong."
     NOT_READABLE = "not_readable", "What was to be sent cannot be opened any more."

@@ -31,6 +31,8 @@ class Smtp:
     user: str = ""
     password: str = ""
     tls: bool = True
+    # TLS from the first word, as on port 465, and not only once both have greeted.
+    tls_at_once: bool = False
     timeout: float = 10
     # Servers that look for viruses take their time over the last answer; giving up on it makes a second copy.
     last_timeout: float = 120
@@ -39,21 +41,29 @@ class Smtp:
 
     def send(self, message: Outgoing) -> Answer:
         try:
-            greeting = self.name or self._domain
-            line = smtplib.SMTP(self.host, self.port, local_hostname=greeting, timeout=self.timeout)
+            line = self._line()
         except smtplib.SMTPResponseException as error:
             return _later(error.smtp_code, Said.NOT_LET_IN)
-        except (OSError, smtplib.SMTPException):
-            return TryLater(Said.NO_ANSWER)
+        except (OSError, smtplib.SMTPException) as error:
+            return _no_line(error)
         try:
             return self._hand_over(line, message)
         except smtplib.SMTPResponseException as error:
             return _later(error.smtp_code, Said.NOT_LET_IN)
-        except (OSError, smtplib.SMTPException):
+        except (OSError, smtplib.SMTPException) as error:
             # Not yet handed over: what breaks after that is told apart below.
-            return TryLater(Said.NO_ANSWER)
+            return _no_line(error)
         finally:
             _hang_up(line)
+
+    def _line(self) -> smtplib.SMTP:
+        greeting = self.name or self._domain
+        if not self.tls_at_once:
+            return smtplib.SMTP(self.host, self.port, local_hostname=greeting, timeout=self.timeout)
+        known = ssl.create_default_context()
+        return smtplib.SMTP_SSL(
+            self.host, self.port, local_hostname=greeting, timeout=self.timeout, context=known
+        )
 
     @property
     def _domain(self) -> str:
@@ -91,6 +101,12 @@ class Smtp:
         if content.html:
             mail.attach_alternative(content.html, "text/html")
         return mail.message()
+
+
+def _no_line(error: Exception) -> TryLater:
+    """Nobody there; or somebody who cannot show who they are, and then nothing is said to them."""
+    is_stranger = isinstance(error, ssl.SSLCertVerificationError)
+    return TryLater(Said.NOT_TRUSTED if is_stranger else Said.NO_ANSWER)
 
 
 def _data(line: smtplib.SMTP, mail: bytes) -> Answer:

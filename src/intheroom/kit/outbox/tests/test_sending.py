@@ -1,16 +1,9 @@
 """Handing over to a real mail server: what each answer leads to, and who may note it."""
 
 import datetime
-import ipaddress
-import ssl
 from email import message_from_bytes, policy
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from django.utils import timezone
 
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
@@ -18,7 +11,7 @@ from intheroom.kit.outbox import services
 from intheroom.kit.outbox.choices import Said
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.outbox.sending import send_due, send_one
-from tests.mail_server import MailServer, smtp_on
+from tests.mail_server import smtp_on
 from trials.served import free_port
 
 pytestmark = pytest.mark.django_db
@@ -72,54 +65,6 @@ def test_what_the_server_says_decides(mail_server, queue, answers, state, said):
         services.try_again(by=None, message=message)
         send_due("worker")
         assert now_is(message) == ("sent", "")
-
-
-def server_that_asks_for_a_password(box, folder):
-    """With a certificate of its own, which only whoever knows it trusts."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    here = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    now = timezone.now()
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + datetime.timedelta(days=1))
-        .add_extension(here, critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    plain = serialization.NoEncryption(), serialization.PrivateFormat.PKCS8
-    (folder / "cert").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "key").write_bytes(key.private_bytes(serialization.Encoding.PEM, plain[1], plain[0]))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert", folder / "key")
-
-    def is_known(_server, _session, _envelope, _mechanism, said):
-        return AuthResult(success=said.password == b"a long password", handled=False)
-
-    return Controller(
-        box, hostname="127.0.0.1", port=free_port(), tls_context=context, require_starttls=True,
-        auth_required=True, authenticator=is_known,
-    )  # fmt: skip
-
-
-def test_a_server_with_a_certificate_and_a_password(queue, settings, tmp_path, monkeypatch):
-    box = MailServer()
-    controller = server_that_asks_for_a_password(box, tmp_path)
-    controller.start()
-    way = {**smtp_on(controller.port), "tls": True, "user": "room"}
-    message = queue_through(settings, queue, {**way, "password": "a long password"})
-    # A certificate that nobody vouches for: not even the name goes over that line.
-    assert (now_is(message), box.taken) == (("failed", "no_answer"), [])
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert"))
-    assert now_is(queue_through(settings, queue, {**way, "password": "wrong"})) == ("failed", "not_let_in")
-    assert now_is(queue_through(settings, queue, {**way, "password": "a long password"})) == ("sent", "")
-    assert len(box.taken) == 1
-    controller.stop()
-
-
-def queue_through(settings, queue, way):
-    settings.GATEWAYS = {"email": way}
-    message = queue()
-    send_due("worker")
-    return message
 
 
 def test_a_second_copy_has_the_same_mark(mail_server, queue):
