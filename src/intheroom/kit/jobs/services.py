@@ -122,6 +122,7 @@ def _put_down(task: Task, trouble: str, now: datetime.datetime) -> None:
     else:
         # What comes back by itself is tried again at its next time; until it works it stays in the open.
         task.state, task.due_at, task.tries = TaskState.GIVEN_UP, now + every if every else None, 0
+        log.warning("The task %s was given up: %s", task.kind, trouble)
         record("task.given_up", by=None, about=f"jobs.task:{task.pk}", why=trouble, kind=task.kind)
     task.save(update_fields=["taken_until", "taken_by", "trouble", "state", "due_at", "tries"])
 
