@@ -8,10 +8,8 @@ from django.test import Client
 
 from intheroom.accounts import services
 from intheroom.accounts.models import SignInRequest
-from intheroom.accounts.services import attempts
+from intheroom.accounts.tests.asking import ask, code_in, link_in
 from intheroom.kit.keep.models import SeenEvent
-from tests.mail_server import MailServer, running
-from trials.served import free_port
 
 pytestmark = pytest.mark.django_db
 
@@ -22,18 +20,6 @@ LOCMEM = "django.core.mail.backends.locmem.EmailBackend"
 def with_mail(settings):
     settings.EMAIL_BACKEND = LOCMEM
     settings.EMAIL_CONFIG = {**settings.EMAIL_CONFIG, "host": "in memory"}
-
-
-def ask(client, email):
-    return client.post("/sign-in/", {"email": email}, follow=True)
-
-
-def link_in(body: str) -> str:
-    return re.search(r"http://testserver(/\S+)", body)[1]
-
-
-def code_in(body: str) -> str:
-    return re.search(r"^(\d{3} \d{3})$", body, re.MULTILINE)[1]
 
 
 @pytest.mark.usefixtures("with_mail")
@@ -207,90 +193,3 @@ def test_what_was_typed_before_signing_in_comes_back(client):
     client.get("/sign-in/", {"next": "/p/abc/", "kept": "a-token"})
     ask(client, "sam@example.org")
     assert client.post(link_in(mail.outbox[0].body)).url == "/p/abc/?kept=a-token"
-
-
-def mail_goes_to(settings, port):
-    settings.EMAIL_CONFIG = {**settings.EMAIL_CONFIG, "host": "127.0.0.1"}
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", port, False
-
-
-@pytest.fixture
-def letterbox(settings, mail_server):
-    mail_goes_to(settings, settings.GATEWAYS["email"]["port"])
-    return mail_server
-
-
-@pytest.mark.usefixtures("sam")
-def test_the_message_reaches_a_real_mail_server(client, letterbox):
-    page = ask(client, "sam@example.org")
-    assert "a message is on its way" in page.text
-
-    [letter] = letterbox.taken
-    assert letter.rcpt_tos == ["sam@example.org"]
-    text = letter.content.decode()
-    assert "Subject: Your sign-in link" in text
-    assert "01856 555 010" in text
-    assert SignInRequest.objects.get().was_sent
-
-
-@pytest.mark.usefixtures("sam")
-def test_a_mail_server_that_is_away_is_told_to_everybody_the_same(settings):
-    mail_goes_to(settings, free_port())
-    for email in ("sam@example.org", "nobody@example.org"):
-        page = ask(Client(), email).text
-        assert "We could not send e-mail just now" in page
-        assert "01856 555 010" in page
-
-
-@pytest.mark.usefixtures("sam")
-def test_it_goes_where_tls_starts_at_once_and_only_to_the_right_server(
-    client, settings, certificate, trust_it, caplog
-):
-    box = MailServer()
-    with running(box, ssl_context=certificate) as port:
-        mail_goes_to(settings, port)
-        settings.EMAIL_USE_SSL = True
-        assert "We could not send e-mail just now" in ask(client, "sam@example.org").text
-        assert "SSLCertVerificationError" in caplog.text
-        assert box.taken == []
-        trust_it()
-        assert "a message is on its way" in ask(client, "sam@example.org").text
-    assert len(box.taken) == 1
-
-
-@pytest.mark.usefixtures("sam")
-def test_no_log_line_holds_an_address(client, letterbox, caplog):
-    letterbox.rcpt = ["550 no such person <sam@example.org>"]
-    page = ask(client, "sam@example.org")
-
-    assert "a message is on its way" in page.text
-    assert not SignInRequest.objects.get().was_sent
-    assert caplog.records
-    assert "sam@" not in caplog.text
-    assert "example.org" not in caplog.text
-
-
-def test_a_flood_of_asking_is_slowed_and_writes_nothing_more(client, sam):
-    answers = [client.post("/sign-in/", {"email": f"n{n}@example.org"}).status_code for n in range(50)]
-    assert answers.count(302) == 40
-    assert answers.count(429) == 10
-    rows = SignInRequest.objects.count()
-    client.post("/sign-in/", {"email": "sam@example.org"})
-    assert SignInRequest.objects.count() == rows
-
-
-def test_a_crowd_at_the_door_leaves_room_for_the_pages(client, sam):
-    with attempts.turn(), attempts.turn():
-        crowded = client.post("/sign-in/", {"email": "sam@example.org"})
-        assert client.get("/sign-in/").status_code == 200
-    assert crowded.status_code == 429
-    assert crowded["Retry-After"] == "5"
-    assert b"Your try was not counted" in crowded.content
-    assert client.post("/sign-in/", {"email": "sam@example.org"}).status_code == 302
-
-
-def test_one_address_is_asked_for_only_so_often_known_or_not(client, sam):
-    for email in ("sam@example.org", "nobody@example.org"):
-        answers = [client.post("/sign-in/", {"email": email}).status_code for _ in range(6)]
-        assert answers == [302] * 5 + [429]

@@ -28,12 +28,9 @@ from intheroom.people.services.inclusion import (
     on_needs_changed,
     save_inclusion,
 )
+from intheroom.people.tests.answering import kinds
 
 pytestmark = pytest.mark.django_db
-
-
-def kinds(person):
-    return {need.kind for need in live_needs(person)}
 
 
 def save(person, **answers):
