@@ -1,0 +1,33 @@
+"""Something in every room of the cast's project: groups, judgements, suggestions, removals, roles.
+
+Returns what stands in each gap of an address, by the gap's name or by address and gap.
+"""
+
+from intheroom.kit.ask.forms import declared, page_name
+from tests.furnishing.groups import furnish_barriers, furnish_groups
+from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
+from tests.furnishing.project import furnish_organisation, furnish_project
+from tests.furnishing.team import furnish_team
+from tests.furnishing.telling import furnish_decisions, furnish_media, furnish_outbox, furnish_updates
+
+
+def furnish(cast):
+    """Put something in every room."""
+    gaps = first_steps() | furnish_project(cast) | furnish_groups(cast) | furnish_team(cast)
+    gaps |= furnish_barriers(cast, gaps["pk"]) | furnish_needs(cast) | furnish_form(cast)
+    furnish_organisation(cast)
+    gaps |= furnish_media(cast)
+    gaps |= furnish_decisions(cast)
+    gaps |= furnish_support(cast)
+    gaps |= furnish_updates(cast)
+    furnish_outbox(cast)
+    return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
+
+
+def first_steps():
+    """The first step of every form that has steps."""
+    return {
+        (page_name(form_class), "step"): form_class.sheet.steps[0].slug
+        for form_class in declared().values()
+        if form_class.sheet.steps
+    }
