@@ -14,7 +14,10 @@ from tests.furnishing.said import said_by
 
 def furnish_needs(cast):
     """Needs on both sides: one waits, one is under way, one is done; who was asked; and two that pull apart."""
-    for name, says in (("erlend", {"room": ["low_light", "breaks"]}), ("magnus", {"room": ["step_free"]})):
+    for name, says in (
+        ("erlend", {"room": ["low_light", "breaks"]}),
+        ("magnus", {"room": ["step_free"], "language_code": "gd"}),
+    ):
         person = cast.people[name]
         people.save_inclusion(by=person, person=person, answers=says)
     light, rest, step = (

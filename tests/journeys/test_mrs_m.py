@@ -12,10 +12,12 @@ from tests.journeys.phones import a_phone, fits_the_screen
 # What she ticks and writes, under the words that stand on the paper.
 TICKED = {
     "How do you like to be reached?": ["A phone call", "A letter"],
+    "Which language suits you best?": ["Gaelic"],
     "What helps you to hear": ["An interpreter for a spoken language"],
     "How do you like to get papers?": ["Papers by post", "Large print"],
 }
-WROTE = {"Which language suits you best?": "Gaelic"}
+WROTE = {"Where else would your language help?": "When someone rings about the boat"}
+IN_GAELIC = {"language_asking", "language_consent", "language_papers", "language_updates", "language_money"}
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -74,12 +76,14 @@ def when_it_comes_back_and_is_keyed_in(ailsa, keys, mrs_m):
 
 
 def then_each_need_is_a_job_that_waits_for_somebody(ailsa, mrs_m):
-    assert {need.kind for need in live_needs(mrs_m)} == {"interpreter", "by_post", "large_print"}
+    assert {need.kind for need in live_needs(mrs_m)} == {
+        "interpreter", "by_post", "large_print", "language_own", *IN_GAELIC,
+    }  # fmt: skip
     ailsa.open(reverse("home:my_page"))
     ailsa.follow("Island breaks")
     ailsa.reads("1 interpreter", "papers by post for 1 person", "1 large print")
     ailsa.follow("See what people need")
-    ailsa.reads("Waiting for someone", "Interpreter for")
+    ailsa.reads("In another language", "Updates and letters in another language for", "Interpreter for")
     fits_the_screen(ailsa)
 
 

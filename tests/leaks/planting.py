@@ -185,6 +185,8 @@ def plant_needs(world):
     save_inclusion(
         by=coordinator, person=coordinator, answers={"food": "canary pudding", "see_there": "only_me"}
     )
+    save_inclusion(by=member, person=member, answers={"language": "canary Norn", "see_words": "keyholders"})
+    yield Fact("canary Norn", LEADS | {"member"})
     private = world.project.arrangements.get(need__person=coordinator, need__kind="food")
     own = str(world.project.members.get(person=coordinator).pk)
     plan = {"owner": own, "due_on": "2031-05-04", "what": "canary: I bring my own"}

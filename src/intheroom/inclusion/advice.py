@@ -46,6 +46,18 @@ def ask_whether_it_works(*, not_asked: int, **_: object) -> Advice | None:
     )
 
 
+@advice("inclusion.more_than_a_page", about="needs", source=IRISS_WHO_2017)
+def more_than_a_page(*, only_read: int = 0, **_: object) -> Advice | None:
+    """Another language is in talks, forms, meetings and money too, and not only in what is read."""
+    if not only_read:
+        return None
+    return Advice(
+        "For somebody’s own language, nobody sees yet to more than what is read.",
+        why="A page or a leaflet in their language invites people in. Then they ask, meet, agree and get paid.",
+        do="Go through the list under “In another language”. Agree who sees to each line.",
+    )
+
+
 @advice("inclusion.least_heard_first", about="needs that pull apart", source=IRISS_WHO_2017)
 def least_heard_first(*, pairs: Sequence[tuple[str, str]], **_: object) -> Advice | None:
     """Where two needs pull apart, the need of whoever is heard least elsewhere comes first."""

@@ -3,6 +3,7 @@
 from django.db import models
 
 from intheroom.people.choices import NeedKind
+from intheroom.people.choices.needs import LANGUAGE
 
 
 class State(models.TextChoices):
@@ -94,6 +95,13 @@ TOLD_SHORT = {
     NeedKind.BSL: "BSL",
     NeedKind.TACTILE_BSL: "tactile BSL",
     NeedKind.INTERPRETER: "interpreter",
+    NeedKind.LANGUAGE_ASKING: "questions and answers in another language",
+    NeedKind.LANGUAGE_CONSENT: "forms and consent in another language",
+    NeedKind.LANGUAGE_MEETING: "meetings in another language",
+    NeedKind.LANGUAGE_PAPERS: "notes and papers in another language",
+    NeedKind.LANGUAGE_UPDATES: "updates and letters in another language",
+    NeedKind.LANGUAGE_MONEY: "money and costs in another language",
+    NeedKind.LANGUAGE_OWN: "something more in another language",
     NeedKind.CAPTIONS: "captions",
     NeedKind.LARGE_PRINT: "large print",
     NeedKind.AUDIO: "audio",
@@ -137,4 +145,17 @@ MANY_BY_THEMSELVES = {
     NeedKind.EXPENSES_ONLY,
     NeedKind.SHIFTS,
     NeedKind.DATES,
+    *LANGUAGE,
+    NeedKind.LANGUAGE_OWN,
+}
+
+# What is only read. Where nothing else is in somebody's language, they can read that they are invited, and no more.
+ONLY_READ = (NeedKind.LANGUAGE_PAPERS, NeedKind.LANGUAGE_UPDATES)
+
+# Which dated figures of the library say something about what a job may cost.
+COSTS: dict[str, tuple[str, ...]] = {
+    NeedKind.INTERPRETER: ("spoken_interpreter",),
+    NeedKind.BSL: ("bsl_interpreter",),
+    NeedKind.LANGUAGE_ASKING: ("spoken_interpreter", "bsl_interpreter"),
+    NeedKind.LANGUAGE_MEETING: ("spoken_interpreter", "bsl_interpreter"),
 }

@@ -167,6 +167,22 @@ HOME_OFFICE_2024 = Source(
     "https://www.gov.uk/government/publications/handling-applications-for-permission-to-take-employment-instruction",
     "Open Government Licence 3.0. Our own words. This is no legal advice.",
 )
+SLAB_2012 = Source(
+    "slab-2012",
+    "Guidance on interpreting and translation fees",
+    2012,
+    "Scottish Legal Aid Board",
+    "https://www.slab.org.uk/guidance/legal-aid-accounts-payment-for-interpreters/",
+    "One figure, with credit: what the Board paid for an hour.",
+)
+NUBSLI_2020 = Source(
+    "nubsli-2020",
+    "Freelance fees for BSL and English interpreters, July 2020 to April 2021",
+    2020,
+    "National Union of British Sign Language Interpreters",
+    "https://nubsli.com/guidance/interpreter-fees/",
+    "Two figures, with credit. The union says: a guide, never a limit. Ask each interpreter.",
+)
 OWN_WORDS = Source(
     "own-words",
     "Written by us, for this planner",

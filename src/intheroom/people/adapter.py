@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from intheroom.library.queries import OUR_LANGUAGE, language_called, language_coded
 from intheroom.people.choices import NeedKind, Part
+from intheroom.people.choices.needs import INTERPRETERS, LANGUAGE
 from intheroom.people.choices.parts import SupportHow, TimeOfDay
 
 # What is needed, and in which part of the form it was said; with the words for whoever acts on it.
@@ -30,6 +32,7 @@ WORDS = {
     "there_more": (Part.THERE, NeedKind.OWN_WORDS),
     "training_own": (Part.LEARNING, NeedKind.TRAINING),
     "own_way": (Part.MEETING, NeedKind.OWN_WORDS),
+    "language_more": (Part.WORDS, NeedKind.LANGUAGE_OWN),
 }
 
 
@@ -48,9 +51,9 @@ def needs_in(answers: dict[str, Any]) -> Wanted:
 
 def _worked_out(answers: dict[str, Any]) -> Wanted:
     """Needs whose words are put together from several answers."""
-    wanted: Wanted = {}
+    wanted: Wanted = _in_own_language(answers)
     if NeedKind.INTERPRETER in (answers.get("hearing") or ()):
-        wanted[NeedKind.INTERPRETER, Part.WORDS] = answers.get("language") or ""
+        wanted[NeedKind.INTERPRETER, Part.WORDS] = language_in_words(answers)
     if times := answers.get("best_times"):
         wanted[NeedKind.TIME_OF_DAY, Part.TIMES] = _labels(TimeOfDay, times)
     largest = answers.get("largest_group")
@@ -59,6 +62,33 @@ def _worked_out(answers: dict[str, Any]) -> Wanted:
     if answers.get("support_how") == SupportHow.ONE_TO_ONE:
         wanted[NeedKind.ONE_TO_ONE, Part.LEARNING] = ""
     return wanted
+
+
+def language_in(answers: dict[str, Any]) -> str:
+    """The code of the language that suits somebody best; empty where they named none that has one."""
+    chosen = answers.get("language_code") or ""
+    if chosen:
+        return str(chosen)
+    named = language_called(answers.get("language") or "")
+    return named.code if named else ""
+
+
+def language_in_words(answers: dict[str, Any]) -> str:
+    """The same as whoever sees to it reads it, with what the person added."""
+    chosen = language_coded(answers.get("language_code") or "")
+    said = (chosen.label if chosen else "", (answers.get("language") or "").strip())
+    return "; ".join(words for words in said if words)
+
+
+def _in_own_language(answers: dict[str, Any]) -> Wanted:
+    """Each place where another language than the project's counts; an interpreter sees to the meetings."""
+    own = (answers.get("language") or "").strip()
+    adds_another = own and getattr(language_called(own), "code", "") != OUR_LANGUAGE
+    if not adds_another and language_in(answers) in {"", OUR_LANGUAGE}:
+        return {}
+    asked_for = any(kind in (answers.get("hearing") or ()) for kind in INTERPRETERS)
+    places = [kind for kind in LANGUAGE if not (asked_for and kind == NeedKind.LANGUAGE_MEETING)]
+    return {(kind, Part.WORDS): language_in_words(answers) for kind in places}
 
 
 def _labels(choices: Any, chosen: Any) -> str:

@@ -7,6 +7,7 @@ from intheroom.inclusion.adapter.conflicts import (
     need_with,
     needs_to_choose_from,
 )
+from intheroom.inclusion.adapter.languages import InTheirLanguage, apart_from_languages
 from intheroom.inclusion.adapter.opened import opened_job, plan_so_far
 from intheroom.inclusion.adapter.seen import (
     Job,
@@ -21,8 +22,10 @@ from intheroom.inclusion.adapter.seen import (
 __all__ = [
     "Check",
     "Conflict",
+    "InTheirLanguage",
     "Job",
     "Waiting",
+    "apart_from_languages",
     "conflicts_seen",
     "due_checks",
     "jobs_seen",

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from intheroom.inclusion import services
 from intheroom.inclusion.adapter import (
+    apart_from_languages,
     due_checks,
     jobs_seen,
     name_of,
@@ -15,7 +16,7 @@ from intheroom.inclusion.adapter import (
     seen_by,
     with_pronouns,
 )
-from intheroom.inclusion.choices import ABOUT_MONEY
+from intheroom.inclusion.choices import ABOUT_MONEY, COSTS
 from intheroom.inclusion.forms import PlanJobForm, SayIfItWorksForm
 from intheroom.inclusion.permissions import is_own, looker, may_finish, may_open, may_write_down
 from intheroom.inclusion.queries import (
@@ -27,7 +28,7 @@ from intheroom.inclusion.queries import (
 )
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
-from intheroom.library.queries import PAYING, cards_at
+from intheroom.library.queries import PAYING, cards_at, costs_of
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.queries.members import active_members, may_see_name
 
@@ -37,29 +38,32 @@ def jobs(request, project):
     by = looker(request.person, request.role)
     seen = jobs_seen(project, by)
     waiting = len(open_needs_now(project)) if by.arranges else 0
+    languages, others = apart_from_languages(job for job in seen if not job.is_mine)
+    own_language, mine = apart_from_languages(job for job in seen if job.is_mine)
     page = {
         "by": by,
         "kinds": needs_in_words(project, needs_to_read_out(project))
         if by.arranges
         else needs_shared(project),
-        "groups": _grouped(seen),
-        "mine": [job for job in seen if job.is_mine],
+        "groups": _grouped(others),
+        "languages": languages,
+        "own_language": own_language,
+        "mine": mine,
         "check": own_check(by),
         "due": due_checks(project, by) if by.arranges else [],
-        "found": look("needs", place=project, waiting=waiting, not_asked=_not_asked(seen))
-        if by.arranges
-        else [],
+        "found": _advice(project, waiting, seen, languages) if by.arranges else [],
     }
     return TemplateResponse(request, "inclusion/jobs.html", page)
 
 
-def _not_asked(seen):
-    return sum(1 for job in seen if job.is_done and not job.row.works)
+def _advice(project, waiting, seen, languages):
+    not_asked = sum(1 for job in seen if job.is_done and not job.row.works)
+    only_read = sum(1 for one in languages if one.is_only_read)
+    return look("needs", place=project, waiting=waiting, not_asked=not_asked, only_read=only_read)
 
 
-def _grouped(seen):
+def _grouped(others):
     """Jobs of others that I may open, under what stands to be done about them."""
-    others = [job for job in seen if not job.is_mine]
     return [
         ("Waiting for someone", [job for job in others if job.is_open]),
         ("Late", [job for job in others if job.is_late and not job.is_open]),
@@ -77,6 +81,7 @@ def job(request, project, job_id):
         "by": by,
         "job": shown,
         "opened": opened_job(row, by),
+        "costs": costs_of(COSTS.get(row.need.kind, ())),
         "may_finish": may_finish(by, row) and row.state == "planned",
         "may_write_down": may_write_down(by, row),
         "cards": cards_at(PAYING) if row.need.kind in ABOUT_MONEY and not is_own(by, row.need) else [],
@@ -95,7 +100,8 @@ def plan_job(request, project, job_id, way, step=""):
     return run(
         request, way, step, PlanJobForm, save=save, about=project, edits=row,
         initial=plan_so_far(row, by) if way in {"web", "for_someone"} else {},
-        form_kwargs={"owners": _owners(project, by, row.owner)}, more={"job": seen_by(by, row)},
+        form_kwargs={"owners": _owners(project, by, row.owner)},
+        more={"job": seen_by(by, row), "costs": costs_of(COSTS.get(row.need.kind, ()))},
         people=[], back=_page_of(project, row),
     )  # fmt: skip
 

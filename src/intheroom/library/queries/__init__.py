@@ -26,20 +26,32 @@ from intheroom.library.queries.files import (
     words,
 )
 from intheroom.library.queries.ground_rules import StartingRule, starting_rules
+from intheroom.library.queries.languages import (
+    OUR_LANGUAGE,
+    Cost,
+    Language,
+    costs_of,
+    language_called,
+    language_coded,
+    languages,
+)
 from intheroom.library.queries.support import GuideLine, GuidePart, Topic, facilitator_guide, topics
 from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
 
 __all__ = [
     "NAMES",
     "NEEDS",
+    "OUR_LANGUAGE",
     "OWN",
     "PAYING",
     "Age",
     "Barrier",
     "Card",
+    "Cost",
     "GuideLine",
     "GuidePart",
     "Idea",
+    "Language",
     "Rung",
     "Season",
     "StageNote",
@@ -56,10 +68,14 @@ __all__ = [
     "barriers_in",
     "cards",
     "cards_at",
+    "costs_of",
     "every_barrier",
     "facilitator_guide",
     "gives_away",
     "hidden_now",
+    "language_called",
+    "language_coded",
+    "languages",
     "marks",
     "rungs",
     "seasons",

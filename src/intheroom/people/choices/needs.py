@@ -15,6 +15,14 @@ class NeedKind(models.TextChoices):
     BSL = "bsl", "A British Sign Language (BSL) interpreter"
     TACTILE_BSL = "tactile_bsl", "A tactile BSL interpreter"
     INTERPRETER = "interpreter", "An interpreter for a spoken language"
+    # One for each place where a language counts, so that it is more than one translated page.
+    LANGUAGE_ASKING = "language_asking", "Questions asked and answered in their language"
+    LANGUAGE_CONSENT = "language_consent", "Forms and consent in their language"
+    LANGUAGE_MEETING = "language_meeting", "Meetings in their language"
+    LANGUAGE_PAPERS = "language_papers", "Notes and papers in their language"
+    LANGUAGE_UPDATES = "language_updates", "Updates and letters in their language"
+    LANGUAGE_MONEY = "language_money", "Money and costs in their language"
+    LANGUAGE_OWN = "language_own", "Something else in their language"
     CAPTIONS = "captions", "Captions: the words on a screen"
     LARGE_PRINT = "large_print", "Large print"
     AUDIO = "audio", "Sound to listen to, not print"
@@ -54,6 +62,11 @@ class NeedKind(models.TextChoices):
         return self in LEARNING
 
     @property
+    def is_language(self) -> bool:
+        """One place where somebody's own language counts."""
+        return self in (*LANGUAGE, NeedKind.LANGUAGE_OWN)
+
+    @property
     def themes(self) -> tuple[str, ...]:
         """What the barrier behind it is about, so that it can be laid beside the library of barriers."""
         return THEMES.get(self, ())
@@ -68,6 +81,18 @@ LEARNING = (
     NeedKind.TECH_HELP,
 )
 
+# What choosing another language than the project's opens by itself.
+LANGUAGE = (
+    NeedKind.LANGUAGE_ASKING,
+    NeedKind.LANGUAGE_CONSENT,
+    NeedKind.LANGUAGE_MEETING,
+    NeedKind.LANGUAGE_PAPERS,
+    NeedKind.LANGUAGE_UPDATES,
+    NeedKind.LANGUAGE_MONEY,
+)
+# Whoever asked for one of these has the meetings seen to by that.
+INTERPRETERS = (NeedKind.INTERPRETER, NeedKind.BSL, NeedKind.TACTILE_BSL)
+
 _HEARING = ("disability", "language")
 _READING = ("language", "disability")
 
@@ -81,6 +106,7 @@ THEMES: dict[NeedKind, tuple[str, ...]] = {
     NeedKind.BSL: _HEARING,
     NeedKind.TACTILE_BSL: _HEARING,
     NeedKind.INTERPRETER: ("language", "culture"),
+    **dict.fromkeys((*LANGUAGE, NeedKind.LANGUAGE_OWN), ("language", "culture")),
     NeedKind.CAPTIONS: _HEARING,
     NeedKind.LARGE_PRINT: _READING,
     NeedKind.AUDIO: _READING,

@@ -25,7 +25,7 @@ PRONOUNS = ("pronouns", "pronouns_at")
 # What is asked in each part and kept sealed with it. Name, phone and pronouns have places of their own.
 SEALED: dict[str, tuple[str, ...]] = {
     Part.REACH: ("reach_by", "reach_not", "reach_through", "reach_words", "post_to"),
-    Part.WORDS: ("language", "hearing", "formats", "words_more"),
+    Part.WORDS: ("language_code", "language", "language_more", "hearing", "formats", "words_more"),
     Part.THERE: ("travel", "money", "room", "food", "there_more"),
     Part.TIMES: ("best_times", "time_needs", "time_words", "dates_to_avoid"),
     Part.MEETING: ("meeting", "largest_group", "take_part_by", "how_much", "own_way"),

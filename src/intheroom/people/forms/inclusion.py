@@ -7,6 +7,7 @@ from intheroom.kit.ask import forms as ask
 from intheroom.kit.ask.shown import shown
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.ui import fields
+from intheroom.library.queries import languages
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.parts import (
     PRONOUNS,
@@ -108,7 +109,21 @@ class InclusionForm(ask.Form):
     )
     see_reach = who_may_see("reaching you")
 
-    language = fields.Text(label="Which language suits you best?", max_length=100)
+    language_code = fields.Choice(
+        label="Which language suits you best?",
+        help_text="If it is not the one we work in, we plan for more than papers: talks, forms, meetings, money.",
+        choices=lambda: [(one.code, one.label) for one in languages()],
+        as_list=True,
+        spoken="Which language suits you best?",
+    )
+    language = fields.Text(
+        label="Is it another language, or more than one? Tell us in your own words.", max_length=100
+    )
+    language_more = fields.Text(
+        label="Where else would your language help?",
+        help_text="For example: when someone rings about the lift home.",
+        max_length=200,
+    )
     hearing = fields.Choices(
         label="What helps you to hear, follow and be heard?",
         choices=needs(

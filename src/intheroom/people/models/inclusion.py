@@ -19,6 +19,9 @@ class InclusionAnswers(Answered, Versioned):
     checked_before_at = models.DateTimeField(null=True, blank=True)
     check_again_on = models.DateField(db_index=True)
     pronouns_sealed = models.BinaryField(null=True, blank=True)
+    # What the planner writes to them in: a code, and no more open than the kinds of what they need. Who may see it
+    # stands with the part it was said in. Read it through ``queries.languages``.
+    language = models.CharField("what we write to you in", max_length=20, blank=True)
     # Where they may be shown: codes of ``PronounsAt``. None means nowhere.
     pronouns_at = models.JSONField(default=list, blank=True)
 

@@ -10,6 +10,7 @@ from intheroom.people.queries.inclusion import (
     pronouns_of,
     pronouns_shown,
 )
+from intheroom.people.queries.languages import language_of, languages_of, languages_shown_to
 from intheroom.people.queries.links import (
     code_in_groups,
     code_of,
@@ -50,6 +51,9 @@ __all__ = [
     "codes_made_for",
     "due_for_check",
     "inclusion_of",
+    "language_of",
+    "languages_of",
+    "languages_shown_to",
     "link_with_code",
     "link_with_token",
     "list_with",

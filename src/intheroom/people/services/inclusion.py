@@ -14,8 +14,9 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import seal
-from intheroom.people.adapter import Wanted, needs_in
-from intheroom.people.choices import Part
+from intheroom.people.adapter import Wanted, language_in, needs_in
+from intheroom.people.choices import NeedKind, Part
+from intheroom.people.choices.needs import LANGUAGE
 from intheroom.people.choices.parts import SEALED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, live_needs
@@ -42,7 +43,13 @@ def save_inclusion(
     now, row = timezone.now(), inclusion_of(person)
     before = answers_of(person, actor=_opener(by, person), purpose="to put your new answers beside it")
     whole = {**before, **answers}
-    saving = _Saving(now, levels=_levels(row, answers), columns=(said or Said()).columns())
+    saving = _Saving(
+        now,
+        levels=_levels(row, answers),
+        columns=(said or Said()).columns(),
+        language=language_in(whole),
+        is_new_language=language_in(before) != language_in(whole),
+    )
     if row is None or is_whole:
         row = _keep_row(row or InclusionAnswers(person=person), answers, saving)
     _keep_person(person, answers)
@@ -87,6 +94,9 @@ class _Saving:
     now: datetime.datetime
     levels: dict[str, str]
     columns: dict[str, Any]
+    language: str
+    # What was arranged in one language is nothing in another.
+    is_new_language: bool
 
 
 def _opener(by: HasSubject | None, person: Person) -> HasSubject | None:
@@ -109,6 +119,7 @@ def _keep_row(row: InclusionAnswers, answers: dict[str, Any], saving: _Saving) -
     months = int(answers.get("ask_again") or MONTHS_UNTIL_ASKED_AGAIN)
     row.check_again_on = months_after(timezone.localdate(saving.now), months)
     _put(row, saving.columns)
+    row.language = saving.language
     if "pronouns" in answers:
         words = answers["pronouns"].strip()
         row.pronouns_sealed = seal(row.person.subject, words, place=row.pronouns_place) if words else None
@@ -152,10 +163,12 @@ def _keep_parts(
 def _keep_needs(person: Person, before: Wanted, after: Wanted, saving: _Saving) -> int:
     """A kept need keeps its row; one that is gone ends and loses its words. Returns how many changed."""
     live = {(need.kind, need.part): need for need in live_needs(person)}
-    gone = [need for key, need in live.items() if key not in after]
+    anew = {key for key in live if saving.is_new_language and NeedKind(key[0]) in LANGUAGE}
+    gone = [need for key, need in live.items() if key not in after or key in anew]
     for need in gone:
         need.ended_at, need.words_sealed = saving.now, None
         need.save()
+    live = {key: need for key, need in live.items() if key not in anew}
     changes = len(gone)
     for (kind, part), words in after.items():
         need = live.get((kind, part)) or Need(person=person, kind=kind, part=part, started_at=saving.now)

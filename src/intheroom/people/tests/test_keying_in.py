@@ -32,6 +32,7 @@ WROTE = {"language": "Gaelic", "largest_group": "5", "supporters": "Ann next doo
 NEEDS = {
     "interpreter", "hearing_loop", "by_post", "large_print", "lift_there", "lift_home", "money_first", "step_free", "expenses_only",
     "breaks", "time_of_day", "small_group", "phone_only", "supporter", "one_to_one", "food",
+    "language_asking", "language_consent", "language_papers", "language_updates", "language_money",
 }  # fmt: skip
 
 
