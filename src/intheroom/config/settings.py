@@ -89,6 +89,7 @@ TEMPLATES = [
                 "intheroom.accounts.context.help_line",
             ],
             "builtins": [
+                "django.templatetags.i18n",
                 "intheroom.kit.ui.templatetags.ui",
                 "intheroom.kit.ask.templatetags.ask",
                 "intheroom.kit.advise.templatetags.advise",

@@ -5,6 +5,7 @@ from string import ascii_lowercase
 
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
 
@@ -22,19 +23,25 @@ def send_id(context):
     )
 
 
-SOMEONE = "someone in the team"
+SOMEONE = _("someone in the team")
 
 
 @register.inclusion_tag("ask/who_wrote.html", takes_context=True)
 def who_wrote(context, row):
     """Who an answer is from, who wrote it down, and whether it was read back; no names where a page hides them."""
-    return {"row": row, "hides_names": _hides_names(context), "someone": SOMEONE}
+    hides_names = _hides_names(context)
+    writer = None if hides_names else getattr(row.recorded_by, "name", "")
+    return {"row": row, "hides_names": hides_names, "name": _bdi(writer) if writer else SOMEONE}
 
 
 @register.simple_tag(takes_context=True)
 def who(context, name):
     """Somebody's name, or "someone in the team" where a page hides names."""
-    return SOMEONE if _hides_names(context) else format_html("<bdi>{}</bdi>", name)
+    return SOMEONE if _hides_names(context) else _bdi(name)
+
+
+def _bdi(name):
+    return format_html("<bdi>{}</bdi>", name)
 
 
 def _hides_names(context):

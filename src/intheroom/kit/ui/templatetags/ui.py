@@ -102,6 +102,7 @@ def typed(text: Any) -> SafeString:
     )
 
 
+@register.filter
 @register.simple_tag
 def typed_inline(text: Any) -> SafeString:
     """What somebody typed, inside a line of ours."""
