@@ -107,8 +107,8 @@ def test_it_comes_out_on_paper_and_as_a_phone_script(code, ending, world, as_act
     assert page.status_code == 200
     words = spoken(page)
     sheet = FORMS[code].sheet
-    assert sheet.why in words
-    assert sheet.seen_by in words
+    assert str(sheet.why) in words
+    assert str(sheet.seen_by) in words
     assert f"{code}" in words
     assert world.phone in words
     form = (

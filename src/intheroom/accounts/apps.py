@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
@@ -17,9 +18,9 @@ class AccountsConfig(AppConfig):
         if mark_emails_again not in mark_again:
             mark_again.append(mark_emails_again)
 
-        nav.register("top", "Sign-in requests", "accounts:sign_in_requests", 80, shows=is_host)
-        nav.register("top", "Sign in", "accounts:sign_in", 90, shows=is_signed_out)
-        nav.register("top", "Sign out", "accounts:sign_out", 95, shows=is_signed_in)
+        nav.register("top", _("Sign-in requests"), "accounts:sign_in_requests", 80, shows=is_host)
+        nav.register("top", _("Sign in"), "accounts:sign_in", 90, shows=is_signed_out)
+        nav.register("top", _("Sign out"), "accounts:sign_out", 95, shows=is_signed_in)
 
 
 def is_signed_in(request: HttpRequest) -> bool:

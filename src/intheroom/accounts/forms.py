@@ -2,24 +2,27 @@
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.choices import Device
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 
-NAME_MISSING = "Type a name. A short one is fine."
-PHONE_MISSING = "Type a phone number. People without the internet need one to call."
+NAME_MISSING = _("Type a name. A short one is fine.")
+PHONE_MISSING = _("Type a phone number. People without the internet need one to call.")
 
 
 class DeviceForm(forms.Form):
     """Whose phone or computer this is; the part that every way in shares."""
 
-    not_asked = "Signing in happens on a device, so there is no paper way to do it."
+    not_asked = _("Signing in happens on a device, so there is no paper way to do it.")
 
     device = fields.Choice(
-        label="Whose phone or computer is this?",
-        help_text="On your own one you stay signed in for 90 days. On a shared one you are signed out after "
-        "30 minutes, or when the browser closes.",
+        label=_("Whose phone or computer is this?"),
+        help_text=_(
+            "On your own one you stay signed in for 90 days. On a shared one you are signed out after "
+            "30 minutes, or when the browser closes."
+        ),
         choices=Device.choices,
         initial=Device.SHARED,
     )
@@ -28,10 +31,10 @@ class DeviceForm(forms.Form):
 class SignInForm(forms.Form):
     """Who is asking for a way in."""
 
-    not_asked = "Signing in happens on a device, so there is no paper way to do it."
+    not_asked = _("Signing in happens on a device, so there is no paper way to do it.")
 
     email = fields.Email(
-        label="Your e-mail address",
+        label=_("Your e-mail address"),
         required=True,
         missing="Type your e-mail address, or use a code you were given.",
     )
@@ -41,8 +44,8 @@ class TypeCodeForm(DeviceForm):
     """The code from an e-mail, a call or a slip of paper."""
 
     code = fields.Text(
-        label="Your code",
-        help_text="6 or 9 digits. Spaces do not matter.",
+        label=_("Your code"),
+        help_text=_("6 or 9 digits. Spaces do not matter."),
         required=True,
         missing="Type the code. It is 6 or 9 digits.",
         max_length=40,
@@ -57,10 +60,10 @@ class SignInWithPassphraseForm(DeviceForm):
     """Only the host has a passphrase."""
 
     name_or_email = fields.Text(
-        label="Your name or e-mail address", required=True, missing=NAME_MISSING, autocomplete="username"
+        label=_("Your name or e-mail address"), required=True, missing=NAME_MISSING, autocomplete="username"
     )
     passphrase = fields.Text(
-        label="Your passphrase",
+        label=_("Your passphrase"),
         required=True,
         missing="Type your passphrase.",
         strip=False,
@@ -73,31 +76,31 @@ class SignInWithPassphraseForm(DeviceForm):
 class FirstStartForm(forms.Form):
     """Whose copy this is, and its first host."""
 
-    not_asked = "It is the host, at the machine, who has just started it."
+    not_asked = _("It is the host, at the machine, who has just started it.")
 
     name = fields.Text(
-        label="Name of your organisation or group",
+        label=_("Name of your organisation or group"),
         required=True,
         missing=NAME_MISSING,
         max_length=100,
         autocomplete="organization",
     )
     phone = fields.Phone(
-        label="A phone number people can call for help",
-        help_text="It stands on every page, letter and e-mail.",
+        label=_("A phone number people can call for help"),
+        help_text=_("It stands on every page, letter and e-mail."),
         required=True,
         missing=PHONE_MISSING,
     )
     host_name = fields.Text(
-        label="Your name", required=True, missing=NAME_MISSING, max_length=100, autocomplete="name"
+        label=_("Your name"), required=True, missing=NAME_MISSING, max_length=100, autocomplete="name"
     )
     email = fields.Email(
-        label="Your e-mail address (you can leave this out)",
-        help_text="So that a sign-in link can be sent to you.",
+        label=_("Your e-mail address (you can leave this out)"),
+        help_text=_("So that a sign-in link can be sent to you."),
     )
     passphrase = fields.Text(
-        label="A passphrase (you can leave this out)",
-        help_text="Four or more words that go together only for you. Only the host has one.",
+        label=_("A passphrase (you can leave this out)"),
+        help_text=_("Four or more words that go together only for you. Only the host has one."),
         strip=False,
         autocomplete="new-password",
         widget=forms.PasswordInput(),
@@ -114,11 +117,11 @@ class FirstStartForm(forms.Form):
 class FindAccountForm(forms.Form):
     """Whom the host would like to look after this copy too."""
 
-    not_asked = "It is the host who says it, signed in; nobody is asked about themselves."
+    not_asked = _("It is the host who says it, signed in; nobody is asked about themselves.")
 
     name_or_email = fields.Text(
-        label="Who should look after this copy too?",
-        help_text="The name they use here, or their e-mail address. They can sign in already.",
+        label=_("Who should look after this copy too?"),
+        help_text=_("The name they use here, or their e-mail address. They can sign in already."),
         required=True,
         missing="Type a name or an e-mail address.",
     )
@@ -130,14 +133,14 @@ class ChangeHouseForm(ask.Form):
 
     sheet = ask.Sheet(
         code="house",
-        title="The name and number people see",
+        title=_("The name and number people see"),
         audience=ask.COORDINATOR,
-        why="They stand on every page, letter and e-mail, so people know whom to call.",
-        seen_by="Everybody can see them.",
+        why=_("They stand on every page, letter and e-mail, so people know whom to call."),
+        seen_by=_("Everybody can see them."),
     )
     name = fields.Text(
-        label="Name of your organisation or group", max_length=100, spoken="What is the group called?"
+        label=_("Name of your organisation or group"), max_length=100, spoken=_("What is the group called?")
     )
     phone = fields.Phone(
-        label="A phone number people can call for help", spoken="Which number can people call for help?"
+        label=_("A phone number people can call for help"), spoken=_("Which number can people call for help?")
     )

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.translation import gettext
 
 # The house as the running request has read it, so that a page asks for it once.
 _current: ContextVar = ContextVar("installation", default=None)
@@ -83,7 +84,7 @@ class FirstStartLink(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"made {self.made_at:%Y-%m-%d}"
+        return gettext("made {made_at}").format(made_at=f"{self.made_at:%Y-%m-%d}")
 
 
 class SignInRequest(models.Model):
@@ -126,7 +127,7 @@ class Attempts(models.Model):
         constraints = [models.UniqueConstraint(fields=["key", "began_at"], name="one_count_per_stretch")]
 
     def __str__(self) -> str:
-        return f"{self.count} since {self.began_at:%H:%M}"
+        return gettext("{count} since {began_at}").format(count=self.count, began_at=f"{self.began_at:%H:%M}")
 
 
 @contextmanager

@@ -8,15 +8,17 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.accounts.models import Account, Installation
 from intheroom.accounts.queries import sign_in_address
 
 log = logging.getLogger(__name__)
 
-SUBJECT = "Your sign-in link"
-CONFIRM_SUBJECT = "Is this your address?"
-FOR_SENDING = "to send you the sign-in link you asked for"
+SUBJECT = _("Your sign-in link")
+CONFIRM_SUBJECT = _("Is this your address?")
+FOR_SENDING = gettext_noop("to send you the sign-in link you asked for")
 
 
 class MailIsDown(Exception):

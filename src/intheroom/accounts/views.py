@@ -8,6 +8,7 @@ from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from intheroom.accounts import forms, notices, queries, services
@@ -232,10 +233,12 @@ def hosts(request: HttpRequest) -> HttpResponse:
 
 def _why_not(found: list[Account]) -> str:
     if not found:
-        return "Nobody with that name or address can sign in here. Check it, or help them sign in first."
+        return gettext(
+            "Nobody with that name or address can sign in here. Check it, or help them sign in first."
+        )
     if len(found) > 1:
-        return "More than one person has that name. Type their e-mail address."
-    return "They look after this copy already. Type somebody else’s name, or go back."
+        return gettext("More than one person has that name. Type their e-mail address.")
+    return gettext("They look after this copy already. Type somebody else’s name, or go back.")
 
 
 @host_page

@@ -159,6 +159,7 @@ EXIT_PAGE = env.web_page("INTHEROOM_EXIT_PAGE", default="https://www.bbc.co.uk/w
 LANGUAGE_CODE = "en-gb"
 # Only the page direction and Django's own words change so far: our own text is English (docs/settings.md).
 LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [BASE_DIR / "src" / "intheroom" / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.decisions.choices import Stands, StepAct
 from intheroom.decisions.models import ConcernStep
 from intheroom.decisions.permissions import told_it
@@ -11,8 +14,8 @@ from intheroom.kit.keep.queries import seen_by_whom
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.models import Person
 
-OWN_LOOK = "to show you what you told"
-TO_LISTEN = "to read what you told them"
+OWN_LOOK = _("to show you what you told")
+TO_LISTEN = _("to read what you told them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,8 @@ def _stands(told: Told) -> str:
     if told.is_unnamed:
         return ""
     if told.stands == Stands.PUT_RIGHT:
-        return "They say it is put right."
+        return gettext("They say it is put right.")
     acts = [step.act for step in told.steps.all()]
     if StepAct.DID not in acts:
-        return "Not answered yet."
-    return "Answered." if acts[-1] == StepAct.DID else "Not put right yet."
+        return gettext("Not answered yet.")
+    return "Answered." if acts[-1] == StepAct.DID else gettext("Not put right yet.")

@@ -1,5 +1,7 @@
 """What the planner says about ground rules and listeners, and the few things it will not do."""
 
+from django.utils.translation import gettext
+
 from intheroom.decisions.models.rules import HOW_TO_CHANGE, SAFETY_STAYS
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_WHO_2017, OWN_RULE
@@ -11,9 +13,9 @@ def safety_rules(*, is_missing: bool, **_: object) -> Advice | None:
     if not is_missing:
         return None
     return Advice(
-        "A rule that keeps people safe is not here.",
-        why="Without it, people who are hurt must each time say by themselves why it was wrong.",
-        do="Add it again, or say why the team does without it.",
+        gettext("A rule that keeps people safe is not here."),
+        why=gettext("Without it, people who are hurt must each time say by themselves why it was wrong."),
+        do=gettext("Add it again, or say why the team does without it."),
     )
 
 
@@ -23,9 +25,9 @@ def rules_agreed(*, wants_change: bool, **_: object) -> Advice | None:
     if not wants_change:
         return None
     return Advice(
-        "Someone wants to change something in the ground rules.",
-        why="Rules hold when everyone had a say in them.",
-        do="Read what they say, and talk about it the next time you meet.",
+        gettext("Someone wants to change something in the ground rules."),
+        why=gettext("Rules hold when everyone had a say in them."),
+        do=gettext("Read what they say, and talk about it the next time you meet."),
     )
 
 
@@ -34,21 +36,21 @@ def listeners_named(*, listeners: int, beside_leads: int, **_: object) -> Advice
     """The team names two people or more to tell when something is wrong, and one of them does not lead."""
     if not listeners:
         return Advice(
-            "The team has not named anyone to tell when something is wrong.",
-            why="Without a name, people keep it to themselves, or leave.",
-            do="Choose two people together. One of them should not lead the project.",
+            gettext("The team has not named anyone to tell when something is wrong."),
+            why=gettext("Without a name, people keep it to themselves, or leave."),
+            do=gettext("Choose two people together. One of them should not lead the project."),
         )
     if not beside_leads:
         return Advice(
-            "All who listen also lead the project.",
-            why="What was wrong may be about someone who leads. Then there is nobody to tell.",
-            do="Choose one more person, who does not lead.",
+            gettext("All who listen also lead the project."),
+            why=gettext("What was wrong may be about someone who leads. Then there is nobody to tell."),
+            do=gettext("Choose one more person, who does not lead."),
         )
     if listeners == 1:
         return Advice(
-            "There is only one person to tell.",
-            why="It may be about just that person.",
-            do="Choose a second one together.",
+            gettext("There is only one person to tell."),
+            why=gettext("It may be about just that person."),
+            do=gettext("Choose a second one together."),
         )
     return None
 
@@ -59,9 +61,9 @@ def listener_can_read(*, listeners: int, readers: int, **_: object) -> Advice | 
     if not listeners or readers:
         return None
     return Advice(
-        "Nobody who listens can sign in here.",
-        why="Then nothing can be sent to them. People can only speak to them.",
-        do="Give one of them a way to sign in, or choose one more person.",
+        gettext("Nobody who listens can sign in here."),
+        why=gettext("Then nothing can be sent to them. People can only speak to them."),
+        do=gettext("Give one of them a way to sign in, or choose one more person."),
     )
 
 
@@ -77,13 +79,13 @@ def second_person(*, may_answer: bool, wrote_it_too: bool) -> None:
     """Another person with lived experience says yes before a rule that keeps people safe changes."""
     if not may_answer:
         raise Refused(
-            "Someone else with lived experience has to say yes or no to this.",
-            how="Ask a member who says so of themselves, and who did not put it forward.",
+            gettext("Someone else with lived experience has to say yes or no to this."),
+            how=gettext("Ask a member who says so of themselves, and who did not put it forward."),
         )
     if wrote_it_too:
         raise Refused(
-            "You put this forward, so you cannot write down the answer to it.",
-            how="Ask anyone else in the team to write it down.",
+            gettext("You put this forward, so you cannot write down the answer to it."),
+            how=gettext("Ask anyone else in the team to write it down."),
         )
 
 
@@ -92,8 +94,10 @@ def passed_on_with_a_yes(*, said_yes: bool) -> None:
     """What somebody told a listener goes to another listener only if that somebody said yes."""
     if not said_yes:
         raise Refused(
-            "They did not say that this may go to someone else.",
-            how="Ask them. They can choose another listener themselves, or you write down what they say.",
+            gettext("They did not say that this may go to someone else."),
+            how=gettext(
+                "Ask them. They can choose another listener themselves, or you write down what they say."
+            ),
         )
 
 
@@ -102,6 +106,6 @@ def own_word(*, is_theirs: bool) -> None:
     """Only the person who told it says whether it is put right, by any way in."""
     if not is_theirs:
         raise Refused(
-            "Only the person who told it can say this.",
-            how="Ask them. Read it back to them before you write it down.",
+            gettext("Only the person who told it can say this."),
+            how=gettext("Ask them. Read it back to them before you write it down."),
         )

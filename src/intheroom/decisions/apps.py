@@ -1,15 +1,16 @@
 """The team agreement, and telling somebody that something was wrong."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
 SAID_OF_PLACES = {
-    "decisions.concern:words": "words to a listener",
-    "decisions.unnamedconcern:words": "words to a listener",
-    "decisions.concernstep:words": "words to or from a listener",
-    "decisions.listener:key": "key of a listener",
+    "decisions.concern:words": _("words to a listener"),
+    "decisions.unnamedconcern:words": _("words to a listener"),
+    "decisions.concernstep:words": _("words to or from a listener"),
+    "decisions.listener:key": _("key of a listener"),
 }
 
 
@@ -38,4 +39,4 @@ class DecisionsConfig(AppConfig):
         words_of_places.update(SAID_OF_PLACES)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
-        nav.register("project", "Ground rules and concerns", "decisions:rules", 52)
+        nav.register("project", _("Ground rules and concerns"), "decisions:rules", 52)

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext
 
 from intheroom.decisions.choices import Stands, StepAct
 from intheroom.decisions.models import Concern, ConcernStep, Listener, RulesAnswer, UnnamedConcern
@@ -20,7 +21,7 @@ _unnamed = UnnamedConcern.objects.filter(~Exists(_answered), project=PROJECT, li
 
 def _waits(facts: Facts) -> str:
     waits = facts["told_to_me"] or facts["answered_to_me"] or facts["told_unnamed"]
-    return "Something here waits for you." if waits else ""
+    return gettext("Something here waits for you.") if waits else ""
 
 
 OWN_STEPS = (

@@ -1,8 +1,10 @@
 """What this room keeps about people, and for how long."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.people.keeping import DECIDED, WHILE_HERE, WITH_STORY, Kept
 
-WITH_PROJECT = (
+WITH_PROJECT = _(
     "With the project. There is no name in it. It goes when its listener is forgotten, unless it may go on."
 )
 

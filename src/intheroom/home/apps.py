@@ -1,6 +1,7 @@
 """The pages that cut across rooms: front page, my page, project home, what next. Reads only."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.advise import places
 from intheroom.kit.ui import nav
@@ -12,7 +13,7 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         places.register_home("home:project")
-        nav.register("project", "Project", "home:project", 0)
+        nav.register("project", _("Project"), "home:project", 0)
         nav.register(
-            "top", "My page", "home:my_page", 10, shows=lambda request: request.user.is_authenticated
+            "top", _("My page"), "home:my_page", 10, shows=lambda request: request.user.is_authenticated
         )

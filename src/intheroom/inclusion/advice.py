@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.inclusion.choices import Which
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OWN_RULE, SCOTTISH_GUIDE_2024
 
-SIDES_TOLD = {"lived": "people with lived experience", "professional": "professionals"}
+SIDES_TOLD = {"lived": _("people with lived experience"), "professional": "professionals"}
 
 
 @advice("inclusion.ask_both_sides", about="asking", source=IRISS_WHO_2017)
@@ -16,9 +19,13 @@ def ask_both_sides(*, in_team: Collection[str], asked: Collection[str], **_: obj
     if not asked or not left_out:
         return None
     return Advice(
-        f"Nobody has asked the {left_out[0]} yet what they need.",
-        why="Where only one side is asked, it looks as if only “they” need things. Everyone needs something.",
-        do=f"Ask the {left_out[0]} too, with the same form. Or say why not.",
+        gettext("Nobody has asked the {left_out} yet what they need.").format(left_out=left_out[0]),
+        why=gettext(
+            "Where only one side is asked, it looks as if only “they” need things. Everyone needs something."
+        ),
+        do=gettext("Ask the {left_out} too, with the same form. Or say why not.").format(
+            left_out=left_out[0]
+        ),
     )
 
 
@@ -28,9 +35,9 @@ def need_is_a_job(*, waiting: int, **_: object) -> Advice | None:
     if not waiting:
         return None
     return Advice(
-        "Some needs wait for someone to take them on.",
-        why="When people say what they need and nothing happens, they stop saying it.",
-        do="For each one, agree who sees to it and by when.",
+        gettext("Some needs wait for someone to take them on."),
+        why=gettext("When people say what they need and nothing happens, they stop saying it."),
+        do=gettext("For each one, agree who sees to it and by when."),
     )
 
 
@@ -40,9 +47,9 @@ def ask_whether_it_works(*, not_asked: int, **_: object) -> Advice | None:
     if not not_asked:
         return None
     return Advice(
-        "Something is done, and nobody has heard yet whether it works.",
-        why="Only the person can tell. A ramp can be there and still be too steep.",
-        do="Ask them, the way they like best. “Not yet” is a good answer too.",
+        gettext("Something is done, and nobody has heard yet whether it works."),
+        why=gettext("Only the person can tell. A ramp can be there and still be too steep."),
+        do=gettext("Ask them, the way they like best. “Not yet” is a good answer too."),
     )
 
 
@@ -69,9 +76,11 @@ def least_heard_first(*, pairs: Sequence[tuple[str, str]], **_: object) -> Advic
     if not passed_over:
         return None
     return Advice(
-        "A need led over the need of someone who is heard less.",
-        why="People who are told that they matter less give way first. Here it is the other way round.",
-        do="Look at it again together, or say why it went this way.",
+        gettext("A need led over the need of someone who is heard less."),
+        why=gettext(
+            "People who are told that they matter less give way first. Here it is the other way round."
+        ),
+        do=gettext("Look at it again together, or say why it went this way."),
     )
 
 
@@ -80,8 +89,10 @@ def own_word(*, is_theirs: bool) -> None:
     """Only the person who needs something says whether it works, by any way in."""
     if not is_theirs:
         raise Refused(
-            "Only the person who needs it can say whether it works.",
-            how="Ask them. If you have this job yourself, read it back to them before you write it down.",
+            gettext("Only the person who needs it can say whether it works."),
+            how=gettext(
+                "Ask them. If you have this job yourself, read it back to them before you write it down."
+            ),
         )
 
 
@@ -90,6 +101,6 @@ def kept_private(*, is_private: bool, is_own: bool, owner_is_own: bool) -> None:
     """A need that someone keeps to themselves is given to nobody else."""
     if is_private and not (is_own and owner_is_own):
         raise Refused(
-            "Only you can see this need, so nobody else can take it on.",
-            how="See to it yourself, or change who may see it in your form.",
+            gettext("Only you can see this need, so nobody else can take it on."),
+            how=gettext("See to it yourself, or change who may see it in your form."),
         )

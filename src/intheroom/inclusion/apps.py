@@ -1,14 +1,15 @@
 """What people need, as jobs: someone takes each one on, by a day, and the person says whether it works."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
 SAID_OF_PLACES = {
-    "inclusion.ownword:whether_it_works": "words on whether it works",
-    "inclusion.arrangement:what_will_be_done": "plan for what you need",
-    "inclusion.needconflict:why_one_need_led": "reason why one need came first",
+    "inclusion.ownword:whether_it_works": _("words on whether it works"),
+    "inclusion.arrangement:what_will_be_done": _("plan for what you need"),
+    "inclusion.needconflict:why_one_need_led": _("reason why one need came first"),
 }
 
 
@@ -47,4 +48,4 @@ class InclusionConfig(AppConfig):
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             projects.register_step(step)
-        nav.register("project", "What people need", "inclusion:jobs", 55)
+        nav.register("project", _("What people need"), "inclusion:jobs", 55)

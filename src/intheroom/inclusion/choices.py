@@ -1,6 +1,8 @@
 """The fixed words of needs as jobs."""
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.people.choices import NeedKind
 from intheroom.people.choices.needs import LANGUAGE
@@ -9,17 +11,17 @@ from intheroom.people.choices.needs import LANGUAGE
 class State(models.TextChoices):
     """Where a job stands. A need that nobody has taken on is open, and so is one that did not work."""
 
-    OPEN = "open", "Nobody has taken it on with a day yet"
-    PLANNED = "planned", "Someone has taken it on"
-    DONE = "done", "Done"
+    OPEN = "open", _("Nobody has taken it on with a day yet")
+    PLANNED = "planned", _("Someone has taken it on")
+    DONE = "done", _("Done")
 
 
 class Works(models.TextChoices):
     """The person's own word, asked afterwards."""
 
-    YES = "yes", "Yes, it works for me"
-    NOT_YET = "not_yet", "Not yet"
-    NO = "no", "No, it does not work for me"
+    YES = "yes", _("Yes, it works for me")
+    NOT_YET = "not_yet", _("Not yet")
+    NO = "no", _("No, it does not work for me")
 
 
 # After these the job is open again.
@@ -27,24 +29,24 @@ OPENS_AGAIN = (Works.NOT_YET, Works.NO)
 
 # The same three answers, asked of something to learn.
 READY = [
-    (Works.YES.value, "Yes, I feel ready"),
-    (Works.NOT_YET.value, "Not yet"),
-    (Works.NO.value, "No, it did not help me"),
+    (Works.YES.value, _("Yes, I feel ready")),
+    (Works.NOT_YET.value, _("Not yet")),
+    (Works.NO.value, _("No, it did not help me")),
 ]
 
 # How others read it.
 WORKS_TOLD = {
-    Works.YES: "They say it works",
-    Works.NOT_YET: "They say it does not work yet",
-    Works.NO: "They say it does not work",
-    "": "They have not said yet whether it works",
+    Works.YES: _("They say it works"),
+    Works.NOT_YET: _("They say it does not work yet"),
+    Works.NO: _("They say it does not work"),
+    "": _("They have not said yet whether it works"),
 }
 
 READY_TOLD = {
-    Works.YES: "They say they feel ready",
-    Works.NOT_YET: "They say they do not feel ready yet",
-    Works.NO: "They say it did not help",
-    "": "They have not said yet whether they feel ready",
+    Works.YES: _("They say they feel ready"),
+    Works.NOT_YET: _("They say they do not feel ready yet"),
+    Works.NO: _("They say it did not help"),
+    "": _("They have not said yet whether they feel ready"),
 }
 
 
@@ -55,26 +57,26 @@ def works_told(kind: str, works: str) -> str:
 
 def question_told(kind: str) -> str:
     """What the person is asked once it is done."""
-    return "Do you feel ready?" if NeedKind(kind).is_learning else "Does it work for you?"
+    return gettext("Do you feel ready?") if NeedKind(kind).is_learning else gettext("Does it work for you?")
 
 
 class AskedBy(models.TextChoices):
     """How somebody was asked what they need."""
 
-    LINK = "link", "By a private link"
-    PAPER = "paper", "On paper"
-    PHONE = "phone", "By phone"
-    IN_PERSON = "in_person", "Face to face"
-    THROUGH_SOMEONE = "through_someone", "Through someone they trust"
+    LINK = "link", _("By a private link")
+    PAPER = "paper", _("On paper")
+    PHONE = "phone", _("By phone")
+    IN_PERSON = "in_person", _("Face to face")
+    THROUGH_SOMEONE = "through_someone", _("Through someone they trust")
 
 
 class Which(models.TextChoices):
     """One of two needs that pull apart."""
 
-    FIRST = "first", "The first one"
-    SECOND = "second", "The second one"
-    BOTH = "both", "Both: we found a way that suits both"
-    NOT_SURE = "not_sure", "Not sure"
+    FIRST = "first", _("The first one")
+    SECOND = "second", _("The second one")
+    BOTH = "both", _("Both: we found a way that suits both")
+    NOT_SURE = "not_sure", _("Not sure")
 
 
 LED = [choice for choice in Which.choices if choice[0] != Which.NOT_SURE]
@@ -87,13 +89,13 @@ ABOUT_MONEY = (NeedKind.TRANSPORT_COST, NeedKind.MONEY_FIRST, NeedKind.EXPENSES_
 # How a need stands on a list, after a number or alone: "3 step-free", "1 BSL".
 TOLD_SHORT = {
     NeedKind.STEP_FREE: "step-free",
-    NeedKind.QUIET: "quiet room",
-    NeedKind.LOW_LIGHT: "soft light",
+    NeedKind.QUIET: _("quiet room"),
+    NeedKind.LOW_LIGHT: _("soft light"),
     NeedKind.BREAKS: "breaks",
-    NeedKind.FOOD: "food that suits",
-    NeedKind.HEARING_LOOP: "hearing loop",
+    NeedKind.FOOD: _("food that suits"),
+    NeedKind.HEARING_LOOP: _("hearing loop"),
     NeedKind.BSL: "BSL",
-    NeedKind.TACTILE_BSL: "tactile BSL",
+    NeedKind.TACTILE_BSL: _("tactile BSL"),
     NeedKind.INTERPRETER: "interpreter",
     NeedKind.LANGUAGE_ASKING: "questions and answers in another language",
     NeedKind.LANGUAGE_CONSENT: "forms and consent in another language",
@@ -103,36 +105,36 @@ TOLD_SHORT = {
     NeedKind.LANGUAGE_MONEY: "money and costs in another language",
     NeedKind.LANGUAGE_OWN: "something more in another language",
     NeedKind.CAPTIONS: "captions",
-    NeedKind.LARGE_PRINT: "large print",
+    NeedKind.LARGE_PRINT: _("large print"),
     NeedKind.AUDIO: "audio",
-    NeedKind.EASY_READ: "easy words with pictures",
-    NeedKind.READING_HELP: "help with reading or writing",
-    NeedKind.BY_POST: "papers by post",
-    NeedKind.LIFT_THERE: "lift there",
-    NeedKind.LIFT_HOME: "lift home",
-    NeedKind.TRANSPORT_COST: "fares paid",
-    NeedKind.MONEY_FIRST: "money before the day",
-    NeedKind.EXPENSES_ONLY: "only costs paid",
-    NeedKind.TIME_OF_DAY: "time of day",
-    NeedKind.CARING: "cover for caring",
-    NeedKind.SHIFTS: "dates around shifts",
-    NeedKind.DATES: "dates to keep free",
-    NeedKind.CAMERA_OFF: "camera off",
-    NeedKind.SMALL_GROUP: "small group",
-    NeedKind.PHONE_ONLY: "joins by phone",
-    NeedKind.PRIVATE_PLACE: "private place to talk from",
-    NeedKind.NOISE: "calm place to join from",
-    NeedKind.SHARED_DEVICE: "own phone or computer",
-    NeedKind.SAFE_TO_TALK: "safe way to join",
+    NeedKind.EASY_READ: _("easy words with pictures"),
+    NeedKind.READING_HELP: _("help with reading or writing"),
+    NeedKind.BY_POST: _("papers by post"),
+    NeedKind.LIFT_THERE: _("lift there"),
+    NeedKind.LIFT_HOME: _("lift home"),
+    NeedKind.TRANSPORT_COST: _("fares paid"),
+    NeedKind.MONEY_FIRST: _("money before the day"),
+    NeedKind.EXPENSES_ONLY: _("only costs paid"),
+    NeedKind.TIME_OF_DAY: _("time of day"),
+    NeedKind.CARING: _("cover for caring"),
+    NeedKind.SHIFTS: _("dates around shifts"),
+    NeedKind.DATES: _("dates to keep free"),
+    NeedKind.CAMERA_OFF: _("camera off"),
+    NeedKind.SMALL_GROUP: _("small group"),
+    NeedKind.PHONE_ONLY: _("joins by phone"),
+    NeedKind.PRIVATE_PLACE: _("private place to talk from"),
+    NeedKind.NOISE: _("calm place to join from"),
+    NeedKind.SHARED_DEVICE: _("own phone or computer"),
+    NeedKind.SAFE_TO_TALK: _("safe way to join"),
     NeedKind.SUPPORTER: "supporter",
-    NeedKind.CO_PRODUCTION: "training: working as equals",
-    NeedKind.FACILITATION: "training: running a meeting",
-    NeedKind.NEGOTIATION: "training: reaching an agreement",
-    NeedKind.EXPERT_ADVICE: "facts about the topic",
-    NeedKind.TRAINING: "training in something else",
-    NeedKind.TECH_HELP: "practice with the computer first",
-    NeedKind.ONE_TO_ONE: "one-to-one support",
-    NeedKind.OWN_WORDS: "something else, in words",
+    NeedKind.CO_PRODUCTION: _("training: working as equals"),
+    NeedKind.FACILITATION: _("training: running a meeting"),
+    NeedKind.NEGOTIATION: _("training: reaching an agreement"),
+    NeedKind.EXPERT_ADVICE: _("facts about the topic"),
+    NeedKind.TRAINING: _("training in something else"),
+    NeedKind.TECH_HELP: _("practice with the computer first"),
+    NeedKind.ONE_TO_ONE: _("one-to-one support"),
+    NeedKind.OWN_WORDS: _("something else, in words"),
 }
 
 # Many by themselves: “1 papers by post” is no English, so the number follows.

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.choices import HEARD_LEAST, LED, READY, AskedBy, State, Works
 from intheroom.kit.ask.models import Answered, Versioned, Way
@@ -17,8 +18,8 @@ from intheroom.people.models import Need, Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
 
-THEIR_WORD = "Only the person who needs it can say whether it works."
-HOW_TO_ASK = "Ask them. You can write their answer down for them, and choose their name."
+THEIR_WORD = _("Only the person who needs it can say whether it works.")
+HOW_TO_ASK = _("Ask them. You can write their answer down for them, and choose their name.")
 
 
 class _Words:

@@ -1,10 +1,12 @@
 """What a hard stop says: why not, and how to go on."""
 
+from intheroom.kit.words import Words
+
 
 class Refused(Exception):
     """Raised before anything is written. ``message`` says why; ``how`` says how to go on."""
 
-    def __init__(self, message: str, *, how: str):
-        super().__init__(f"{message} {how}")
-        self.message = message
-        self.how = how
+    def __init__(self, message: Words, *, how: Words):
+        self.message = str(message)
+        self.how = str(how)
+        super().__init__(f"{self.message} {self.how}")

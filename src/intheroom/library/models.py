@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep.kept import KeptModel
@@ -12,8 +13,8 @@ from intheroom.library.choices import LONGEST_BARRIER, LONGEST_IDEA
 class LibraryRow(KeptModel, Answered):
     """A row of an organisation's own part of the library: hidden if need be, never deleted."""
 
-    why_kept = "Reviews point at what is in the library, so it stays."
-    how_to_go_on = "Hide it instead. You can show it again at any time."
+    why_kept = _("Reviews point at what is in the library, so it stays.")
+    how_to_go_on = _("Hide it instead. You can show it again at any time.")
     stays_with = ("key",)
 
     by = models.ForeignKey(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import ALLIANCE_2018, IRISS_2017, OWN_RULE, RIP_2022
 from intheroom.media.choices import WITH_FILE, Kind, WhoIn
@@ -39,9 +41,11 @@ def points_at_someone(*, words: str, names: Collection[str], **_: object) -> Adv
     if len(signs) < 2 and "a name" not in signs:
         return None
     return Advice(
-        f"These words may show who said them. They hold {' and '.join(signs)}.",
-        why="Where few people fit, a job and a place are as good as a name. Neighbours will know.",
-        do="Ask the person whether that is all right. Or take out the job, the place or the name with them.",
+        gettext("These words may show who said them. They hold {join}.").format(join=" and ".join(signs)),
+        why=gettext("Where few people fit, a job and a place are as good as a name. Neighbours will know."),
+        do=gettext(
+            "Ask the person whether that is all right. Or take out the job, the place or the name with them."
+        ),
     )
 
 
@@ -51,9 +55,9 @@ def text_alternative(*, kind: str, alt: str, is_open: bool, **_: object) -> Advi
     if alt or not is_open or kind not in {*WITH_FILE, Kind.VIDEO}:
         return None
     return Advice(
-        "Nobody has written yet what can be seen or heard in it.",
-        why="People who cannot see or hear it are left out, and so are those who read it on paper.",
-        do="Add one or two sentences. Say what matters in it. Leave names out.",
+        gettext("Nobody has written yet what can be seen or heard in it."),
+        why=gettext("People who cannot see or hear it are left out, and so are those who read it on paper."),
+        do=gettext("Add one or two sentences. Say what matters in it. Leave names out."),
     )
 
 
@@ -67,9 +71,13 @@ def who_is_in_it(*, kind: str, who_in: str, named: int, **_: object) -> Advice |
     if is_known:
         return None
     return Advice(
-        "We do not know yet who is in it.",
-        why="Each person who can be recognised decides for themselves. A nickname is enough to ask them.",
-        do="Say who is in it. If someone cannot be asked, cut them out of the picture or use another.",
+        gettext("We do not know yet who is in it."),
+        why=gettext(
+            "Each person who can be recognised decides for themselves. A nickname is enough to ask them."
+        ),
+        do=gettext(
+            "Say who is in it. If someone cannot be asked, cut them out of the picture or use another."
+        ),
     )
 
 
@@ -78,16 +86,22 @@ def everyone_said_yes(*, is_closed: bool, has_unknown: bool, not_agreed: Collect
     """Nothing is used until everyone who can be recognised in it said yes to just that use."""
     if is_closed:
         raise Refused(
-            "Someone in it said no, or took back their yes. It stays closed.",
-            how="Use something else. They can say yes again themselves, at any time.",
+            gettext("Someone in it said no, or took back their yes. It stays closed."),
+            how=gettext("Use something else. They can say yes again themselves, at any time."),
         )
     if has_unknown:
         raise Refused(
-            "We do not know everyone who is in it.",
-            how="Say who is in it, and ask each of them. Someone who has no account needs only a nickname.",
+            gettext("We do not know everyone who is in it."),
+            how=gettext(
+                "Say who is in it, and ask each of them. Someone who has no account needs only a nickname."
+            ),
         )
     if not_agreed:
         raise Refused(
-            f"There is no yes to this ({use}) from: {', '.join(not_agreed)}.",
-            how="Ask them: on the web, on paper, by phone or through someone they trust. Or use something else.",
+            gettext("There is no yes to this ({use}) from: {join}.").format(
+                use=use, join=", ".join(not_agreed)
+            ),
+            how=gettext(
+                "Ask them: on the web, on paper, by phone or through someone they trust. Or use something else."
+            ),
         )

@@ -1,13 +1,14 @@
 """Photos, words and recordings of people, and what each person in them said yes to."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
 SAID_OF_PLACES = {
     "media.item:words": "words",
-    "media.item:alt": "picture in words",
+    "media.item:alt": _("picture in words"),
     "media.item:kept_at": "file",
 }
 
@@ -33,5 +34,5 @@ class MediaConfig(AppConfig):
         erasing.join(act=leaving.forget_in_things)
         words_of_places.update(SAID_OF_PLACES)
 
-        nav.register("project", "Photos and words", "media:items", 55)
+        nav.register("project", _("Photos and words"), "media:items", 55)
         carry("media.decided", replaying.read_decided, replaying.decide_again)

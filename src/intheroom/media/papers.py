@@ -5,6 +5,8 @@ import zipfile
 from collections.abc import Iterable
 
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.files import FileGone, open_file
@@ -13,7 +15,7 @@ from intheroom.media.choices import Use
 from intheroom.media.models import Item
 from intheroom.media.queries import Opened
 
-TO_TAKE_OUT = "to take out a copy"
+TO_TAKE_OUT = _("to take out a copy")
 
 
 def package(shown: Iterable[Opened], *, use: str, public_name: str, phone: str, actor: HasSubject) -> bytes:
@@ -55,11 +57,16 @@ def _until(item: Item) -> list[str]:
 
 
 def _read_me(use: str, public_name: str, phone: str) -> str:
-    return (
-        f"{public_name}\n\nThese may be used: {Use(use).label.lower()}. For nothing else.\n\n"
+    return gettext(
+        "{public_name}\n\nThese may be used: {lower}. For nothing else.\n\n"
         "Each person in them said yes to this. They can take it back at any time. "
         "Then we call you, and you delete your copy.\n\n"
         "Look in the planner again just before you use them: someone may have changed their mind.\n\n"
-        f"Taken out on {timezone.localdate():%-d %B %Y}. That you have a copy is on the list.\n\n"
-        f"Questions? Call {phone}.\n"
+        "Taken out on {localdate}. That you have a copy is on the list.\n\n"
+        "Questions? Call {phone}.\n"
+    ).format(
+        public_name=public_name,
+        lower=Use(use).label.lower(),
+        localdate=f"{timezone.localdate():%-d %B %Y}",
+        phone=phone,
     )

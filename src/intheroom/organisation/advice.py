@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext
+
 from intheroom.engines.disclosure import FEWEST, Cell, Table, too_narrow
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017, OWN_RULE
@@ -14,8 +16,10 @@ def gap_to_close(word: str) -> Advice | None:
     if word != Word.GAP:
         return None
     return Advice(
-        "Fewer people who are not White may be in the room than live here.",
-        "Those who are missing know what the rest do not. This is about who you reach, not about anyone here.",
+        gettext("Fewer people who are not White may be in the room than live here."),
+        gettext(
+            "Those who are missing know what the rest do not. This is about who you reach, not about anyone here."
+        ),
         "Ask where people meet already, and go there. Doing more for those left out is positive action.",
     )
 
@@ -26,8 +30,8 @@ def area_is_missing(area: str) -> Advice | None:
     if area:
         return None
     return Advice(
-        "We do not know which council area this is.",
-        "Each area is different, so one figure for all would mislead.",
+        gettext("We do not know which council area this is."),
+        gettext("Each area is different, so one figure for all would mislead."),
         "Someone who leads can say which area it is.",
     )
 
@@ -39,6 +43,6 @@ def refuse_small_counts(*, table: Table, shown: Mapping[Cell, int | None]) -> No
     is_small = any(count is not None and count < FEWEST for count in shown.values())
     if is_small or set(shown) != set(table.cells()) or too_narrow(table, hidden):
         raise Refused(
-            "Some of these numbers are so small that they could point at someone.",
-            how="Nothing was published. Wait until more people have answered.",
+            gettext("Some of these numbers are so small that they could point at someone."),
+            how=gettext("Nothing was published. Wait until more people have answered."),
         )

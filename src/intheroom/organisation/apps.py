@@ -1,6 +1,7 @@
 """What people say about their background, apart from who they are, and what may be told of it."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
@@ -20,4 +21,4 @@ class OrganisationConfig(AppConfig):
         keep(*TABLES)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
-        nav.register("top", "Across projects", "organisation:picture", 70, shows=is_host)
+        nav.register("top", _("Across projects"), "organisation:picture", 70, shows=is_host)

@@ -1,64 +1,69 @@
 """What we ask about background, and what those who lead and the host fill in beside it."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.library.benchmarks import areas
 from intheroom.organisation.choices import Age, Ethnicity, Gender, Language, Place, YesNo
 
-OWN = "In your own words. You can leave this out."
+OWN = _("In your own words. You can leave this out.")
 
 
 @ask.declare
 class AnswerMonitoringForm(ask.Form):
     sheet = ask.Sheet(
         code="monitoring",
-        title="About you, without your name",
-        why="We want to know who is missing from the room. Answer as much or as little as you like.",
-        seen_by="Nobody can see who answered, or when. The team sees one word and no numbers.",
+        title=_("About you, without your name"),
+        why=_("We want to know who is missing from the room. Answer as much or as little as you like."),
+        seen_by=_("Nobody can see who answered, or when. The team sees one word and no numbers."),
         then=(
-            "Your answers are now mixed with those of others.",
-            "Nobody can find yours again, so we cannot change it or take it out.",
-            "Please answer once in each project.",
+            _("Your answers are now mixed with those of others."),
+            _("Nobody can find yours again, so we cannot change it or take it out."),
+            _("Please answer once in each project."),
         ),
-        send="Put my answers in",
+        send=_("Put my answers in"),
         unlinked=True,
     )
-    age = fields.Choice(label="How old are you?", choices=Age.choices)
+    age = fields.Choice(label=_("How old are you?"), choices=Age.choices)
     ethnicity = fields.Choice(
-        label="What is your ethnic group?",
-        help_text="These are the groups of the census, so that we can compare.",
+        label=_("What is your ethnic group?"),
+        help_text=_("These are the groups of the census, so that we can compare."),
         choices=Ethnicity.choices,
     )
     ethnicity_words = fields.Text(
-        label="What do you call your ethnic group?",
+        label=_("What do you call your ethnic group?"),
         help_text=OWN,
         max_length=80,
-        spoken="What do you call it in your own words?",
+        spoken=_("What do you call it in your own words?"),
     )
-    gender = fields.Choice(label="What is your gender?", choices=Gender.choices)
+    gender = fields.Choice(label=_("What is your gender?"), choices=Gender.choices)
     gender_words = fields.Text(
-        label="What do you call your gender?",
+        label=_("What do you call your gender?"),
         help_text=OWN,
         max_length=80,
-        spoken="What do you call that in your own words?",
+        spoken=_("What do you call that in your own words?"),
     )
     disabled = fields.Choice(
-        label="Do you see yourself as a disabled person?",
-        help_text="We never ask why.",
+        label=_("Do you see yourself as a disabled person?"),
+        help_text=_("We never ask why."),
         choices=[*YesNo.choices, ("not_say", "I would rather not say")],
     )
     caring = fields.Choice(
-        label="Do you look after someone who needs help?",
-        help_text="Someone in your family, a friend or a neighbour. Not as a job.",
+        label=_("Do you look after someone who needs help?"),
+        help_text=_("Someone in your family, a friend or a neighbour. Not as a job."),
         choices=YesNo.choices,
     )
-    language = fields.Choice(label="Which language do you use most at home?", choices=Language.choices)
+    language = fields.Choice(label=_("Which language do you use most at home?"), choices=Language.choices)
     language_words = fields.Text(
-        label="Which other language is it?", help_text=OWN, max_length=80, spoken="Which language is that?"
+        label=_("Which other language is it?"),
+        help_text=OWN,
+        max_length=80,
+        spoken=_("Which language is that?"),
     )
-    place = fields.Choice(label="What kind of place do you live in?", choices=Place.choices)
+    place = fields.Choice(label=_("What kind of place do you live in?"), choices=Place.choices)
 
     def clean_disabled(self):
         """Not saying is the same as not answering: nothing is kept."""
@@ -70,13 +75,13 @@ class AnswerMonitoringForm(ask.Form):
 class SetAreaForm(ask.Form):
     sheet = ask.Sheet(
         code="area",
-        title="Which council area is this project in?",
+        title=_("Which council area is this project in?"),
         audience=ask.COORDINATOR,
-        why="Then we can compare the team with the people who live there.",
-        seen_by="Everyone in the project sees it.",
+        why=_("Then we can compare the team with the people who live there."),
+        seen_by=_("Everyone in the project sees it."),
     )
     area = fields.Choice(
-        label="Council area",
+        label=_("Council area"),
         choices=lambda: list(areas().items()),
         as_list=True,
         required=True,
@@ -88,36 +93,36 @@ class SetAreaForm(ask.Form):
 class AddFigureForm(ask.Form):
     sheet = ask.Sheet(
         code="figure",
-        title="Put in a figure for an area",
+        title=_("Put in a figure for an area"),
         audience=ask.COORDINATOR,
-        why="We do not have a figure for every area, and we do not guess.",
-        seen_by="Every project in that area sees the figure, its year and where it is from.",
+        why=_("We do not have a figure for every area, and we do not guess."),
+        seen_by=_("Every project in that area sees the figure, its year and where it is from."),
     )
     area = fields.Choice(
-        label="Council area",
+        label=_("Council area"),
         choices=lambda: list(areas().items()),
         as_list=True,
         required=True,
         missing="Choose the council area.",
     )
     percent = fields.Text(
-        label="Of every 100 people who live there, how many are not White?",
-        help_text="Such as 2.6. White groups, such as Polish or Irish, are not in it.",
+        label=_("Of every 100 people who live there, how many are not White?"),
+        help_text=_("Such as 2.6. White groups, such as Polish or Irish, are not in it."),
         max_length=6,
         width="5",
         required=True,
         missing="Type the share, such as 2.6.",
     )
     year = fields.WholeNumber(
-        label="Which year is it from?",
+        label=_("Which year is it from?"),
         min_value=1991,
         max_value=2100,
         required=True,
         missing="Type the year, such as 2022.",
     )
     source = fields.Text(
-        label="Where is it from?",
-        help_text="The name of the table or page, and who made it.",
+        label=_("Where is it from?"),
+        help_text=_("The name of the table or page, and who made it."),
         max_length=200,
         required=True,
         missing="Say where the figure is from, so that others can check it.",
@@ -130,5 +135,5 @@ class AddFigureForm(ask.Form):
         except ValueError:
             share = -1
         if not 0 <= share <= 100:
-            raise ValidationError("Type a number from 0 to 100, such as 2.6.")
+            raise ValidationError(gettext("Type a number from 0 to 100, such as 2.6."))
         return f"{share:.1f}"

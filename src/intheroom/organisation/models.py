@@ -6,6 +6,7 @@ a team in a quarter are written anew, in the order of new numbers, each time one
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Account
 from intheroom.engines.disclosure import FEWEST
@@ -112,7 +113,7 @@ class Release(AddOnly):
         ordering = ("-until",)
 
     def __str__(self) -> str:
-        return f"up to {self.until:%Y-%m}"
+        return gettext("up to {until}").format(until=f"{self.until:%Y-%m}")
 
 
 class ReleaseCell(AddOnly):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from intheroom.library.benchmarks import WHOLE_COUNTRY, areas, benchmarks
 from intheroom.organisation.models import (
@@ -26,12 +27,14 @@ def quarter_of(day: datetime.date) -> datetime.date:
 def quarter_told(first_day: datetime.date) -> str:
     """A quarter in words, such as "July to September 2026"."""
     last = datetime.date(first_day.year, first_day.month + 2, 1)
-    return f"{first_day:%B} to {last:%B %Y}"
+    return gettext("{first_day} to {last}").format(first_day=f"{first_day:%B}", last=f"{last:%B %Y}")
 
 
 def end_told(first_day: datetime.date) -> str:
     """The end of a quarter in words, such as "the end of September 2026"."""
-    return f"the end of {datetime.date(first_day.year, first_day.month + 2, 1):%B %Y}"
+    return gettext("the end of {date}").format(
+        date=f"{datetime.date(first_day.year, first_day.month + 2, 1):%B %Y}"
+    )
 
 
 def answers_of_quarter(project: Project, quarter: datetime.date) -> QuerySet[MonitoringAnswer]:
@@ -75,7 +78,7 @@ class Figure:
     @property
     def told(self) -> str:
         """The figure in one line, for what is kept beside a word."""
-        return f"{self.percent} in 100, {self.year}"
+        return gettext("{percent} in 100, {year}").format(percent=self.percent, year=self.year)
 
 
 def every_figure() -> dict[str, list[Figure]]:

@@ -3,6 +3,9 @@
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.engines.disclosure import at_least
 from intheroom.engines.disclosure.tables import TOTAL
 from intheroom.library.benchmarks import areas
@@ -13,8 +16,8 @@ from intheroom.organisation.queries import Figure, quarter_told
 
 COLOURS = {Word.GAP: "orange", Word.NO_GAP: "green", Word.NOT_ENOUGH: "grey"}
 HIDDEN = "Hidden"
-FIGURES_HEAD = ["Area", "Year", "Share", "Where it is from"]
-AT_LEAST_HEAD = ["Size of the team", "People"]
+FIGURES_HEAD = ["Area", "Year", "Share", _("Where it is from")]
+AT_LEAST_HEAD = [_("Size of the team"), "People"]
 TEAM_SIZES = (6, 12, 20)
 
 
@@ -69,4 +72,4 @@ def _name(row: str) -> str:
 
 
 def _told(count: int | None) -> str:
-    return HIDDEN if count is None else f"about {count}"
+    return HIDDEN if count is None else gettext("about {count}").format(count=count)

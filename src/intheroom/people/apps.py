@@ -4,6 +4,7 @@ import datetime
 
 from django.apps import AppConfig
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 
 class PeopleConfig(AppConfig):
@@ -25,10 +26,10 @@ class PeopleConfig(AppConfig):
             after_set_up.append(become_person)
         if "person" not in read_with_account:
             read_with_account.append("person")
-        nav.register("top", "Could not be sent", "people:unsent", 81, shows=has_unsent)
-        nav.register("top", "Your needs", "people:my_needs", 65, shows=is_somebody)
+        nav.register("top", _("Could not be sent"), "people:unsent", 81, shows=has_unsent)
+        nav.register("top", _("Your needs"), "people:my_needs", 65, shows=is_somebody)
         self._join_leaving()
-        nav.register("top", "Your details", "people:my_details", 70, shows=is_somebody)
+        nav.register("top", _("Your details"), "people:my_details", 70, shows=is_somebody)
 
     def _join_leaving(self) -> None:
         """Who was forgotten stays forgotten; what is kept of people, and how long, stands in one table."""

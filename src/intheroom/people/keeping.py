@@ -8,22 +8,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 # How long, in the words of the page.
-WHILE_HERE = "While they take part, and two years after. Then the host forgets them. Sooner if they ask."
-WITH_STORY = "With the project’s story. Words and name go when the person asks to be forgotten."
-DECIDED = "With the project’s story, because the team decided on it. The name goes when they are forgotten."
-THREE_YEARS = "Three years after it was answered, to show that it was."
-SIX_YEARS = "Six years. People can read it about themselves all that time."
-MESSAGES = (
+WHILE_HERE = _("While they take part, and two years after. Then the host forgets them. Sooner if they ask.")
+WITH_STORY = _("With the project’s story. Words and name go when the person asks to be forgotten.")
+DECIDED = _(
+    "With the project’s story, because the team decided on it. The name goes when they are forgotten."
+)
+THREE_YEARS = _("Three years after it was answered, to show that it was.")
+SIX_YEARS = _("Six years. People can read it about themselves all that time.")
+MESSAGES = _(
     "The words go when it is sent, or 30 days after we gave up. That it was sent is kept for three years."
 )
-FOR_GOOD = "For good. It holds no name and no words, only random marks and codes."
-DAYS_2 = "Two days."
-DAY_1 = "One day."
-DAYS_30 = "Thirty days."
-DAYS_90 = "Ninety days after it was last touched."
-UNTIL_ENDED = "Until it ends or is used."
+FOR_GOOD = gettext_noop("For good. It holds no name and no words, only random marks and codes.")
+DAYS_2 = _("Two days.")
+DAY_1 = _("One day.")
+DAYS_30 = _("Thirty days.")
+DAYS_90 = _("Ninety days after it was last touched.")
+UNTIL_ENDED = _("Until it ends or is used.")
 
 
 @dataclass(frozen=True)

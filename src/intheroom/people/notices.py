@@ -1,5 +1,7 @@
 """What somebody is told who is helped to sign in. It names no project and says nothing about anybody."""
 
+from django.utils.translation import gettext
+
 from intheroom.kit.tell.notices import Link, Notice, Part, declare
 from intheroom.people.models import Person
 
@@ -8,15 +10,24 @@ from intheroom.people.models import Person
 def how_to_sign_in(person: Person, *, code: str, page: str, link: str) -> Notice:
     """The code and where to type it; and on a screen a link, which is too long to type."""
     return Notice(
-        title="How to sign in",
+        title=gettext("How to sign in"),
         what=(
-            Part((f"Go to this page: {page}", f"Type this code: {code}"), picture="screen"),
-            Part("The code works once, for 24 hours. Do not give it to anybody else.", picture="calendar"),
+            Part(
+                (
+                    gettext("Go to this page: {page}").format(page=page),
+                    gettext("Type this code: {code}").format(code=code),
+                ),
+                picture="screen",
+            ),
+            Part(
+                gettext("The code works once, for 24 hours. Do not give it to anybody else."),
+                picture="calendar",
+            ),
         ),
         to=person.name,
         what_next=(
-            Part("If it does not work, ring us. You get a new code at once.", picture="help"),
-            Part("You can do everything by phone or on paper too.", picture="letter"),
+            Part(gettext("If it does not work, ring us. You get a new code at once."), picture="help"),
+            Part(gettext("You can do everything by phone or on paper too."), picture="letter"),
         ),
         links=(Link("Or open this link, which signs you in", link, can_be_typed=False),),
         short=f"Your code to sign in is {code}. Type it at {page} It works once, for 24 hours.",

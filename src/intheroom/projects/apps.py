@@ -1,6 +1,7 @@
 """A project: its two names, its idea, its limits, its question, its readiness, its stages."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.advise.places import register_guard
 from intheroom.kit.ask import reading
@@ -36,5 +37,5 @@ class ProjectsConfig(AppConfig):
         reading.register_own_words(adapter.own_words)
         reading.register_words_page("projects:words")
         register_editors(signed_in, permissions.may_edit_library)
-        nav.register("project", "Idea", "projects:idea", 10)
-        nav.register("project", "Stages", "projects:stages", 12)
+        nav.register("project", _("Idea"), "projects:idea", 10)
+        nav.register("project", _("Stages"), "projects:stages", 12)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from intheroom.stakeholders.choices import HIGH_IMPACT, LITTLE_SAY, ORDER, STEPS, Scale
 from intheroom.stakeholders.queries import Place
 
@@ -109,7 +111,7 @@ def _band(word: Scale, y: int, places: list[Place]) -> Band:
     lines = (f"M{EDGE + number * COLUMN} {y + NAME_STRIP}V{y + height}" for number in range(1, len(ORDER)))
     return Band(
         word=word.value,
-        label=f"{word.label} affected",
+        label=gettext("{word_label} affected").format(word_label=word.label),
         y=y,
         height=height,
         name_y=y + 15,

@@ -1,6 +1,7 @@
 """Everyone a project touches: who is listed, who has a say, who is affected."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.advise.places import register_things
 from intheroom.kit.ui import nav
@@ -24,6 +25,6 @@ class StakeholdersConfig(AppConfig):
         for step in queries.OWN_STEPS:
             register_step(step)
         register_things("group", queries.advised_group)
-        nav.register("project", "Who it touches", "stakeholders:groups", 30)
-        nav.register("project", "Map", "stakeholders:say_map", 31)
-        nav.register("project", "Barriers", "stakeholders:barriers", 32)
+        nav.register("project", _("Who it touches"), "stakeholders:groups", 30)
+        nav.register("project", _("Map"), "stakeholders:say_map", 31)
+        nav.register("project", _("Barriers"), "stakeholders:barriers", 32)

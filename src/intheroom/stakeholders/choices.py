@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 LONGEST_NAME = 120
 LONGEST_BARRIER = 200
@@ -17,12 +18,12 @@ MOST_NAMES = 40
 class Scale(models.TextChoices):
     """How often. Always words on screen and on paper, never a number."""
 
-    ALWAYS = "always", "Always"
-    OFTEN = "often", "Often"
-    SOMETIMES = "sometimes", "Sometimes"
-    RARELY = "rarely", "Rarely"
-    NEVER = "never", "Never"
-    UNKNOWN = "", "I do not know"
+    ALWAYS = "always", _("Always")
+    OFTEN = "often", _("Often")
+    SOMETIMES = "sometimes", _("Sometimes")
+    RARELY = "rarely", _("Rarely")
+    NEVER = "never", _("Never")
+    UNKNOWN = "", _("I do not know")
 
 
 # From most to least: the order of the map's rows and of every comparison.
@@ -35,50 +36,50 @@ LITTLE_SAY = (Scale.SOMETIMES, Scale.RARELY, Scale.NEVER)
 class Belongs(models.TextChoices):
     """Whether the person who judges is part of the group they judge."""
 
-    YES = "yes", "Yes, I belong to this group"
-    NO = "no", "No, I do not"
-    UNSAID = "", "I would rather not say"
+    YES = "yes", _("Yes, I belong to this group")
+    NO = "no", _("No, I do not")
+    UNSAID = "", _("I would rather not say")
 
 
 class Deciding(models.TextChoices):
     """How people in a group usually make up their minds."""
 
-    INDIVIDUAL = "individual", "Each person decides for themselves"
-    FAMILY = "family", "Families decide together"
-    COMMUNITY = "community", "The community or its leaders decide together"
-    UNKNOWN = "", "We do not know yet"
+    INDIVIDUAL = "individual", _("Each person decides for themselves")
+    FAMILY = "family", _("Families decide together")
+    COMMUNITY = "community", _("The community or its leaders decide together")
+    UNKNOWN = "", _("We do not know yet")
 
 
 class Leaning(models.TextChoices):
     """Where a viewpoint stands on the project's question."""
 
-    WANTS = "wants", "Wants change"
-    AGAINST = "against", "Wants things to stay as they are"
-    TORN = "torn", "Torn between the two"
-    UNKNOWN = "", "We do not know"
+    WANTS = "wants", _("Wants change")
+    AGAINST = "against", _("Wants things to stay as they are")
+    TORN = "torn", _("Torn between the two")
+    UNKNOWN = "", _("We do not know")
 
 
 class Influence(models.TextChoices):
     """What a group can do with the results."""
 
-    DECIDE = "can_decide", "They can decide"
-    FUND = "can_fund", "They can pay for it"
-    MAKE = "can_make_it_happen", "They can make it happen"
+    DECIDE = "can_decide", _("They can decide")
+    FUND = "can_fund", _("They can pay for it")
+    MAKE = "can_make_it_happen", _("They can make it happen")
 
 
 class Step(models.TextChoices):
     """The kinds of action that give a group more of a say."""
 
-    INVITE = "invite", "Ask them to join the team"
-    MEET = "meet", "Go to where they already meet"
-    TRUST = "trust", "Spend time building trust first"
-    BARRIER = "barrier", "Take away something that keeps them out"
-    POWER = "power", "Change who decides"
-    OTHER = "other", "Something else"
+    INVITE = "invite", _("Ask them to join the team")
+    MEET = "meet", _("Go to where they already meet")
+    TRUST = "trust", _("Spend time building trust first")
+    BARRIER = "barrier", _("Take away something that keeps them out")
+    POWER = "power", _("Change who decides")
+    OTHER = "other", _("Something else")
 
 
-GROUPS_ARE_KEPT = "A group stays on the list. It cannot be deleted."
-HOW_TO_SET_ASIDE = (
+GROUPS_ARE_KEPT = _("A group stays on the list. It cannot be deleted.")
+HOW_TO_SET_ASIDE = _(
     "You can suggest setting it aside, with a reason and a date to look again. "
     "Somebody with lived experience then says yes or no."
 )
@@ -87,37 +88,37 @@ HOW_TO_SET_ASIDE = (
 class Works(models.TextChoices):
     """What people say of a plan against a barrier they meet."""
 
-    YES = "yes", "Yes, it works"
-    NOT_YET = "not_yet", "Not yet"
-    NO = "no", "No, it does not work"
+    YES = "yes", _("Yes, it works")
+    NOT_YET = "not_yet", _("Not yet")
+    NO = "no", _("No, it does not work")
 
 
 class BarrierState(models.TextChoices):
     """How far a barrier has come."""
 
-    NO_PLAN = "no_plan", "Nothing is planned yet"
-    NO_OWNER = "no_owner", "Nobody has taken it on yet"
-    LATE = "late", "Late"
-    PLANNED = "planned", "Planned"
-    ASK = "ask", "Done. Ask the people it affects whether it works"
-    OWNER_ONLY = "owner_only", "Whoever did it says it works. Ask somebody else it affects"
-    NOT_YET = "not_yet", "It does not work yet"
-    NOT_WORKING = "not_working", "It does not work"
-    DIFFER = "differ", "It works for some and not for others"
-    WORKS = "works", "It works, say the people it affects"
+    NO_PLAN = "no_plan", _("Nothing is planned yet")
+    NO_OWNER = "no_owner", _("Nobody has taken it on yet")
+    LATE = "late", _("Late")
+    PLANNED = "planned", _("Planned")
+    ASK = "ask", _("Done. Ask the people it affects whether it works")
+    OWNER_ONLY = "owner_only", _("Whoever did it says it works. Ask somebody else it affects")
+    NOT_YET = "not_yet", _("It does not work yet")
+    NOT_WORKING = "not_working", _("It does not work")
+    DIFFER = "differ", _("It works for some and not for others")
+    WORKS = "works", _("It works, say the people it affects")
 
 
 class Settled(models.TextChoices):
     """What is settled before anybody under 16 is asked."""
 
-    GUARDIAN = "guardian", "A parent or guardian says yes too"
-    TRUSTED_ADULT = "trusted_adult", "A trained adult to turn to is named"
-    CHECKED = "checked", "The adults who will be there are checked"
-    NEVER_ALONE = "never_alone", "No adult is ever alone with a child"
+    GUARDIAN = "guardian", _("A parent or guardian says yes too")
+    TRUSTED_ADULT = "trusted_adult", _("A trained adult to turn to is named")
+    CHECKED = "checked", _("The adults who will be there are checked")
+    NEVER_ALONE = "never_alone", _("No adult is ever alone with a child")
 
 
-BARRIERS_ARE_KEPT = "What people said keeps them out stays on the page."
-HOW_TO_STRIKE = "Strike it through, with a reason. It then no longer counts, and can still be read."
+BARRIERS_ARE_KEPT = _("What people said keeps them out stays on the page.")
+HOW_TO_STRIKE = _("Strike it through, with a reason. It then no longer counts, and can still be read.")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """What this room keeps about people, and for how long."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.people.keeping import DECIDED, WITH_STORY, Kept
 
-OF_ALL = "They belong to the whole team."
+OF_ALL = _("They belong to the whole team.")
 
 TABLES = (
     Kept("stakeholders.StakeholderGroup", "Groups you put on the list", DECIDED, ("added_by",)),

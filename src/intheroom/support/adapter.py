@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.inclusion.adapter import Job, name_of, seen_by
 from intheroom.inclusion.choices import Works
 from intheroom.inclusion.models import Arrangement
@@ -25,11 +27,11 @@ from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import SOMEBODY, may_see_name
 
-OWN_LOOK = "to show you your own answers"
-TO_SUPPORT = "to support you"
-TO_TRAIN = "to offer training in the way you like"
-TO_PUT_BESIDE = "to put your new answers beside it"
-LIKED_TOLD = {SupportHow.ONE_TO_ONE: "likes one to one", SupportHow.GROUP: "likes a group"}
+OWN_LOOK = _("to show you your own answers")
+TO_SUPPORT = _("to support you")
+TO_TRAIN = _("to offer training in the way you like")
+TO_PUT_BESIDE = _("to put your new answers beside it")
+LIKED_TOLD = {SupportHow.ONE_TO_ONE: _("likes one to one"), SupportHow.GROUP: _("likes a group")}
 BETWEEN = "; "
 
 

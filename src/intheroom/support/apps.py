@@ -1,11 +1,12 @@
 """Support for both sides: training, and somebody to go along with."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
-SAID_OF_PLACES = {"support.supportwish:what_would_support": "words on what would support you"}
+SAID_OF_PLACES = {"support.supportwish:what_would_support": _("words on what would support you")}
 
 
 class SupportConfig(AppConfig):
@@ -31,4 +32,4 @@ class SupportConfig(AppConfig):
         lines.extend(line for line in LINES if line not in lines)
         for step in OWN_STEPS:
             projects.register_step(step)
-        nav.register("project", "Support and training", "support:support", 57)
+        nav.register("project", _("Support and training"), "support:support", 57)

@@ -1,6 +1,7 @@
 """The fixed words of support and training."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.people.choices.parts import SupportHow
 
@@ -8,26 +9,26 @@ from intheroom.people.choices.parts import SupportHow
 class BuddyWish(models.TextChoices):
     """Whether somebody would like someone to go along with them, or would do that for another."""
 
-    WANTS_BUDDY = "wants_buddy", "I would like a buddy"
-    WANTS_MENTOR = "wants_mentor", "I would like a mentor: someone who has done this before"
-    WOULD_BE = "would_be", "I would be a buddy or a mentor for someone"
-    EITHER_WAY = "either_way", "I would like one, and be one too"
-    NO = "no", "No, thank you"
+    WANTS_BUDDY = "wants_buddy", _("I would like a buddy")
+    WANTS_MENTOR = "wants_mentor", _("I would like a mentor: someone who has done this before")
+    WOULD_BE = "would_be", _("I would be a buddy or a mentor for someone")
+    EITHER_WAY = "either_way", _("I would like one, and be one too")
+    NO = "no", _("No, thank you")
 
 
 class PairKind(models.TextChoices):
     """What two people are to each other."""
 
-    BUDDIES = "buddies", "Buddies: side by side"
-    MENTOR = "mentor", "Mentor: the first one has done this before"
+    BUDDIES = "buddies", _("Buddies: side by side")
+    MENTOR = "mentor", _("Mentor: the first one has done this before")
 
 
 class PairState(models.TextChoices):
     """How far a pairing has come. Nobody can read off it who ended it, or why."""
 
-    ASKED = "asked", "Both are asked"
-    LIVE = "live", "Both said yes"
-    OVER = "over", "Over"
+    ASKED = "asked", _("Both are asked")
+    LIVE = "live", _("Both said yes")
+    OVER = "over", _("Over")
 
 
 OPEN_PAIRS = (PairState.ASKED, PairState.LIVE)
@@ -36,19 +37,19 @@ OPEN_PAIRS = (PairState.ASKED, PairState.LIVE)
 class PairAnswer(models.TextChoices):
     """What one of the two says, at first and at any time after."""
 
-    YES = "yes", "Yes"
-    NO = "no", "No, thank you"
+    YES = "yes", _("Yes")
+    NO = "no", _("No, thank you")
 
 
 # The same two answers, once both have said yes.
-GO_ON = [(PairAnswer.YES.value, "Yes, go on"), (PairAnswer.NO.value, "No, I would like to end it")]
+GO_ON = [(PairAnswer.YES.value, _("Yes, go on")), (PairAnswer.NO.value, _("No, I would like to end it"))]
 
 
 class How(models.TextChoices):
     """How a training is given."""
 
-    ONE_TO_ONE = "one_to_one", "One to one"
-    GROUP = "group", "In a group"
+    ONE_TO_ONE = "one_to_one", _("One to one")
+    GROUP = "group", _("In a group")
 
     def suits(self, liked: str) -> bool:
         """Whether it is how somebody said they like to learn; whoever said nothing can be asked either way."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.people.choices.parts import SupportHow
@@ -17,37 +19,39 @@ from intheroom.team.models import TeamMember
 class AskForSupportForm(ask.Form):
     sheet = ask.Sheet(
         code="support",
-        title="What support would you like?",
-        why="We ask everyone the same, on both sides. Nobody has to know it all before they start.",
-        seen_by="What you would like to learn: those you let see your needs. "
-        "What you say of a buddy, and in your own words: only you and the support lead.",
-        send="Save my answers",
+        title=_("What support would you like?"),
+        why=_("We ask everyone the same, on both sides. Nobody has to know it all before they start."),
+        seen_by=_(
+            "What you would like to learn: those you let see your needs. "
+            "What you say of a buddy, and in your own words: only you and the support lead."
+        ),
+        send=_("Save my answers"),
     )
     training = fields.Choices(
-        label="What would you like to learn?", choices=(), spoken="What would you like to learn?"
+        label=_("What would you like to learn?"), choices=(), spoken=_("What would you like to learn?")
     )
     training_own = fields.Text(
-        label="What else would you like to learn?",
+        label=_("What else would you like to learn?"),
         max_length=200,
-        spoken="Is there something else you would like to learn?",
+        spoken=_("Is there something else you would like to learn?"),
     )
     support_how = fields.Choice(
-        label="How do you like to learn and be supported?",
+        label=_("How do you like to learn and be supported?"),
         choices=SupportHow.choices,
-        spoken="How do you like to learn and be supported?",
+        spoken=_("How do you like to learn and be supported?"),
     )
     buddy = fields.Choice(
-        label="Would you like someone to go along with you?",
-        help_text="A buddy is someone of the team who rings you, or comes along. You both say yes first.",
+        label=_("Would you like someone to go along with you?"),
+        help_text=_("A buddy is someone of the team who rings you, or comes along. You both say yes first."),
         choices=BuddyWish.choices,
-        spoken="Would you like a buddy, someone of the team who rings you or comes along?",
+        spoken=_("Would you like a buddy, someone of the team who rings you or comes along?"),
     )
     words = fields.LongText(
-        label="What else would help?",
-        help_text="Such as: who you would like as a buddy, or who not.",
+        label=_("What else would help?"),
+        help_text=_("Such as: who you would like as a buddy, or who not."),
         rows=3,
         max_length=1000,
-        spoken="What else would help?",
+        spoken=_("What else would help?"),
     )
 
     def __init__(self, *args: Any, topics: Iterable[Topic] = (), **kwargs: Any) -> None:
@@ -59,17 +63,17 @@ class AskForSupportForm(ask.Form):
 class AddTopicForm(ask.Form):
     sheet = ask.Sheet(
         code="topic",
-        title="Add something to learn",
+        title=_("Add something to learn"),
         audience=ask.COORDINATOR,
-        why="Each piece of work needs some knowledge of its own. Then people can ask for it.",
-        seen_by="Everyone in the team.",
-        send="Add it to the list",
+        why=_("Each piece of work needs some knowledge of its own. Then people can ask for it."),
+        seen_by=_("Everyone in the team."),
+        send=_("Add it to the list"),
     )
     words = fields.Text(
-        label="What can be learned?",
-        help_text="In a few words. For example: how the council sets its budget.",
+        label=_("What can be learned?"),
+        help_text=_("In a few words. For example: how the council sets its budget."),
         max_length=LONGEST_TOPIC,
-        spoken="What can be learned, in a few words?",
+        spoken=_("What can be learned, in a few words?"),
     )
 
 
@@ -77,40 +81,42 @@ class AddTopicForm(ask.Form):
 class OfferTrainingForm(ask.Form):
     sheet = ask.Sheet(
         code="training",
-        title="Offer training",
+        title=_("Offer training"),
         audience=ask.COORDINATOR,
-        why="People asked for it. With a day and a name it becomes real.",
-        seen_by="Everyone in the team sees a group: what, when and who sees to it. "
-        "Who it is for, and one to one: only those who may see their needs.",
-        send="Offer it",
+        why=_("People asked for it. With a day and a name it becomes real."),
+        seen_by=_(
+            "Everyone in the team sees a group: what, when and who sees to it. "
+            "Who it is for, and one to one: only those who may see their needs."
+        ),
+        send=_("Offer it"),
     )
     jobs = fields.Choices(
-        label="Who is it for?",
-        help_text="These people asked for it. Only those are shown who let you see it.",
+        label=_("Who is it for?"),
+        help_text=_("These people asked for it. Only those are shown who let you see it."),
         choices=(),
-        spoken="Who is it for?",
+        spoken=_("Who is it for?"),
     )
     topics = fields.Choices(
-        label="What is it about?",
-        help_text="You can leave this out where you ticked who it is for.",
+        label=_("What is it about?"),
+        help_text=_("You can leave this out where you ticked who it is for."),
         choices=(),
-        spoken="What is it about?",
+        spoken=_("What is it about?"),
     )
-    how = fields.Choice(label="How?", choices=How.choices, spoken="Is it one to one, or in a group?")
+    how = fields.Choice(label=_("How?"), choices=How.choices, spoken=_("Is it one to one, or in a group?"))
     they_agreed = fields.Choices(
-        label="Does it suit everyone?",
+        label=_("Does it suit everyone?"),
         choices=[("yes", "I asked those who like it another way, and they said this is fine")],
-        spoken="Did those who like it another way say that this is fine?",
+        spoken=_("Did those who like it another way say that this is fine?"),
     )
-    owner = fields.Choice(label="Who sees to it?", choices=(), as_list=True, spoken="Who sees to it?")
-    on_day = fields.Date(label="On what day?", spoken="On what day is it?")
+    owner = fields.Choice(label=_("Who sees to it?"), choices=(), as_list=True, spoken=_("Who sees to it?"))
+    on_day = fields.Date(label=_("On what day?"), spoken=_("On what day is it?"))
     what = fields.LongText(
-        label="Where is it, and who leads it?",
-        help_text="Only those it is for read this.",
+        label=_("Where is it, and who leads it?"),
+        help_text=_("Only those it is for read this."),
         rows=3,
         max_length=500,
         goes_out=True,
-        spoken="Where is it, and who leads it?",
+        spoken=_("Where is it, and who leads it?"),
     )
 
     def __init__(
@@ -146,26 +152,26 @@ class OfferTrainingForm(ask.Form):
 class ProposePairForm(ask.Form):
     sheet = ask.Sheet(
         code="pair",
-        title="Ask two people if they would like to pair up",
+        title=_("Ask two people if they would like to pair up"),
         audience=ask.COORDINATOR,
-        why="Both are asked, each alone. They are paired once both have said yes.",
-        seen_by="Only the two of them, and you.",
-        send="Ask them both",
+        why=_("Both are asked, each alone. They are paired once both have said yes."),
+        seen_by=_("Only the two of them, and you."),
+        send=_("Ask them both"),
     )
     one = fields.Choice(
-        label="The first person",
-        help_text="Where one is a mentor, this is the mentor.",
+        label=_("The first person"),
+        help_text=_("Where one is a mentor, this is the mentor."),
         choices=(),
         as_list=True,
-        spoken="Who is the first person?",
+        spoken=_("Who is the first person?"),
     )
     other = fields.Choice(
-        label="The second person", choices=(), as_list=True, spoken="Who is the second person?"
+        label=_("The second person"), choices=(), as_list=True, spoken=_("Who is the second person?")
     )
     kind = fields.Choice(
-        label="What would they be?",
+        label=_("What would they be?"),
         choices=PairKind.choices,
-        spoken="Would they be buddies, or one a mentor?",
+        spoken=_("Would they be buddies, or one a mentor?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
@@ -187,16 +193,18 @@ class ProposePairForm(ask.Form):
 class SayAboutPairForm(ask.Form):
     sheet = ask.Sheet(
         code="saypair",
-        title="Your word about pairing up",
-        why="You are only paired if you both say yes. You can end it at any time, and need not say why.",
-        seen_by="The other person sees a yes, or that it is over. So does the support lead. Nobody is told why.",
-        send="Send my answer",
+        title=_("Your word about pairing up"),
+        why=_("You are only paired if you both say yes. You can end it at any time, and need not say why."),
+        seen_by=_(
+            "The other person sees a yes, or that it is over. So does the support lead. Nobody is told why."
+        ),
+        send=_("Send my answer"),
     )
     answer = fields.Choice(
-        label="Would you like this?",
-        help_text="No is a good answer too.",
+        label=_("Would you like this?"),
+        help_text=_("No is a good answer too."),
         choices=PairAnswer.choices,
-        spoken="Would you like this? You can say yes or no.",
+        spoken=_("Would you like this? You can say yes or no."),
     )
 
     def __init__(self, *args: Any, is_live: bool = False, **kwargs: Any) -> None:
@@ -211,23 +219,23 @@ class SayAboutPairForm(ask.Form):
 class NameSupportLeadForm(ask.Form):
     sheet = ask.Sheet(
         code="supportlead",
-        title="Name a support lead",
+        title=_("Name a support lead"),
         audience=ask.COORDINATOR,
-        why="This person looks after buddies and mentors. They see who would like one, and who is paired.",
-        seen_by="Everyone in the team sees who it is.",
-        send="Name them",
+        why=_("This person looks after buddies and mentors. They see who would like one, and who is paired."),
+        seen_by=_("Everyone in the team sees who it is."),
+        send=_("Name them"),
     )
-    member = fields.Choice(label="Who is it?", choices=(), as_list=True, spoken="Who is it?")
+    member = fields.Choice(label=_("Who is it?"), choices=(), as_list=True, spoken=_("Who is it?"))
     team_said = fields.Choice(
-        label="Did the team decide this together?",
-        help_text="Only the team can give someone this task.",
+        label=_("Did the team decide this together?"),
+        help_text=_("Only the team can give someone this task."),
         choices=TeamSaid.choices,
-        spoken="Did the team decide this together?",
+        spoken=_("Did the team decide this together?"),
     )
     has_agreed = fields.Choice(
-        label="Have they said yes?",
+        label=_("Have they said yes?"),
         choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
-        spoken="Have they said yes to it?",
+        spoken=_("Have they said yes to it?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.models import Answered, Versioned
@@ -16,8 +17,8 @@ from intheroom.projects.models import Project
 from intheroom.support.choices import LONGEST_TOPIC, OPEN_PAIRS, BuddyWish, How, PairKind, PairState
 from intheroom.team.models import TeamMember
 
-BOTH_SAY_YES = "Nobody is paired before both have said yes."
-HOW_TO_PAIR = "Ask each of them, in any way. Then write down what they say."
+BOTH_SAY_YES = _("Nobody is paired before both have said yes.")
+HOW_TO_PAIR = _("Ask each of them, in any way. Then write down what they say.")
 
 
 class _Words:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OSTROM_1996, OWN_RULE, RIP_2022, UKSC_2025
 from intheroom.people.choices import Side
@@ -27,15 +29,15 @@ def team_size(*, count: Headcount, targets: Targets, **_: object) -> Advice | No
     size = size_of(count.total, targets)
     if size == Size.SMALL:
         return Advice(
-            "The team may be too small.",
-            why="In a small team a few voices carry it all, and one absence is a big gap.",
-            do="Ask more people in, or say why a small team is right here.",
+            gettext("The team may be too small."),
+            why=gettext("In a small team a few voices carry it all, and one absence is a big gap."),
+            do=gettext("Ask more people in, or say why a small team is right here."),
         )
     if size == Size.LARGE:
         return Advice(
-            "The team may be too large.",
-            why="In a large team it is hard for everyone to be heard.",
-            do="Try smaller groups side by side, or say why a large team is right here.",
+            gettext("The team may be too large."),
+            why=gettext("In a large team it is hard for everyone to be heard."),
+            do=gettext("Try smaller groups side by side, or say why a large team is right here."),
         )
     return None
 
@@ -49,9 +51,9 @@ def team_balance(*, count: Headcount, targets: Targets, **_: object) -> Advice |
     if wanted_side(count, targets.mix) == Side.PROFESSIONAL:
         more = "professionals"
     return Advice(
-        f"The team is not balanced yet. It needs more {more}.",
-        why="Where one side is larger, the other side is easily talked over.",
-        do=f"Ask more {more} to join, or say why this mix is right here.",
+        gettext("The team is not balanced yet. It needs more {more}.").format(more=more),
+        why=gettext("Where one side is larger, the other side is easily talked over."),
+        do=gettext("Ask more {more} to join, or say why this mix is right here.").format(more=more),
     )
 
 
@@ -63,9 +65,9 @@ def team_influence(*, no_influence: Collection[str], **_: object) -> Advice | No
     # Written from outside, "They can pay for it": the sentence has its own "they can".
     listed = " or ".join(words.lower().removeprefix("they can ") for words in no_influence)
     return Advice(
-        f"Nobody here has said yet that they can {listed}.",
-        why="It is unfair to ask people to plan changes that nobody here can bring about.",
-        do="Ask in someone who can, or agree how they will take part in another way.",
+        gettext("Nobody here has said yet that they can {listed}.").format(listed=listed),
+        why=gettext("It is unfair to ask people to plan changes that nobody here can bring about."),
+        do=gettext("Ask in someone who can, or agree how they will take part in another way."),
     )
 
 
@@ -75,10 +77,12 @@ def everyone_gets_something(*, not_said: Collection[str], **_: object) -> Advice
     if not not_said:
         return None
     return Advice(
-        "Some members have not said what they would like to get back.",
-        why="People who only give will stop. What is worth their while differs from one to the next, "
-        "and often it is not money.",
-        do="Ask each of them, the way they like best. “Nothing, thank you” is an answer too.",
+        gettext("Some members have not said what they would like to get back."),
+        why=gettext(
+            "People who only give will stop. What is worth their while differs from one to the next, "
+            "and often it is not money."
+        ),
+        do=gettext("Ask each of them, the way they like best. “Nothing, thank you” is an answer too."),
     )
 
 
@@ -91,9 +95,9 @@ def few_hold_keys(*, sides: Collection[str], **_: object) -> Advice | None:
     if len(sides) <= FEW_KEYS:
         return None
     return Advice(
-        f"More than {FEW_KEYS} members hold a key.",
-        why="Each key is one more person who can see what someone told in confidence.",
-        do="Take back the keys that nobody needs now, or say why you need them all.",
+        gettext("More than {FEW_KEYS} members hold a key.").format(FEW_KEYS=FEW_KEYS),
+        why=gettext("Each key is one more person who can see what someone told in confidence."),
+        do=gettext("Take back the keys that nobody needs now, or say why you need them all."),
     )
 
 
@@ -103,9 +107,9 @@ def lived_experience_holds_a_key(*, sides: Collection[str], **_: object) -> Advi
     if not sides or set(sides) & LIVED:
         return None
     return Advice(
-        "Nobody with lived experience holds a key.",
-        why="Some people will only tell a need to someone who has been there too.",
-        do="Ask if someone with lived experience would like one, or say why not.",
+        gettext("Nobody with lived experience holds a key."),
+        why=gettext("Some people will only tell a need to someone who has been there too."),
+        do=gettext("Ask if someone with lived experience would like one, or say why not."),
     )
 
 
@@ -114,8 +118,8 @@ def keyholders_named_by_team(*, team_agreed: bool) -> None:
     """Only the whole team gives somebody a key to what people told in confidence."""
     if not team_agreed:
         raise Refused(
-            "The team has not agreed to this yet.",
-            how="Ask everyone first: when you meet, by phone or by post. Then come back.",
+            gettext("The team has not agreed to this yet."),
+            how=gettext("Ask everyone first: when you meet, by phone or by post. Then come back."),
         )
 
 
@@ -125,10 +129,14 @@ def take_legal_advice(*, kinds: Collection[str], **_: object) -> Advice | None:
     if SpaceKind.WOMEN not in kinds:
         return None
     return Advice(
-        "Take legal advice on how you describe the space for women.",
-        why="In 2025 the Supreme Court said that “woman” in one law, the Equality Act, goes by sex at birth. "
-        "This space includes trans women, so do not call it “single-sex”.",
-        do="Keep the fixed words. Ask nobody for proof. Ask a lawyer or an advice centre about posters and rules.",
+        gettext("Take legal advice on how you describe the space for women."),
+        why=gettext(
+            "In 2025 the Supreme Court said that “woman” in one law, the Equality Act, goes by sex at birth. "
+            "This space includes trans women, so do not call it “single-sex”."
+        ),
+        do=gettext(
+            "Keep the fixed words. Ask nobody for proof. Ask a lawyer or an advice centre about posters and rules."
+        ),
     )
 
 
@@ -138,8 +146,10 @@ def space_shuts_nobody_out(*, words: str) -> None:
     found = words_that_exclude(words)
     if found:
         raise Refused(
-            f"These words would shut someone out, or ask for proof: “{found[0]}”.",
-            how="Take them out. Each person says for themselves if the space is for them.",
+            gettext("These words would shut someone out, or ask for proof: “{found}”.").format(
+                found=found[0]
+            ),
+            how=gettext("Take them out. Each person says for themselves if the space is for them."),
         )
 
 
@@ -148,8 +158,8 @@ def own_word(*, is_own: bool) -> None:
     """Only the member says which side they are on, what they gave and got, and whether they pause or leave."""
     if not is_own:
         raise Refused(
-            "Only the member can say this.",
-            how="Ask them. You can write their answer down for them, and choose their name.",
+            gettext("Only the member can say this."),
+            how=gettext("Ask them. You can write their answer down for them, and choose their name."),
         )
 
 
@@ -158,8 +168,8 @@ def someone_leads(*, others_leading: int) -> None:
     """A team always has someone leading who can sign in."""
     if not others_leading:
         raise Refused(
-            "Someone has to lead, and there is nobody else yet.",
-            how="Make another member a co-lead first. They need a way to sign in.",
+            gettext("Someone has to lead, and there is nobody else yet."),
+            how=gettext("Make another member a co-lead first. They need a way to sign in."),
         )
 
 
@@ -168,13 +178,13 @@ def removal_has_a_reason(*, reason: str, thought_again: bool) -> None:
     """Taking a place away needs a reason, and a second look when the reason judges the person."""
     if not reason.strip():
         raise Refused(
-            "A removal needs a reason, in words the member will read.",
-            how="Write what happened, and what you tried first.",
+            gettext("A removal needs a reason, in words the member will read."),
+            how=gettext("Write what happened, and what you tried first."),
         )
     if words_to_think_again_about(reason) and not thought_again:
         raise Refused(
-            "Some of these words judge the person.",
-            how="Read “Think again” and tick that you have, or change the words.",
+            gettext("Some of these words judge the person."),
+            how=gettext("Read “Think again” and tick that you have, or change the words."),
         )
 
 
@@ -183,8 +193,8 @@ def second_person(*, side: str, counts: bool, is_proposer: bool, is_member: bool
     """No removal without a second person in the team who has lived experience."""
     if side not in LIVED or not counts or is_proposer or is_member:
         raise Refused(
-            "The second person must be another member with lived experience.",
-            how="Ask someone in the team who has lived experience and did not propose this.",
+            gettext("The second person must be another member with lived experience."),
+            how=gettext("Ask someone in the team who has lived experience and did not propose this."),
         )
 
 
@@ -193,8 +203,8 @@ def written_by_another(*, is_proposer: bool) -> None:
     """Whoever proposes a removal cannot write down the second person's answer."""
     if is_proposer:
         raise Refused(
-            "You proposed this, so you cannot write down the second person’s answer.",
-            how="Ask them to answer themselves, or ask another member to write it down.",
+            gettext("You proposed this, so you cannot write down the second person’s answer."),
+            how=gettext("Ask them to answer themselves, or ask another member to write it down."),
         )
 
 
@@ -202,16 +212,19 @@ def written_by_another(*, is_proposer: bool) -> None:
 def told_and_heard(*, was_told: bool, is_challenged: bool, is_time_over: bool) -> None:
     """The member is told why, has two weeks to challenge it, and stays while it is challenged."""
     if not was_told:
-        raise Refused("The member has not been told yet.", how="Tell them why, and how to challenge it.")
+        raise Refused(
+            gettext("The member has not been told yet."),
+            how=gettext("Tell them why, and how to challenge it."),
+        )
     if is_challenged:
         raise Refused(
-            "The member challenged this, so they stay for now.",
-            how="Bring it to the whole team, and record what the team decides.",
+            gettext("The member challenged this, so they stay for now."),
+            how=gettext("Bring it to the whole team, and record what the team decides."),
         )
     if not is_time_over:
         raise Refused(
-            "The member still has time to challenge this.",
-            how="Wait until two weeks after you told them.",
+            gettext("The member still has time to challenge this."),
+            how=gettext("Wait until two weeks after you told them."),
         )
 
 
@@ -220,8 +233,8 @@ def both_sides_decide(*, took_part: Collection[str]) -> None:
     """A challenge is decided by people from both sides."""
     if not {"lived", "professional"} <= set(took_part):
         raise Refused(
-            "Both sides must take part in this decision.",
-            how="Bring people with lived experience and professionals together, then record it.",
+            gettext("Both sides must take part in this decision."),
+            how=gettext("Bring people with lived experience and professionals together, then record it."),
         )
 
 
@@ -230,13 +243,13 @@ def leads_are_members(*, takes_part: str, can_sign_in: bool) -> None:
     """Any member may co-lead, whichever side they are on, with the same powers as a coordinator."""
     if takes_part != TakesPart.MEMBER:
         raise Refused(
-            "They come to support others, so they do not lead.",
-            how="If they want to be a member, they can say so under “About me”.",
+            gettext("They come to support others, so they do not lead."),
+            how=gettext("If they want to be a member, they can say so under “About me”."),
         )
     if not can_sign_in:
         raise Refused(
-            "They have no way to sign in yet.",
-            how="Add their e-mail address first, or set up a sign-in code with them.",
+            gettext("They have no way to sign in yet."),
+            how=gettext("Add their e-mail address first, or set up a sign-in code with them."),
         )
 
 
@@ -246,7 +259,7 @@ def role_by_both_sides(*, sides: Collection[str], **_: object) -> Advice | None:
     if set(sides) & LIVED and set(sides) & PROFESSIONAL:
         return None
     return Advice(
-        "People from both sides have not agreed this yet.",
-        why="A role that one side wrote alone has already decided who fits it.",
-        do="Ask someone from the other side to read it, or say why it goes out now.",
+        gettext("People from both sides have not agreed this yet."),
+        why=gettext("A role that one side wrote alone has already decided who fits it."),
+        do=gettext("Ask someone from the other side to read it, or say why it goes out now."),
     )

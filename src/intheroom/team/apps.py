@@ -1,6 +1,7 @@
 """Who is in the room: members, sides, balance, and how leaving is kept fair."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import who_sees
 from intheroom.kit.ui import nav
@@ -46,6 +47,6 @@ class TeamConfig(AppConfig):
         for step in steps.OWN_STEPS:
             projects.register_step(step)
         who_sees.register_page("team:who_sees_what")
-        nav.register("project", "Who sees what", "team:who_sees_what", 90)
-        nav.register("project", "The team", "team:members", 45)
-        nav.register("project", "Who is in the room", "team:room", 50)
+        nav.register("project", _("Who sees what"), "team:who_sees_what", 90)
+        nav.register("project", _("The team"), "team:members", 45)
+        nav.register("project", _("Who is in the room"), "team:room", 50)

@@ -1,11 +1,14 @@
 """What somebody new in the team is told. By the public name only, whatever the way."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.tell.notices import Link, Notice, Part, declare
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 
-WHO_DECIDES = "People it affects and people who work in it plan this together. Each voice counts the same."
-YOUR_CHOICE = "You choose what you do, and how much. You can leave when you like."
+WHO_DECIDES = _("People it affects and people who work in it plan this together. Each voice counts the same.")
+YOUR_CHOICE = _("You choose what you do, and how much. You can leave when you like.")
 
 
 @declare("team.welcome_member")
@@ -13,18 +16,24 @@ def welcome(member: TeamMember, *, ask_for: str, front: str) -> Notice:
     """An invitation to whoever has not said yes yet; else that they have a place, and what comes now."""
     is_asked = member.status == Status.INVITED
     return Notice(
-        title="You are invited to join our team" if is_asked else "You have a place in our team",
+        title=gettext("You are invited to join our team")
+        if is_asked
+        else gettext("You have a place in our team"),
         what=(Part(WHO_DECIDES, picture="people"), Part(YOUR_CHOICE, picture="tick")),
         about=member.project,
         to=member.person.name,
         what_next=(
-            *((Part("Tell us yes or no. You need not say why.", picture="tick"),) if is_asked else ()),
+            *(
+                (Part(gettext("Tell us yes or no. You need not say why."), picture="tick"),)
+                if is_asked
+                else ()
+            ),
             Part(
                 (
-                    "Tell us how you like to hear from us.",
-                    "It can be by post, by phone, by text, by e-mail or in person.",
-                    "We ask you what would help you take part. You can skip any question.",
-                    "You can do everything by phone or on paper too.",
+                    gettext("Tell us how you like to hear from us."),
+                    gettext("It can be by post, by phone, by text, by e-mail or in person."),
+                    gettext("We ask you what would help you take part. You can skip any question."),
+                    gettext("You can do everything by phone or on paper too."),
                 )
             ),
         ),

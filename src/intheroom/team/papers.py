@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import rules
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.choices import MaySee
 from intheroom.people.choices import NEVER_KEPT, Standing
@@ -155,10 +156,14 @@ def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) ->
             return f"{words}."
     found = [who.words for who in people if may_see(who)]
     if found == [YOU.words]:
-        return "Only you."
+        return gettext("Only you.")
     return f"{_listed(found)}." if found else "Nobody."
 
 
 def _listed(words: list[str]) -> str:
-    text = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    text = (
+        words[0]
+        if len(words) == 1
+        else gettext("{join} and {words}").format(join=", ".join(words[:-1]), words=words[-1])
+    )
     return text[:1].upper() + text[1:]

@@ -1,5 +1,7 @@
 """What the planner says about keeping people told, and the one thing it will not do."""
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import OWN_RULE, SCOTTISH_GUIDE_2024
 
@@ -12,15 +14,15 @@ def updates_agreed(*, is_agreed: bool, by_team: bool, **_: object) -> Advice | N
     """The team agrees together how often, and how, it is kept told."""
     if not is_agreed:
         return Advice(
-            "The team has not agreed how it is kept told.",
-            why="People who hear nothing think that they do not matter, and stay away.",
-            do="Ask how often people want to hear something, and write it down.",
+            gettext("The team has not agreed how it is kept told."),
+            why=gettext("People who hear nothing think that they do not matter, and stay away."),
+            do=gettext("Ask how often people want to hear something, and write it down."),
         )
     if not by_team:
         return Advice(
-            "How people are kept told was not decided by the team.",
-            why="What suits those who lead may leave others out.",
-            do="Talk about it the next time you meet, and write down what you agree.",
+            gettext("How people are kept told was not decided by the team."),
+            why=gettext("What suits those who lead may leave others out."),
+            do=gettext("Talk about it the next time you meet, and write down what you agree."),
         )
     return None
 
@@ -32,9 +34,9 @@ def update_due(*, is_past: bool, waiting_lines: int, **_: object) -> Advice | No
         return None
     what = "There are lines to start from." if waiting_lines else "It can be short."
     return Advice(
-        "An update is due.",
-        why="The time that the team agreed on has passed. Much may go on that nobody sees.",
-        do=f"Write one now. {what}",
+        gettext("An update is due."),
+        why=gettext("The time that the team agreed on has passed. Much may go on that nobody sees."),
+        do=gettext("Write one now. {what}").format(what=what),
     )
 
 
@@ -45,9 +47,9 @@ def all_told(*, not_told: int, **_: object) -> Advice | None:
         return None
     people = "One person has" if not_told == 1 else f"{not_told} people have"
     return Advice(
-        f"{people} not been told yet of the last update.",
-        why="Those who are told last are often those with no internet.",
-        do="Open the update, and go on with the list.",
+        gettext("{people} not been told yet of the last update.").format(people=people),
+        why=gettext("Those who are told last are often those with no internet."),
+        do=gettext("Open the update, and go on with the list."),
     )
 
 
@@ -57,9 +59,9 @@ def thanks_said(*, days_without_thanks: int | None, **_: object) -> Advice | Non
     if days_without_thanks is None or days_without_thanks <= THANKS_AT_LEAST:
         return None
     return Advice(
-        "Nobody was thanked for two months or more.",
-        why="People stay when they see that what they give counts.",
-        do="Think of something that someone did, and thank them.",
+        gettext("Nobody was thanked for two months or more."),
+        why=gettext("People stay when they see that what they give counts."),
+        do=gettext("Think of something that someone did, and thank them."),
     )
 
 
@@ -68,6 +70,6 @@ def safe_way(*, is_open: bool) -> None:
     """Nobody is told in a way that they said must not be used."""
     if not is_open:
         raise Refused(
-            "They asked not to be told in this way.",
-            how="Choose a way that the page offers for this person.",
+            gettext("They asked not to be told in this way."),
+            how=gettext("Choose a way that the page offers for this person."),
         )

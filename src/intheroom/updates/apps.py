@@ -1,11 +1,12 @@
 """Keeping everyone told between meetings."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
-SAID_OF_PLACES = {"updates.updatereply:words": "words to an update"}
+SAID_OF_PLACES = {"updates.updatereply:words": _("words to an update")}
 
 
 class UpdatesConfig(AppConfig):
@@ -28,4 +29,4 @@ class UpdatesConfig(AppConfig):
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             projects.register_step(step)
-        nav.register("project", "Updates", "updates:updates", 58)
+        nav.register("project", _("Updates"), "updates:updates", 58)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
@@ -12,34 +13,34 @@ from intheroom.team.models import TeamMember
 from intheroom.updates.choices import TRIED, CreditAs, Every, Stand, TellBy
 from intheroom.updates.models import LONGEST_LINE
 
-TEAM_READS = "Everyone in the team."
+TEAM_READS = _("Everyone in the team.")
 
 
 @ask.declare
 class AgreeUpdatesForm(ask.Form):
     sheet = ask.Sheet(
         code="agreeupdates",
-        title="How do we keep each other told?",
-        why="Between meetings much goes on that people do not see. Agree how they hear of it.",
+        title=_("How do we keep each other told?"),
+        why=_("Between meetings much goes on that people do not see. Agree how they hear of it."),
         seen_by=TEAM_READS,
-        send="Save what we agreed",
+        send=_("Save what we agreed"),
     )
     every = fields.Choice(
-        label="How often should everyone hear something?",
+        label=_("How often should everyone hear something?"),
         choices=Every.choices,
-        spoken="How often should everyone hear something?",
+        spoken=_("How often should everyone hear something?"),
     )
     words = fields.LongText(
-        label="What else did you agree?",
-        help_text="Such as: short, and never on a Monday. How each person hears it, they say themselves.",
+        label=_("What else did you agree?"),
+        help_text=_("Such as: short, and never on a Monday. How each person hears it, they say themselves."),
         rows=3,
         max_length=1000,
-        spoken="What else did you agree?",
+        spoken=_("What else did you agree?"),
     )
     team_said = fields.Choice(
-        label="Did the team decide this together?",
+        label=_("Did the team decide this together?"),
         choices=TeamSaid.choices,
-        spoken="Did the team decide this together?",
+        spoken=_("Did the team decide this together?"),
     )
 
 
@@ -47,19 +48,21 @@ class AgreeUpdatesForm(ask.Form):
 class AddLineForm(ask.Form):
     sheet = ask.Sheet(
         code="workline",
-        title="What did you do, or hear?",
-        why="One line is enough. The next update begins with these lines.",
+        title=_("What did you do, or hear?"),
+        why=_("One line is enough. The next update begins with these lines."),
         seen_by=TEAM_READS,
-        send="Add this line",
+        send=_("Add this line"),
     )
     words = fields.Text(
-        label="What went on?",
-        help_text="Such as: I rang the council about the hall. They answer next week.",
+        label=_("What went on?"),
+        help_text=_("Such as: I rang the council about the hall. They answer next week."),
         max_length=LONGEST_LINE,
-        spoken="What went on, in a line?",
+        spoken=_("What went on, in a line?"),
     )
     on_day = fields.Date(
-        label="On what day?", help_text="Leave this out if it was today.", spoken="On what day was it?"
+        label=_("On what day?"),
+        help_text=_("Leave this out if it was today."),
+        spoken=_("On what day was it?"),
     )
 
 
@@ -67,35 +70,35 @@ class AddLineForm(ask.Form):
 class WriteUpdateForm(ask.Form):
     sheet = ask.Sheet(
         code="writeupdate",
-        title="Write an update",
+        title=_("Write an update"),
         audience=ask.COORDINATOR,
-        why="People who hear what goes on know that they matter. Short is fine.",
-        seen_by="Those who lead see the draft. Everyone in the team reads it once you begin to tell them.",
-        send="Save it",
+        why=_("People who hear what goes on know that they matter. Short is fine."),
+        seen_by=_("Those who lead see the draft. Everyone in the team reads it once you begin to tell them."),
+        send=_("Save it"),
     )
     short = fields.LongText(
-        label="In short",
-        help_text="One or two sentences. They are read out on the phone, and sent as a text message.",
+        label=_("In short"),
+        help_text=_("One or two sentences. They are read out on the phone, and sent as a text message."),
         rows=2,
         max_length=300,
         goes_out=True,
-        spoken="What is it in short, in one or two sentences?",
+        spoken=_("What is it in short, in one or two sentences?"),
     )
     happened = fields.LongText(
-        label="What happened",
-        help_text="The lines that people added are here to start from. Change them as you like.",
+        label=_("What happened"),
+        help_text=_("The lines that people added are here to start from. Change them as you like."),
         rows=8,
         max_length=4000,
         goes_out=True,
-        spoken="What happened?",
+        spoken=_("What happened?"),
     )
     next_steps = fields.LongText(
-        label="What happens next",
-        help_text="Who does what, and by when. Say it too if nothing is needed from people.",
+        label=_("What happens next"),
+        help_text=_("Who does what, and by when. Say it too if nothing is needed from people."),
         rows=4,
         max_length=2000,
         goes_out=True,
-        spoken="What happens next?",
+        spoken=_("What happens next?"),
     )
 
 
@@ -103,16 +106,16 @@ class WriteUpdateForm(ask.Form):
 class ReplyToUpdateForm(ask.Form):
     sheet = ask.Sheet(
         code="replyupdate",
-        title="Say something to this update",
-        why="You need not say anything. If you do, we hear it.",
-        seen_by="You, and those who lead the project.",
-        send="Send it",
+        title=_("Say something to this update"),
+        why=_("You need not say anything. If you do, we hear it."),
+        seen_by=_("You, and those who lead the project."),
+        send=_("Send it"),
     )
     words = fields.LongText(
-        label="What would you like to say?",
+        label=_("What would you like to say?"),
         rows=4,
         max_length=2000,
-        spoken="What would you like to say?",
+        spoken=_("What would you like to say?"),
     )
 
 
@@ -120,19 +123,19 @@ class ReplyToUpdateForm(ask.Form):
 class SayThanksForm(ask.Form):
     sheet = ask.Sheet(
         code="thanks",
-        title="Thank someone",
-        why="What people give is easily taken for granted. Say what it was.",
-        seen_by="Everyone in the team reads what it was for. Who it was stands there only if they wish.",
-        send="Say thank you",
+        title=_("Thank someone"),
+        why=_("What people give is easily taken for granted. Say what it was."),
+        seen_by=_("Everyone in the team reads what it was for. Who it was stands there only if they wish."),
+        send=_("Say thank you"),
     )
     member = fields.Choice(
-        label="Who is it?", choices=(), as_list=True, spoken="Who would you like to thank?"
+        label=_("Who is it?"), choices=(), as_list=True, spoken=_("Who would you like to thank?")
     )
     words = fields.Text(
-        label="What did they do?",
-        help_text="Such as: rang everyone who could not come. Leave their name out of it.",
+        label=_("What did they do?"),
+        help_text=_("Such as: rang everyone who could not come. Leave their name out of it."),
         max_length=LONGEST_LINE,
-        spoken="What did they do?",
+        spoken=_("What did they do?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
@@ -149,36 +152,36 @@ class SayThanksForm(ask.Form):
 class SayCreditForm(ask.Form):
     sheet = ask.Sheet(
         code="credit",
-        title="How would you like to be named?",
-        why="When we thank people, or write a report, some like their name to stand there. Some do not.",
-        seen_by="Everyone in the team, and whoever reads a report.",
-        send="Save my answer",
+        title=_("How would you like to be named?"),
+        why=_("When we thank people, or write a report, some like their name to stand there. Some do not."),
+        seen_by=_("Everyone in the team, and whoever reads a report."),
+        send=_("Save my answer"),
     )
     named_as = fields.Choice(
-        label="How may we name you?",
+        label=_("How may we name you?"),
         choices=CreditAs.choices,
-        spoken="How may we name you, when we thank you or write a report?",
+        spoken=_("How may we name you, when we thank you or write a report?"),
     )
     other_name = fields.Text(
-        label="Which other name?",
-        help_text="Leave this out if you did not choose another name.",
+        label=_("Which other name?"),
+        help_text=_("Leave this out if you did not choose another name."),
         max_length=100,
-        spoken="If it is another name: which one?",
+        spoken=_("If it is another name: which one?"),
     )
 
 
 class NoteTellingForm(forms.Form):
     """What came of a try to tell one person."""
 
-    not_asked = (
+    not_asked = _(
         "Whoever told somebody notes it, on the list they tell from; nobody is asked about themselves."
     )
 
-    way = fields.Choice(label="How did you tell them, or try to?", choices=TellBy.choices)
+    way = fields.Choice(label=_("How did you tell them, or try to?"), choices=TellBy.choices)
     stand = fields.Choice(
-        label="What came of it?", choices=[(code, Stand(code).label) for code in TRIED], initial=Stand.TOLD
+        label=_("What came of it?"), choices=[(code, Stand(code).label) for code in TRIED], initial=Stand.TOLD
     )
-    on_day = fields.Date(label="On what day?", help_text="Leave this out if it was today.")
+    on_day = fields.Date(label=_("On what day?"), help_text=_("Leave this out if it was today."))
 
     def __init__(self, *args: Any, ways: Iterable[TellBy] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
@@ -16,8 +18,8 @@ from intheroom.team.models import TeamMember
 from intheroom.updates.choices import DAYS, SETTLED, CreditAs, Every, Stand, TellBy
 
 LONGEST_LINE = 300
-FIXED = "People were told these words, so they stay as they are."
-HOW_TO_CORRECT = "Write a new update that puts it right."
+FIXED = _("People were told these words, so they stay as they are.")
+HOW_TO_CORRECT = _("Write a new update that puts it right.")
 
 
 class _Words:
@@ -91,7 +93,11 @@ class Update(_Words, Answered, Versioned, kept.KeptModel):
         )
 
     def __str__(self) -> str:
-        return f"Update of {self.began_at:%-d %B %Y}" if self.began_at else "Update being written"
+        return (
+            gettext("Update of {began_at}").format(began_at=f"{self.began_at:%-d %B %Y}")
+            if self.began_at
+            else gettext("Update being written")
+        )
 
     @property
     def is_draft(self) -> bool:
@@ -193,7 +199,7 @@ class UpdateReply(_Words, Answered, kept.KeptModel):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return "what somebody said to an update"
+        return gettext("what somebody said to an update")
 
     @property
     def place_of_words(self) -> str:

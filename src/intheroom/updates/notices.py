@@ -1,9 +1,12 @@
 """What people are told of an update, said once for every way."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.tell.notices import Notice, Part, declare, typed
 from intheroom.updates.models import Update
 
-SAY_SOMETHING = "Would you like to say something to this? Ring us, or tell whoever told you."
+SAY_SOMETHING = _("Would you like to say something to this? Ring us, or tell whoever told you.")
 
 
 @declare("updates.update")
@@ -11,7 +14,7 @@ def update_notice(update: Update, *, to: str = "", ask_for: str = "") -> Notice:
     """The three parts: in short, what happened, and what comes next. A text message holds the short part."""
     parts = (update.short, update.happened)
     return Notice(
-        title="What goes on",
+        title=gettext("What goes on"),
         what=tuple(typed(words) for words in parts if words) or (typed(update.next_steps),),
         about=update.project,
         to=to,

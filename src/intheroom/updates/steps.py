@@ -4,6 +4,7 @@ import datetime
 
 from django.db.models import Exists, F, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
 from intheroom.updates.choices import DAYS, Stand
@@ -21,7 +22,7 @@ def _overdue(facts: Facts) -> str:
         return ""
     # Facts come as the database keeps them: on SQLite a moment has no zone beside it, and is UTC.
     since = since if timezone.is_aware(since) else since.replace(tzinfo=datetime.UTC)
-    return "An update is due." if (timezone.now() - since).days > days else ""
+    return gettext("An update is due.") if (timezone.now() - since).days > days else ""
 
 
 OWN_STEPS = (

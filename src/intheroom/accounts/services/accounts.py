@@ -6,6 +6,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Account, SignInRequest
 from intheroom.kit.keep.audit import HasSubject, record
@@ -64,7 +65,7 @@ def make_host(*, by: HasSubject | None, account: Account) -> None:
     if account.is_host:
         return
     if not account.is_active:
-        raise Refused("They can no longer sign in.", how="Choose somebody who can.")
+        raise Refused(gettext("They can no longer sign in."), how=gettext("Choose somebody who can."))
     account.is_host = True
     account.save(update_fields=["is_host"])
     record("account.made_host", by=by, about=f"accounts.account:{account.pk}")
@@ -75,7 +76,9 @@ def stop_hosting(*, by: HasSubject | None, account: Account) -> None:
     """A host goes back to being like everybody else. Somebody must stay."""
     hosts = Account.objects.select_for_update().filter(is_host=True, is_active=True)
     if not [host for host in hosts if host.pk != account.pk]:
-        raise Refused("Nobody else looks after this copy.", how="First let somebody else do it too.")
+        raise Refused(
+            gettext("Nobody else looks after this copy."), how=gettext("First let somebody else do it too.")
+        )
     account.is_host = False
     account.save(update_fields=["is_host"])
     record("account.stopped_hosting", by=by, about=f"accounts.account:{account.pk}")

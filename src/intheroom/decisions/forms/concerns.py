@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.decisions.choices import ConcernKind, Did, Stands, YesNo
 from intheroom.decisions.models import Listener
 from intheroom.kit.ask import forms as ask
@@ -11,25 +14,29 @@ from intheroom.kit.ui import fields
 
 def _known_as(listener: Listener) -> str:
     """Whoever tells something sees before if it goes to somebody who leads."""
-    return f"{listener}, who leads this project" if getattr(listener, "leads", False) else str(listener)
+    return (
+        gettext("{listener}, who leads this project").format(listener=listener)
+        if getattr(listener, "leads", False)
+        else str(listener)
+    )
 
 
 class ConcernForm(ask.Form):
     """What was wrong, and who should hear it."""
 
-    listener = fields.Choice(label="Who should hear it?", choices=(), spoken="Who should hear it?")
-    kind = fields.Choice(label="What was it?", choices=ConcernKind.choices, spoken="What was it?")
+    listener = fields.Choice(label=_("Who should hear it?"), choices=(), spoken=_("Who should hear it?"))
+    kind = fields.Choice(label=_("What was it?"), choices=ConcernKind.choices, spoken=_("What was it?"))
     words = fields.LongText(
-        label="What happened?",
-        help_text="In your own words, as much or as little as you like.",
+        label=_("What happened?"),
+        help_text=_("In your own words, as much or as little as you like."),
         max_length=3000,
-        spoken="What happened?",
+        spoken=_("What happened?"),
     )
     may_pass_on = fields.Choice(
-        label="May they pass it on to another listener?",
-        help_text="Such as when they are away. Without a yes it stays with them.",
+        label=_("May they pass it on to another listener?"),
+        help_text=_("Such as when they are away. Without a yes it stays with them."),
         choices=YesNo.choices,
-        spoken="May they pass it on to another listener?",
+        spoken=_("May they pass it on to another listener?"),
     )
 
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
@@ -46,16 +53,18 @@ class ConcernForm(ask.Form):
 class RaiseConcernForm(ConcernForm):
     sheet = ask.Sheet(
         code="concern",
-        title="Tell someone that something was wrong",
-        why="You choose who hears it. It need not be someone who leads.",
-        seen_by="Only the listener you choose, and you. People who lead do not see it, nor that it is there. "
-        "Whoever writes it down for you knows it too.",
-        then=(
-            "Your listener can read it now.",
-            "They write down what they do. You read it under “Ground rules and concerns”.",
-            "Then you say if it is put right.",
+        title=_("Tell someone that something was wrong"),
+        why=_("You choose who hears it. It need not be someone who leads."),
+        seen_by=_(
+            "Only the listener you choose, and you. People who lead do not see it, nor that it is there. "
+            "Whoever writes it down for you knows it too."
         ),
-        send="Send it to them",
+        then=(
+            _("Your listener can read it now."),
+            _("They write down what they do. You read it under “Ground rules and concerns”."),
+            _("Then you say if it is put right."),
+        ),
+        send=_("Send it to them"),
     )
 
 
@@ -63,16 +72,18 @@ class RaiseConcernForm(ConcernForm):
 class RaiseUnnamedForm(ConcernForm):
     sheet = ask.Sheet(
         code="unnamedconcern",
-        title="Tell someone, without your name",
-        why="Some things are easier to say without a name. You still choose who hears it.",
-        seen_by="Only the listener you choose. Nobody can see who sent it, or on which day. "
-        "On paper, leave your name out, and give it to them in a closed envelope.",
-        then=(
-            "Your listener can read it now.",
-            "Nobody can write back to you, since nobody knows who you are.",
-            "You can speak to a listener at any time.",
+        title=_("Tell someone, without your name"),
+        why=_("Some things are easier to say without a name. You still choose who hears it."),
+        seen_by=_(
+            "Only the listener you choose. Nobody can see who sent it, or on which day. "
+            "On paper, leave your name out, and give it to them in a closed envelope."
         ),
-        send="Send it without my name",
+        then=(
+            _("Your listener can read it now."),
+            _("Nobody can write back to you, since nobody knows who you are."),
+            _("You can speak to a listener at any time."),
+        ),
+        send=_("Send it without my name"),
         unlinked=True,
     )
 
@@ -81,17 +92,17 @@ class RaiseUnnamedForm(ConcernForm):
 class AnswerConcernForm(ask.Form):
     sheet = ask.Sheet(
         code="answerconcern",
-        title="Write down what you did",
-        why="Someone told you that something was wrong. They wait to hear what comes of it.",
-        seen_by="Only you, and the person who told you if they gave their name.",
+        title=_("Write down what you did"),
+        why=_("Someone told you that something was wrong. They wait to hear what comes of it."),
+        seen_by=_("Only you, and the person who told you if they gave their name."),
     )
-    did = fields.Choice(label="What did you do?", choices=Did.choices, spoken="What did you do?")
+    did = fields.Choice(label=_("What did you do?"), choices=Did.choices, spoken=_("What did you do?"))
     words = fields.LongText(
-        label="What would you like to tell them?",
-        help_text="In plain words. Names of others only where it helps.",
+        label=_("What would you like to tell them?"),
+        help_text=_("In plain words. Names of others only where it helps."),
         max_length=2000,
         goes_out=True,
-        spoken="What would you like to tell them?",
+        spoken=_("What would you like to tell them?"),
     )
 
 
@@ -99,29 +110,29 @@ class AnswerConcernForm(ask.Form):
 class SayOfConcernForm(ask.Form):
     sheet = ask.Sheet(
         code="ofconcern",
-        title="Is it put right?",
-        why="Only you can say if it is put right for you.",
-        seen_by="Only you and your listener. If you choose another one, they see it from then on instead.",
-        send="Send my answer",
+        title=_("Is it put right?"),
+        why=_("Only you can say if it is put right for you."),
+        seen_by=_("Only you and your listener. If you choose another one, they see it from then on instead."),
+        send=_("Send my answer"),
     )
     stands = fields.Choice(
-        label="How does it stand for you?",
+        label=_("How does it stand for you?"),
         choices=Stands.choices,
         hints={Stands.NOT_YET: "Your listener goes on with it."},
-        spoken="How does it stand for you? Is it put right, or not yet?",
+        spoken=_("How does it stand for you? Is it put right, or not yet?"),
     )
     words = fields.LongText(
-        label="What would you like to say?",
-        help_text="You can leave this out.",
+        label=_("What would you like to say?"),
+        help_text=_("You can leave this out."),
         rows=3,
         max_length=2000,
-        spoken="Is there something you would like to say?",
+        spoken=_("Is there something you would like to say?"),
     )
     listener = fields.Choice(
-        label="Should another listener see to it from now on?",
+        label=_("Should another listener see to it from now on?"),
         choices=(),
         as_list=True,
-        spoken="Should another listener see to it from now on?",
+        spoken=_("Should another listener see to it from now on?"),
     )
 
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.models import TeamMember
@@ -12,22 +14,26 @@ from intheroom.team.models import TeamMember
 class NameListenerForm(ask.Form):
     sheet = ask.Sheet(
         code="listener",
-        title="Name someone to tell when something is wrong",
-        why="When something was wrong, people need someone to tell. Choose two, one of whom does not lead.",
-        seen_by="Everyone in the team reads the name.",
-        send="Name them",
+        title=_("Name someone to tell when something is wrong"),
+        why=_(
+            "When something was wrong, people need someone to tell. Choose two, one of whom does not lead."
+        ),
+        seen_by=_("Everyone in the team reads the name."),
+        send=_("Name them"),
     )
-    member = fields.Choice(label="Who will listen?", choices=(), as_list=True, spoken="Who will listen?")
+    member = fields.Choice(
+        label=_("Who will listen?"), choices=(), as_list=True, spoken=_("Who will listen?")
+    )
     team_said = fields.Choice(
-        label="Did the team choose them together?",
+        label=_("Did the team choose them together?"),
         choices=[("yes", "Yes"), ("not_yet", "Not yet")],
-        spoken="Did the team choose them together?",
+        spoken=_("Did the team choose them together?"),
     )
     has_agreed = fields.Choice(
-        label="Have they said yes?",
-        help_text="They know that the whole team reads their name here.",
+        label=_("Have they said yes?"),
+        help_text=_("They know that the whole team reads their name here."),
         choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
-        spoken="Have they said yes to this?",
+        spoken=_("Have they said yes to this?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:

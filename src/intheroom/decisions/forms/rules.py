@@ -3,35 +3,37 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.decisions.choices import ChangeWish, Stance
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.library.queries import StartingRule
 
-TEAM_READS = "Everyone in the team can read it."
+TEAM_READS = _("Everyone in the team can read it.")
 
 
 @ask.declare
 class AddRulesForm(ask.Form):
     sheet = ask.Sheet(
         code="addrules",
-        title="Add ground rules",
-        why="Ground rules say how we treat each other. They hold when we made them together.",
+        title=_("Add ground rules"),
+        why=_("Ground rules say how we treat each other. They hold when we made them together."),
         seen_by=TEAM_READS,
-        send="Add them",
+        send=_("Add them"),
     )
     keys = fields.Choices(
-        label="Which of these would you like?",
-        help_text="Many teams begin with them. You can put them in other words later.",
+        label=_("Which of these would you like?"),
+        help_text=_("Many teams begin with them. You can put them in other words later."),
         choices=(),
-        spoken="Which of these rules would you like?",
+        spoken=_("Which of these rules would you like?"),
     )
     words = fields.LongText(
-        label="Or one in your own words",
+        label=_("Or one in your own words"),
         rows=3,
         max_length=300,
         goes_out=True,
-        spoken="Is there a rule in your own words?",
+        spoken=_("Is there a rule in your own words?"),
     )
 
     def __init__(self, *args: Any, offered: Iterable[StartingRule] = (), **kwargs: Any) -> None:
@@ -46,46 +48,48 @@ class AddRulesForm(ask.Form):
 class ChangeRuleForm(ask.Form):
     sheet = ask.Sheet(
         code="changerule",
-        title="Change a ground rule",
-        why="Rules can change. The reason stays, so that people see why.",
+        title=_("Change a ground rule"),
+        why=_("Rules can change. The reason stays, so that people see why."),
         seen_by=TEAM_READS,
-        send="Change it",
+        send=_("Change it"),
     )
     what = fields.Choice(
-        label="What would you like to do?",
+        label=_("What would you like to do?"),
         choices=ChangeWish.choices,
-        spoken="Would you like to put it in other words, or strike it?",
+        spoken=_("Would you like to put it in other words, or strike it?"),
     )
     words = fields.LongText(
-        label="What are the new words?",
-        help_text="Leave this as it is if you strike the rule.",
+        label=_("What are the new words?"),
+        help_text=_("Leave this as it is if you strike the rule."),
         rows=3,
         max_length=300,
         goes_out=True,
-        spoken="What are the new words?",
+        spoken=_("What are the new words?"),
     )
-    why = fields.LongText(label="Why?", rows=3, max_length=1000, spoken="Why should it change?")
+    why = fields.LongText(label=_("Why?"), rows=3, max_length=1000, spoken=_("Why should it change?"))
 
 
 @ask.declare
 class AgreeRuleChangeForm(ask.Form):
     sheet = ask.Sheet(
         code="agreerulechange",
-        title="Say yes or no to a change",
-        why="This rule keeps people safe. It changes only if another person with lived experience says yes.",
+        title=_("Say yes or no to a change"),
+        why=_(
+            "This rule keeps people safe. It changes only if another person with lived experience says yes."
+        ),
         seen_by=TEAM_READS,
-        send="Send my answer",
+        send=_("Send my answer"),
     )
     agrees = fields.Choice(
-        label="Should the rule change in this way?",
+        label=_("Should the rule change in this way?"),
         choices=[("yes", "Yes, change it"), ("no", "No, leave it as it is")],
-        spoken="Should the rule change in this way? Yes or no?",
+        spoken=_("Should the rule change in this way? Yes or no?"),
     )
     words = fields.LongText(
-        label="Is there something you would like to say about it?",
+        label=_("Is there something you would like to say about it?"),
         rows=3,
         max_length=1000,
-        spoken="Is there something you would like to say about it?",
+        spoken=_("Is there something you would like to say about it?"),
     )
 
 
@@ -93,20 +97,20 @@ class AgreeRuleChangeForm(ask.Form):
 class SayAboutRulesForm(ask.Form):
     sheet = ask.Sheet(
         code="sayrules",
-        title="What do you say to our ground rules?",
-        why="The rules are only ours when everyone had a say.",
+        title=_("What do you say to our ground rules?"),
+        why=_("The rules are only ours when everyone had a say."),
         seen_by=TEAM_READS,
-        send="Send my answer",
+        send=_("Send my answer"),
     )
     stance = fields.Choice(
-        label="Do you agree with the rules as they are?",
+        label=_("Do you agree with the rules as they are?"),
         choices=Stance.choices,
-        spoken="Do you agree with the rules as they are, or do you want to change something?",
+        spoken=_("Do you agree with the rules as they are, or do you want to change something?"),
     )
     words = fields.LongText(
-        label="What would you change?",
-        help_text="You can leave this out.",
+        label=_("What would you change?"),
+        help_text=_("You can leave this out."),
         rows=3,
         max_length=1000,
-        spoken="What would you change?",
+        spoken=_("What would you change?"),
     )

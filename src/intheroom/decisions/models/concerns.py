@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.decisions.choices import ConcernKind, Did, Stands, StepAct
 from intheroom.decisions.models.listeners import Listener
@@ -44,7 +45,7 @@ class Concern(_Words, Answered, kept.KeptModel):
         ordering = ("-pk",)
 
     def __str__(self) -> str:
-        return "something that was told to a listener"
+        return gettext("something that was told to a listener")
 
     @property
     def place_of_words(self) -> str:
@@ -74,7 +75,7 @@ class UnnamedConcern(models.Model):
         ordering = ("id",)
 
     def __str__(self) -> str:
-        return "something that was told without a name"
+        return gettext("something that was told without a name")
 
     @property
     def place_of_words(self) -> str:

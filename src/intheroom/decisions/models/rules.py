@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.choices import ChangeState, RuleAct, Stance
 from intheroom.kit.ask.models import Answered, Versioned
@@ -13,8 +15,8 @@ from intheroom.library.queries import starting_rules
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 
-SAFETY_STAYS = "This rule keeps people safe, so it is not changed quietly."
-HOW_TO_CHANGE = "Say why. Then another person with lived experience says yes or no."
+SAFETY_STAYS = _("This rule keeps people safe, so it is not changed quietly.")
+HOW_TO_CHANGE = _("Say why. Then another person with lived experience says yes or no.")
 
 
 class _Words:
@@ -112,7 +114,7 @@ class ChangeAnswer(_Words, Answered, kept.WrittenOnceModel):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return "agreed" if self.agrees else "did not agree"
+        return "agreed" if self.agrees else gettext("did not agree")
 
 
 class RulesAnswer(_Words, Answered, kept.WrittenOnceModel):

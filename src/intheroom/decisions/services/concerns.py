@@ -5,6 +5,7 @@ import uuid
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.decisions.advice import own_word, passed_on_with_a_yes
 from intheroom.decisions.choices import ConcernKind, Did, Stands, StepAct
@@ -66,10 +67,13 @@ def answer_concern(
 ) -> ConcernStep:
     """The listener writes down what was done. The person reads it, and says how it stands."""
     if not listens_to(by, told):
-        raise Refused("Only the listener it was told to answers.", how="Ask them about it.")
+        raise Refused(gettext("Only the listener it was told to answers."), how=gettext("Ask them about it."))
     did, words = answers.get("did") or "", (answers.get("words") or "").strip()
     if did not in Did.values and not words:
-        raise Refused("Nothing was written down yet.", how="Choose what you did, or say it in a few words.")
+        raise Refused(
+            gettext("Nothing was written down yet."),
+            how=gettext("Choose what you did, or say it in a few words."),
+        )
     return _step(told, by, StepAct.DID, words, said, did=did if did in Did.values else Did.OTHER)
 
 
@@ -83,7 +87,9 @@ def say_of_concern(
     stands, chosen = answers.get("stands") or "", answers.get("listener") or ""
     words = (answers.get("words") or "").strip()
     if stands not in Stands.values and not words and not chosen:
-        raise Refused("Nothing was said yet.", how="Choose how it stands, or say it in a few words.")
+        raise Refused(
+            gettext("Nothing was said yet."), how=gettext("Choose how it stands, or say it in a few words.")
+        )
     step = _step(concern, by, StepAct.SAID, words, said, stands=stands if stands in Stands.values else "")
     concern.stands = step.stands
     if chosen:
@@ -97,10 +103,10 @@ def say_of_concern(
 def pass_concern_on(*, by: Person, told: Told, to: Listener) -> Told:
     """The listener gives it to another, where the person said that they may. From then on only that one sees it."""
     if not listens_to(by, told) or to.pk == told.listener_id:
-        raise Refused("It is not with you now.", how="Go back to the list.")
+        raise Refused(gettext("It is not with you now."), how=gettext("Go back to the list."))
     passed_on_with_a_yes(said_yes=told.may_pass_on)
     if getattr(told, "person_id", None) == to.member.person_id:
-        raise Refused("They told it themselves.", how="Choose another listener.")
+        raise Refused(gettext("They told it themselves."), how=gettext("Choose another listener."))
     lock_for(told, to, actor=by)
     _step(told, by, StepAct.PASSED_ON)
     return told
@@ -110,8 +116,8 @@ def _chosen(project: Project, key: str | None, but: Person | None = None) -> Lis
     found = next((one for one in listeners_to_tell(project, but) if str(one.pk) == str(key or "")), None)
     if found is None:
         raise Refused(
-            "Nobody was chosen who can read this.",
-            how="Choose a listener. If there is none, speak to someone you trust, or ring us.",
+            gettext("Nobody was chosen who can read this."),
+            how=gettext("Choose a listener. If there is none, speak to someone you trust, or ring us."),
         )
     return found
 
@@ -119,7 +125,9 @@ def _chosen(project: Project, key: str | None, but: Person | None = None) -> Lis
 def _what(answers: dict[str, Any]) -> dict[str, Any]:
     kind = answers.get("kind")
     if kind not in ConcernKind.values and not (answers.get("words") or "").strip():
-        raise Refused("Nothing was said yet.", how="Choose what it was, or say it in your own words.")
+        raise Refused(
+            gettext("Nothing was said yet."), how=gettext("Choose what it was, or say it in your own words.")
+        )
     return {
         "key": uuid.uuid4(),
         "kind": kind if kind in ConcernKind.values else ConcernKind.OTHER,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.decisions.models import Listener
 from intheroom.kit.advise.rules import Refused
@@ -22,13 +23,21 @@ def name_listener(
     """Write down that the team chose a member to listen, and that this member said yes."""
     member: TeamMember | None = answers.get("member")
     if member is None or member.project_id != project.pk or not member.counts:
-        raise Refused("Nobody was chosen.", how="Choose a member who is in the team now.")
+        raise Refused(gettext("Nobody was chosen."), how=gettext("Choose a member who is in the team now."))
     if answers.get("team_said") != "yes":
-        raise Refused("The team has to choose them together.", how="Talk about it the next time you meet.")
+        raise Refused(
+            gettext("The team has to choose them together."),
+            how=gettext("Talk about it the next time you meet."),
+        )
     if answers.get("has_agreed") != "yes":
-        raise Refused("They have to say yes first.", how="Ask them, then write it down here.")
+        raise Refused(
+            gettext("They have to say yes first."), how=gettext("Ask them, then write it down here.")
+        )
     if member.listens.filter(ended_at__isnull=True).exists():
-        raise Refused(f"{member} listens already.", how="Choose somebody else, or leave it as it is.")
+        raise Refused(
+            gettext("{member} listens already.").format(member=member),
+            how=gettext("Choose somebody else, or leave it as it is."),
+        )
     listener = Listener.objects.create(
         project=project, member=member, named_by=by, **(said or Said()).columns()
     )

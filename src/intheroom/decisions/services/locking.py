@@ -1,12 +1,14 @@
 """Move what was told from one listener to another: what has no name is locked with the listener's key."""
 
+from django.utils.translation import gettext_noop
+
 from intheroom.decisions.models import ConcernStep, Listener, UnnamedConcern
 from intheroom.decisions.queries import Told
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.forgetting import let_go
 from intheroom.kit.keep.sealing import seal, unseal
 
-PURPOSE = "to pass it on"
+PURPOSE = gettext_noop("to pass it on")
 
 
 def lock_for(told: Told, to: Listener, *, actor: HasSubject | None) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.decisions.advice import safety_rules_stay, second_person
 from intheroom.decisions.choices import ChangeState, ChangeWish, RuleAct, Stance
@@ -36,7 +37,9 @@ def add_rules(
     offered: list[StartingRule] = [rule for rule in rules_to_offer(project) if rule.key in picked]
     words = (answers.get("words") or "").strip()
     if not offered and not words:
-        raise Refused("There is no rule yet.", how="Tick one, or write one in your own words.")
+        raise Refused(
+            gettext("There is no rule yet."), how=gettext("Tick one, or write one in your own words.")
+        )
     rules = [_add(project, by, rule.says, key=rule.key, said=said) for rule in offered]
     return [*rules, *([_add(project, by, words, said=said)] if words else [])]
 
@@ -74,7 +77,8 @@ def agree_rule_change(
     change.refresh_from_db(from_queryset=RuleChange.objects.select_for_update())
     if not change.waits:
         raise Refused(
-            "Somebody has answered this already.", how="Look at the rules: they say what came of it."
+            gettext("Somebody has answered this already."),
+            how=gettext("Look at the rules: they say what came of it."),
         )
     member = whose_answer(project=change.rule.project, by=by, said=said)
     second_person(
@@ -82,7 +86,7 @@ def agree_rule_change(
         wrote_it_too=said is not None and said.recorded_by is not None and by.pk == change.person_id,
     )
     if answers.get("agrees") not in {"yes", "no"}:
-        raise Refused("Nothing was said yet.", how="Choose yes or no.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose yes or no."))
     answer = ChangeAnswer.objects.create(
         change=change,
         person=member.person,
@@ -104,7 +108,9 @@ def say_about_rules(
 ) -> RulesAnswer:
     """A member agrees, or wants to change something. The newest word counts."""
     if answers.get("stance") not in Stance.values:
-        raise Refused("Nothing was said yet.", how="Choose “I agree”, or say what you would change.")
+        raise Refused(
+            gettext("Nothing was said yet."), how=gettext("Choose “I agree”, or say what you would change.")
+        )
     answer = RulesAnswer.objects.create(
         project=project,
         person=whose_answer(project=project, by=by, said=said).person,
@@ -128,15 +134,22 @@ def _add(project: Project, by: Person, words: str, *, key: str = "", said: Said 
 
 def _may_change(rule: GroundRule, becomes: str, why: str, *, is_strike: bool) -> None:
     if not live_rules(rule.project).filter(pk=rule.pk).exists():
-        raise Refused("This rule was struck already.", how="Add it again if you need it.")
+        raise Refused(gettext("This rule was struck already."), how=gettext("Add it again if you need it."))
     if rule.changes.filter(state=ChangeState.WAITING).exists():
-        raise Refused("A change of this rule waits for an answer.", how="Answer that one first.")
+        raise Refused(
+            gettext("A change of this rule waits for an answer."), how=gettext("Answer that one first.")
+        )
     if not is_strike and becomes in {"", rule.words}:
-        raise Refused("The rule has no new words yet.", how="Write the new words, or choose “Strike it”.")
+        raise Refused(
+            gettext("The rule has no new words yet."),
+            how=gettext("Write the new words, or choose “Strike it”."),
+        )
     if rule.is_safety:
         safety_rules_stay(why=why)
     if not why:
-        raise Refused("We do not know why yet.", how="Say in a few words why the rule should change.")
+        raise Refused(
+            gettext("We do not know why yet."), how=gettext("Say in a few words why the rule should change.")
+        )
 
 
 def _make(change: RuleChange) -> None:

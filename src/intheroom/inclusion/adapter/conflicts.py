@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
 from intheroom.inclusion.choices import Which
 from intheroom.inclusion.models import NeedConflict
 from intheroom.inclusion.permissions import Looker, may_see_need
@@ -10,8 +13,8 @@ from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.models import Need
 from intheroom.projects.models import Project
 
-SOMETHING_PRIVATE = "something kept private"
-PURPOSE = "to see why one need led where two pulled apart"
+SOMETHING_PRIVATE = _("something kept private")
+PURPOSE = gettext_noop("to see why one need led where two pulled apart")
 
 
 @dataclass(frozen=True, slots=True)

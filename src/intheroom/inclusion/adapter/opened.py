@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.inclusion.models import Arrangement, OwnWord
 from intheroom.inclusion.permissions import Looker, is_own
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.queries.inclusion import need_words
 
-OWN_LOOK = "to show you your own needs"
-TO_ARRANGE = "to arrange what you need"
+OWN_LOOK = _("to show you your own needs")
+TO_ARRANGE = _("to arrange what you need")
 
 
 @dataclass(frozen=True, slots=True)

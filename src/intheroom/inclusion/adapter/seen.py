@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.inclusion.choices import State, question_told, works_told
 from intheroom.inclusion.models import Arrangement
@@ -132,7 +133,7 @@ def _told(many: int, *, exact: bool) -> str:
     if not many:
         return ""
     if not exact:
-        return "Some needs wait for someone to take them on."
+        return gettext("Some needs wait for someone to take them on.")
     if many == 1:
-        return "1 need waits for someone to take it on."
-    return f"{many} needs wait for someone to take them on."
+        return gettext("1 need waits for someone to take it on.")
+    return gettext("{many} needs wait for someone to take them on.").format(many=many)

@@ -63,7 +63,7 @@ def sides_asked(rows: Iterable[Asked]) -> list[SideAsked]:
                 if any(ours)
                 else "nobody was asked yet"
             )
-            found.append(SideAsked(SIDE_TOLD[side], told))
+            found.append(SideAsked(str(SIDE_TOLD[side]), told))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Now, TruncDate
+from django.utils.translation import gettext
 
 from intheroom.inclusion.choices import State
 from intheroom.inclusion.models import Arrangement
@@ -27,7 +28,7 @@ def _needs_state(facts: Facts) -> str:
 
 
 def _needs_late(facts: Facts) -> str:
-    return "The day for something that a person needs has passed." if facts["needs_late"] else ""
+    return gettext("The day for something that a person needs has passed.") if facts["needs_late"] else ""
 
 
 OWN_STEPS = (

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.choices import MANY_BY_THEMSELVES, TOLD_SHORT
 from intheroom.inclusion.queries.jobs import needs_now, needs_of
@@ -12,7 +14,7 @@ from intheroom.people.choices import NeedKind
 from intheroom.people.models import Need
 from intheroom.projects.models import Project
 
-KEPT_PRIVATE = "kept private by the person"
+KEPT_PRIVATE = _("kept private by the person")
 # A choice about money says too much of somebody to be in a list for others.
 PRIVATE = NeedKind.EXPENSES_ONLY
 SHARED_WITH_TEAM = (MaySee.EVERYONE, MaySee.TEAM)
@@ -20,7 +22,7 @@ SHARED_WITH_TEAM = (MaySee.EVERYONE, MaySee.TEAM)
 
 def kind_told(kind: str) -> str:
     """A need as it stands on a list."""
-    return TOLD_SHORT[NeedKind(kind)]
+    return str(TOLD_SHORT[NeedKind(kind)])
 
 
 def needs_in_words(project: Project, needs: Iterable[Need] | None = None) -> tuple[str, ...]:
@@ -50,8 +52,10 @@ def needs_to_read_out(project: Project) -> QuerySet[Need]:
 def _counted(many: int, words: str) -> str:
     if words not in {kind_told(kind) for kind in MANY_BY_THEMSELVES}:
         return f"{many} {words}"
-    return f"{words} for {many} {'person' if many == 1 else 'people'}"
+    return gettext("{words} for {many} {value}").format(
+        words=words, many=many, value="person" if many == 1 else "people"
+    )
 
 
 def _told_of(need: Need) -> str:
-    return KEPT_PRIVATE if need.may_see == MaySee.ONLY_ME else kind_told(need.kind)
+    return str(KEPT_PRIVATE) if need.may_see == MaySee.ONLY_ME else kind_told(need.kind)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.inclusion.choices import AskedBy
 from intheroom.inclusion.models import FormAsked
@@ -24,7 +25,7 @@ def ask_everyone(
     """Note for each of them that they are asked, and which side they are on now."""
     members = list(members_with_a_place(project).filter(pk__in=answers.get("members") or []))
     if not members:
-        raise Refused("Nobody was chosen.", how="Tick at least one person to ask.")
+        raise Refused(gettext("Nobody was chosen."), how=gettext("Tick at least one person to ask."))
     columns = (said or Said()).columns()
     asked = [
         FormAsked.objects.create(

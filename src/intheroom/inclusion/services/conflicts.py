@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.inclusion.choices import HEARD_LEAST, LED, Which
 from intheroom.inclusion.models import NeedConflict
@@ -26,9 +27,9 @@ def record_conflict(
 ) -> NeedConflict:
     """Write down which of two needs led. The reason is sealed: it may tell of both people."""
     if first is None or second is None or first == second:
-        raise Refused("It takes two different needs.", how="Choose one in each list.")
+        raise Refused(gettext("It takes two different needs."), how=gettext("Choose one in each list."))
     if answers.get("led") not in dict(LED):
-        raise Refused("We do not know yet which need led.", how="Choose one, or “both”.")
+        raise Refused(gettext("We do not know yet which need led."), how=gettext("Choose one, or “both”."))
     heard_least = answers.get("heard_least")
     conflict = NeedConflict(
         project=project,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.inclusion.advice import kept_private
 from intheroom.inclusion.choices import State
@@ -74,8 +75,8 @@ def finish_job(*, by: Person, job: Arrangement) -> Arrangement:
     job.refresh_from_db(from_queryset=Arrangement.objects.select_for_update())
     if job.state == State.OPEN:
         raise Refused(
-            "Nobody has taken this on with a day yet.",
-            how="Say who sees to it and by when. Then it can be done.",
+            gettext("Nobody has taken this on with a day yet."),
+            how=gettext("Say who sees to it and by when. Then it can be done."),
         )
     if job.state == State.PLANNED:
         _move(job, State.DONE)
@@ -89,7 +90,9 @@ def _owner(job: Arrangement, key: str | None) -> TeamMember | None:
         return None
     owner = active_members(job.project).filter(pk=key).first()
     if owner is None:
-        raise Refused("That person is not in the team now.", how="Choose somebody else from the list.")
+        raise Refused(
+            gettext("That person is not in the team now."), how=gettext("Choose somebody else from the list.")
+        )
     return owner
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.inclusion.advice import own_word
 from intheroom.inclusion.choices import OPENS_AGAIN, State, Works
@@ -22,7 +23,7 @@ def say_if_it_works(
 ) -> OwnWord:
     """Add what the person says. "No" and "not yet" open the job again, whoever thought it was done."""
     if answers.get("works") not in Works.values:
-        raise Refused("Nothing was said yet.", how="Choose yes, not yet, or no.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose yes, not yet, or no."))
     job.refresh_from_db(from_queryset=Arrangement.objects.select_for_update())
     said = said or Said()
     person = job.need.person

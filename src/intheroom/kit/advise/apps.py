@@ -1,6 +1,7 @@
 """One rule, one function, one source: advice that remembers, and the few hard stops."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
@@ -10,4 +11,4 @@ class AdviseConfig(AppConfig):
     label = "advise"
 
     def ready(self):
-        nav.register("footer", "What this planner is built on", "advise:built_on", 20)
+        nav.register("footer", _("What this planner is built on"), "advise:built_on", 20)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 
@@ -21,4 +22,4 @@ class AdviceAnswer(Answered):
         indexes = [models.Index(fields=["place_ref", "rule"])]
 
     def __str__(self) -> str:
-        return f"{self.rule}: another way"
+        return gettext("{rule}: another way").format(rule=self.rule)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from intheroom.kit.advise.models import AdviceAnswer
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -48,9 +49,9 @@ class SourceLike(Protocol):
 class Advice:
     """A plain sentence, why it matters, and what to do about it."""
 
-    text: str
-    why: str
-    do: str = ""
+    text: Words
+    why: Words
+    do: Words = ""
 
 
 @dataclass(frozen=True)

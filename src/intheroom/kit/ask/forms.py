@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ui import fields
@@ -135,32 +136,34 @@ class Said:
 class WrittenDownForm(forms.Form):
     """What we ask whoever writes an answer down for somebody else."""
 
-    not_asked = "It is part of every declared form, for whoever writes the answer down."
+    not_asked = _("It is part of every declared form, for whoever writes the answer down.")
 
-    person = fields.Choice(label="Whose answer is this?", choices=(), required=False)
+    person = fields.Choice(label=_("Whose answer is this?"), choices=(), required=False)
     spoke_for = fields.Text(
-        label="Or the name they use",
-        help_text="Only if they are not in the list. A nickname is fine.",
+        label=_("Or the name they use"),
+        help_text=_("Only if they are not in the list. A nickname is fine."),
         max_length=100,
     )
     way = fields.Choice(
-        label="How did they answer?",
+        label=_("How did they answer?"),
         choices=[choice for choice in Way.choices if choice[0] != Way.WEB],
         required=True,
         error_messages={"required": "Choose how they answered."},
     )
     read_back = fields.Choice(
-        label="Did you read it back to them?",
-        help_text="It is their answer. Reading it back lets them put it right.",
+        label=_("Did you read it back to them?"),
+        help_text=_("It is their answer. Reading it back lets them put it right."),
         choices=[("yes", "Yes, and they said it is right"), ("not_yet", "Not yet")],
         required=True,
         error_messages={"required": "Choose yes or not yet."},
     )
 
     keys = fields.LongText(
-        label="Short keys from the paper",
-        help_text="Type 7b for box b of question 7. For words, type 12 = and the words, on a line of their own. "
-        "Any order will do.",
+        label=_("Short keys from the paper"),
+        help_text=_(
+            "Type 7b for box b of question 7. For words, type 12 = and the words, on a line of their own. "
+            "Any order will do."
+        ),
         rows=6,
     )
 

@@ -2,16 +2,18 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class Way(models.TextChoices):
     """How an answer came in. All of them count the same."""
 
-    WEB = "web", "On the web"
-    PAPER = "paper", "On paper"
-    PHONE = "phone", "By phone"
-    IN_PERSON = "in_person", "Face to face"
-    THROUGH_SOMEONE = "through_someone", "Through someone they trust"
+    WEB = "web", _("On the web")
+    PAPER = "paper", _("On paper")
+    PHONE = "phone", _("By phone")
+    IN_PERSON = "in_person", _("Face to face")
+    THROUGH_SOMEONE = "through_someone", _("Through someone they trust")
 
 
 class Answered(models.Model):
@@ -70,7 +72,7 @@ class Sending(models.Model):
     sent_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"sent to {self.went_to}"
+        return gettext("sent to {went_to}").format(went_to=self.went_to)
 
 
 class UnlinkedSending(models.Model):
@@ -90,7 +92,7 @@ class Draft(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
-        return "answers not sent yet"
+        return gettext("answers not sent yet")
 
 
 class KeptTyping(models.Model):
@@ -101,4 +103,4 @@ class KeptTyping(models.Model):
     kept_at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     def __str__(self) -> str:
-        return "typing kept for somebody who has to sign in again"
+        return gettext("typing kept for somebody who has to sign in again")

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Sending, UnlinkedSending
 from intheroom.kit.refusal import Refused
@@ -87,7 +88,8 @@ def once(request: HttpRequest, do: Callable[[], str], back: str = "") -> HttpRes
     token = send_token(request)
     if token is None:
         refusal = Refused(
-            "This page was not whole.", how="Go back, load the page again, and press once more."
+            gettext("This page was not whole."),
+            how=gettext("Go back, load the page again, and press once more."),
         )
         return render(request, "ask/refused.html", {"refused": refusal, "back": back}, status=400)
     try:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from intheroom.kit.ask.forms import Form, Step
 
-NOT_ANSWERED = "Not answered"
+NOT_ANSWERED = _("Not answered")
 # A box on the screen with room for that many lines gets half a sheet of paper.
 LINES_OF_A_LIST = 10
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.jobs.choices import TaskState
 from intheroom.kit.jobs.kinds import known
@@ -132,5 +133,5 @@ def try_task_again(*, by: HasSubject | None, task: Task) -> None:
     """Somebody says that a task that was given up should be tried again, now."""
     found = Task.objects.select_for_update().filter(pk=task.pk, state=TaskState.GIVEN_UP)
     if not found.update(state=TaskState.WAITING, due_at=timezone.now(), tries=0):
-        raise Refused("This is not given up any more.", how="Look at the list again.")
+        raise Refused(gettext("This is not given up any more."), how=gettext("Look at the list again."))
     record("task.tried_again", by=by, about=f"jobs.task:{task.pk}", why=task.kind)

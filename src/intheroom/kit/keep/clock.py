@@ -4,6 +4,7 @@ import datetime
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.models import AuditEvent
 from intheroom.kit.refusal import Refused
@@ -20,7 +21,11 @@ def refuse_if_clock_is_ahead() -> None:
     settled = AuditEvent.objects.filter(at__lt=now - SETTLED).aggregate(last=Max("at"))["last"]
     if settled is not None and now - settled > SETTLED + QUIET:
         raise Refused(
-            f"This machine says it is {now:%-d %B %Y}, but nothing was written here for months before."
-            " So nothing was taken away.",
-            how="Look at the machine’s clock. If it is right, “manage.py sweep” takes --clock-is-right.",
+            gettext(
+                "This machine says it is {now}, but nothing was written here for months before. "
+                "So nothing was taken away."
+            ).format(now=f"{now:%-d %B %Y}"),
+            how=gettext(
+                "Look at the machine’s clock. If it is right, “manage.py sweep” takes --clock-is-right."
+            ),
         )

@@ -3,6 +3,7 @@
 import io
 from typing import BinaryIO, NamedTuple
 
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
 from intheroom.kit.refusal import Refused
@@ -17,9 +18,9 @@ WHITE = (255, 255, 255)
 # Pillow itself warns from here on, and refuses at twice as much.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
-DAMAGED = "This picture cannot be read. The file may be damaged."
-TOO_MANY = "This picture is too large to open safely."
-AGAIN = "Take a screen shot of it, or save it again as a JPEG, and send that."
+DAMAGED = _("This picture cannot be read. The file may be damaged.")
+TOO_MANY = _("This picture is too large to open safely.")
+AGAIN = _("Take a screen shot of it, or save it again as a JPEG, and send that.")
 
 
 class Picture(NamedTuple):

@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.refusal import Refused
 
-DAMAGED = "This recording cannot be read. The file may be damaged."
-AGAIN = "Save it again as an MP3 or WAV recording, and send that."
+DAMAGED = _("This recording cannot be read. The file may be damaged.")
+AGAIN = _("Save it again as an MP3 or WAV recording, and send that.")
 
 # Thousands of bits a second, by the four bits in a frame's head: MPEG 1, and MPEG 2 and 2.5.
 RATES_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0)

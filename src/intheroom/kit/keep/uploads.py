@@ -5,6 +5,8 @@ from typing import BinaryIO, Never
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.pictures import SMALL, Picture, clean_picture, smaller
 from intheroom.kit.keep.sounds import clean_mp3, clean_wav
@@ -19,13 +21,13 @@ JPEG, MP3, WAV = "jpeg", "mp3", "wav"
 CONTENT_TYPES = {JPEG: "image/jpeg", MP3: "audio/mpeg", WAV: "audio/wav"}
 ENDINGS = {JPEG: "jpg", MP3: "mp3", WAV: "wav"}
 
-SEND_A_JPEG = "Save it as a JPEG or PNG picture and send that. Or send a screen shot of it."
-FROM_AN_IPHONE = (
+SEND_A_JPEG = _("Save it as a JPEG or PNG picture and send that. Or send a screen shot of it.")
+FROM_AN_IPHONE = _(
     "On an iPhone: open Settings, Camera, Formats, and choose Most Compatible. "
     "Or send the photo to yourself by e-mail: it then comes as a JPEG."
 )
-SEND_AN_MP3 = "Save it as an MP3 or WAV recording and send that. Or write down what is said in it."
-KEEP_THE_FILM = (
+SEND_AN_MP3 = _("Save it as an MP3 or WAV recording and send that. Or write down what is said in it.")
+KEEP_THE_FILM = _(
     "We cannot take hidden details out of a film, so we do not keep films. "
     "Keep it where it is, and write here where that is and who is in it."
 )
@@ -69,8 +71,8 @@ def too_large() -> Refused:
     """What is said of a file that was let past."""
     most = settings.LARGEST_FILE // 1_000_000
     return Refused(
-        f"This file is too large. We take up to {most} megabytes.",
-        how="Send a smaller one. Most phones can send a photo in a smaller size by e-mail.",
+        gettext("This file is too large. We take up to {most} megabytes.").format(most=most),
+        how=gettext("Send a smaller one. Most phones can send a photo in a smaller size by e-mail."),
     )
 
 
@@ -104,20 +106,23 @@ SIGNS = (
     (0, b"PK\x03\x04", "package"),
     (0, b"\x1f\x8b", "package"),
     (0, b"\x1a\x45\xdf\xa3", "film"),
-    (0, b"OggS", "other sound"),
-    (0, b"fLaC", "other sound"),
+    (0, b"OggS", _("other sound")),
+    (0, b"fLaC", _("other sound")),
 )
 APPLE_PHOTOS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
 APPLE_SOUNDS = {b"M4A ", b"M4B "}
 NOT_TAKEN = {
-    "apple photo": ("This photo is in a form that we cannot clean (HEIC).", FROM_AN_IPHONE),
-    "drawing": ("This is a drawing (SVG), which can hold hidden programs.", SEND_A_JPEG),
-    "gif": ("We do not take moving pictures (GIF).", SEND_A_JPEG),
-    "film": ("This is a film.", KEEP_THE_FILM),
-    "other sound": ("This recording is in a form that we cannot clean.", SEND_AN_MP3),
-    "document": ("This is a document and not a picture.", SEND_A_JPEG),
-    "package": ("This is a package of files (ZIP) and not a picture.", "Take one file out, and send that."),
-    "nothing": ("This file is empty.", "Choose it again. It may not have been copied whole."),
+    "apple photo": (_("This photo is in a form that we cannot clean (HEIC)."), FROM_AN_IPHONE),
+    "drawing": (_("This is a drawing (SVG), which can hold hidden programs."), SEND_A_JPEG),
+    "gif": (_("We do not take moving pictures (GIF)."), SEND_A_JPEG),
+    "film": (_("This is a film."), KEEP_THE_FILM),
+    "other sound": (_("This recording is in a form that we cannot clean."), SEND_AN_MP3),
+    "document": (_("This is a document and not a picture."), SEND_A_JPEG),
+    "package": (
+        _("This is a package of files (ZIP) and not a picture."),
+        _("Take one file out, and send that."),
+    ),
+    "nothing": (_("This file is empty."), _("Choose it again. It may not have been copied whole.")),
 }
 
 
@@ -130,7 +135,13 @@ def _kind_of(file: BinaryIO) -> str:
         return "nothing"
     if head[4:8] == b"ftyp":
         brand = head[8:12]
-        return "apple photo" if brand in APPLE_PHOTOS else "other sound" if brand in APPLE_SOUNDS else "film"
+        return (
+            gettext("apple photo")
+            if brand in APPLE_PHOTOS
+            else "other sound"
+            if brand in APPLE_SOUNDS
+            else "film"
+        )
     for place, sign, kind in SIGNS:
         if head[place : place + len(sign)] == sign:
             return kind

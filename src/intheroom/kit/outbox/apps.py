@@ -3,9 +3,10 @@
 import datetime
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
-SAID_OF_PLACES = {"outbox.message:content": "a message to you"}
+SAID_OF_PLACES = {"outbox.message:content": _("a message to you")}
 
 
 class OutboxConfig(AppConfig):

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.sealing import KeyThrownAway, seal, unseal
@@ -32,13 +33,17 @@ class Content:
 def checked(channel: str, content: Content) -> Content:
     """The same, with the address as the outside wants it; refused where it could never arrive."""
     if not content.text.strip():
-        raise Refused("There are no words to send.", how="Write what you want to say first.")
+        raise Refused(
+            gettext("There are no words to send."), how=gettext("Write what you want to say first.")
+        )
     largest = LARGEST.get(Channel(channel), LARGEST[Channel.EMAIL])
     size = len(content.text.encode()) + len(content.html.encode())
     if size > largest:
         raise Refused(
-            f"This is too long to send: {size:,} letters, and {largest:,} can go out.",
-            how="Make it shorter, or send it in parts.",
+            gettext("This is too long to send: {size} letters, and {largest} can go out.").format(
+                size=f"{size:,}", largest=f"{largest:,}"
+            ),
+            how=gettext("Make it shorter, or send it in parts."),
         )
     _refuse_lines_in_subject(content.subject_line)
     address = {Channel.EMAIL: _email, Channel.SMS: _phone, Channel.LETTER: _postal}.get(
@@ -51,8 +56,10 @@ def _refuse_lines_in_subject(line: str) -> None:
     # A line break would begin a new header: somebody could add readers nobody knows of.
     if any(not letter.isprintable() for letter in line) or len(line) > LONGEST_SUBJECT:
         raise Refused(
-            "The subject has a line break in it, a hidden sign, or is too long.",
-            how=f"Write it as one line of at most {LONGEST_SUBJECT} letters.",
+            gettext("The subject has a line break in it, a hidden sign, or is too long."),
+            how=gettext("Write it as one line of at most {LONGEST_SUBJECT} letters.").format(
+                LONGEST_SUBJECT=LONGEST_SUBJECT
+            ),
         )
 
 
@@ -61,8 +68,8 @@ def _email(address: str) -> str:
         validate_email(address.strip())
     except ValidationError as error:
         raise Refused(
-            "This e-mail address cannot be right.",
-            how="Look for a mistake in it, such as a missing @ or a space.",
+            gettext("This e-mail address cannot be right."),
+            how=gettext("Look for a mistake in it, such as a missing @ or a space."),
         ) from error
     return address.strip()
 
@@ -75,7 +82,10 @@ def _phone(address: str) -> str:
     # Whole, not only as long as neighbours need to dial it.
     is_whole = phonenumbers.ValidationResult.IS_POSSIBLE
     if number is None or phonenumbers.is_possible_number_with_reason(number) != is_whole:
-        raise Refused("This phone number cannot be right.", how="Look for a digit too many or too few.")
+        raise Refused(
+            gettext("This phone number cannot be right."),
+            how=gettext("Look for a digit too many or too few."),
+        )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
@@ -83,8 +93,10 @@ def _postal(address: str) -> str:
     lines = [line.strip() for line in address.splitlines() if line.strip()]
     if not 2 <= len(lines) <= MOST_LINES or any(len(line) > LONGEST_LINE for line in lines):
         raise Refused(
-            "This address cannot go on an envelope.",
-            how=f"Write it in two to {MOST_LINES} lines: the name first, the postcode last.",
+            gettext("This address cannot go on an envelope."),
+            how=gettext("Write it in two to {MOST_LINES} lines: the name first, the postcode last.").format(
+                MOST_LINES=MOST_LINES
+            ),
         )
     return "\n".join(lines)
 
@@ -97,12 +109,17 @@ def seal_content(message: Message, content: Content) -> bytes:
     try:
         return seal(message.subject, json.dumps(asdict(content)), place=message.place)
     except KeyThrownAway as error:
-        raise Refused("They asked to be forgotten.", how="Nothing can be sent to them any more.") from error
+        raise Refused(
+            gettext("They asked to be forgotten."), how=gettext("Nothing can be sent to them any more.")
+        ) from error
 
 
 def open_content(message: Message, *, actor: HasSubject | None, purpose: str) -> Content:
     """Open what is to be sent. As always, the person can read who opened it and what for."""
     if message.content_sealed is None:
-        raise Refused("What was to be sent is no longer kept.", how="Write it again, as a new message.")
+        raise Refused(
+            gettext("What was to be sent is no longer kept."),
+            how=gettext("Write it again, as a new message."),
+        )
     told = unseal(message.subject, message.content_sealed, place=message.place, actor=actor, purpose=purpose)
     return Content(**json.loads(told))

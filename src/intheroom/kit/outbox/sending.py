@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.keep.sealing import SealBroken
 from intheroom.kit.outbox import services
@@ -26,7 +27,7 @@ from intheroom.kit.refusal import Refused as NotKept
 
 log = logging.getLogger(__name__)
 
-FOR_SENDING = "to send you a message"
+FOR_SENDING = gettext_noop("to send you a message")
 
 
 def send_due(worker: str) -> bool:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.tell.notices import Part, Section, Told
 
-SOMEBODY_ELSE = "If somebody else answers: “I will ring again.” Do not say what it is about."
-MESSAGE = "Leave no message, unless they told you that you may."
+SOMEBODY_ELSE = _("If somebody else answers: “I will ring again.” Do not say what it is about.")
+MESSAGE = _("Leave no message, unless they told you that you may.")
 ALWAYS_WRITTEN_DOWN = (
-    "Did you speak to them? On which day?",
-    "What did they say, in their own words?",
-    "Shall somebody ring again? When?",
+    _("Did you speak to them? On which day?"),
+    _("What did they say, in their own words?"),
+    _("Shall somebody ring again? When?"),
 )
 
 
@@ -32,11 +35,11 @@ def call_script(told: Told) -> CallScript:
     *said, _ = told.sections
     return CallScript(
         ask_for=who,
-        first=(f"Ask for {who}. Say nothing else until you speak to them.", SOMEBODY_ELSE, MESSAGE),
+        first=(f"Ask for {who}. Say nothing else until you speak to them.", str(SOMEBODY_ELSE), str(MESSAGE)),
         hello=f"Hello, this is …, from {told.house_name or told.public_name}. Is now a good time?",
         say=(*_about(told), *said),
         last=f"Let me say our number: {told.phone}. Shall I say any of it again?",
-        write_down=(*notice.write_down, *ALWAYS_WRITTEN_DOWN),
+        write_down=(*notice.write_down, *map(str, ALWAYS_WRITTEN_DOWN)),
     )
 
 
@@ -44,4 +47,11 @@ def _about(told: Told) -> tuple[Section, ...]:
     """Which of the things they take part in; said only once they are on the phone themselves."""
     if told.notice.about is None:
         return ()
-    return (Section("about", "", (Part(f"It is about {told.public_name}."),), "talk"),)
+    return (
+        Section(
+            "about",
+            "",
+            (Part(gettext("It is about {public_name}.").format(public_name=told.public_name)),),
+            "talk",
+        ),
+    )

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext
+
 from intheroom.kit.refusal import Refused
 
 LONGEST_LINE = 150
@@ -46,27 +48,37 @@ def checked_text(words: str) -> None:
     """Something is there, it can be printed, and somebody can read it to its end."""
     if not words.strip():
         raise Refused(
-            "A part of this has no words in it.", how="Write something there, or leave the part out."
+            gettext("A part of this has no words in it."),
+            how=gettext("Write something there, or leave the part out."),
         )
     _checked_length(len(words), LONGEST)
     strange = next((letter for letter in written_out(words) if _cannot_be_shown(letter)), "")
     if strange:
         raise Refused(
-            f"There is a sign in it that nobody can see or print (number {ord(strange)}).",
-            how="Take it out: type the words anew instead of pasting them.",
+            gettext("There is a sign in it that nobody can see or print (number {ord}).").format(
+                ord=ord(strange)
+            ),
+            how=gettext("Take it out: type the words anew instead of pasting them."),
         )
 
 
 def checked_line(words: str, called: str) -> None:
     """A name or a subject is one line: a second one could pretend to be something else in a message."""
     if not words.strip():
-        raise Refused(f"{called} is empty.", how="Write something there.")
+        raise Refused(
+            gettext("{called} is empty.").format(called=called), how=gettext("Write something there.")
+        )
     if len(words.splitlines()) > 1 or words != words.strip("\r\n"):
-        raise Refused(f"{called} has more than one line.", how="Write it on one line.")
+        raise Refused(
+            gettext("{called} has more than one line.").format(called=called),
+            how=gettext("Write it on one line."),
+        )
     if len(words) > LONGEST_LINE:
         raise Refused(
-            f"{called} has {len(words):,} letters. There is room for {LONGEST_LINE}.",
-            how="Make it shorter, and put the rest into the text.",
+            gettext("{called} has {words} letters. There is room for {LONGEST_LINE}.").format(
+                called=called, words=f"{len(words):,}", LONGEST_LINE=LONGEST_LINE
+            ),
+            how=gettext("Make it shorter, and put the rest into the text."),
         )
     checked_text(words)
 
@@ -77,7 +89,8 @@ def checked_address(address: str) -> None:
     has_gap = any(letter.isspace() or _cannot_be_shown(letter) for letter in address)
     if parts.scheme not in {"http", "https"} or not parts.netloc or has_gap:
         raise Refused(
-            "This link does not lead to a page.", how="Write the whole address, with https:// in front."
+            gettext("This link does not lead to a page."),
+            how=gettext("Write the whole address, with https:// in front."),
         )
 
 
@@ -89,8 +102,10 @@ def checked_together(words: Iterable[str]) -> None:
 def _checked_length(length: int, longest: int) -> None:
     if length > longest:
         raise Refused(
-            f"This is too long to send: {length:,} letters. There is room for {longest:,}.",
-            how="Send the main points, and say where people can read or hear the rest.",
+            gettext("This is too long to send: {length} letters. There is room for {longest}.").format(
+                length=f"{length:,}", longest=f"{longest:,}"
+            ),
+            how=gettext("Send the main points, and say where people can read or hear the rest."),
         )
 
 

@@ -4,6 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line
 from intheroom.kit.tell.notices import Link, Part, Told
@@ -55,8 +57,8 @@ class EasyRead:
     def mark(self) -> str:
         """What stands on every copy: a draft is a draft until a person has said otherwise."""
         if self.checked is None:
-            return "Draft until checked by ____________________"
-        return f"Checked by {self.checked.by}, {self.checked.on:%-d %B %Y}"
+            return gettext("Draft until checked by ____________________")
+        return gettext("Checked by {by}, {on}").format(by=self.checked.by, on=f"{self.checked.on:%-d %B %Y}")
 
     @property
     def has_hard_lines(self) -> bool:
@@ -72,8 +74,10 @@ def easy_read(told: Told, checked: Checked | None = None) -> EasyRead:
     found += [line for part in call.parts for line in _lines_of(part, call.picture)]
     if checked is not None and any(line.is_hard for line in found):
         raise Refused(
-            "Some lines are still too long for easy read.",
-            how=f"Say them in sentences of at most {MOST_WORDS} words. Then check it again.",
+            gettext("Some lines are still too long for easy read."),
+            how=gettext("Say them in sentences of at most {MOST_WORDS} words. Then check it again.").format(
+                MOST_WORDS=MOST_WORDS
+            ),
         )
     return EasyRead(notice.title, notice.language, notice.runs, tuple(found), checked)
 

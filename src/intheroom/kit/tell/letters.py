@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line, direction_seen
@@ -72,8 +73,10 @@ def envelope(told: Told, address: Sequence[str] = ()) -> Paper:
         checked_line(line, "A line of the address")
     if len(lines) > MOST_ADDRESS_LINES:
         raise Refused(
-            f"This address has {len(lines)} lines. There is room for {MOST_ADDRESS_LINES}.",
-            how="Put two of them on one line.",
+            gettext("This address has {lines} lines. There is room for {MOST_ADDRESS_LINES}.").format(
+                lines=len(lines), MOST_ADDRESS_LINES=MOST_ADDRESS_LINES
+            ),
+            how=gettext("Put two of them on one line."),
         )
     blanks = 0 if address else 4
     shown = format_html_join(SafeString("<br>"), "<bdi>{}</bdi>", ((line,) for line in lines))

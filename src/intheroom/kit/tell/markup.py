@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.tell.notices import Link, Notice, Part, Section, Told
 from intheroom.kit.ui.context import OUR_WORDS
@@ -11,7 +12,7 @@ from intheroom.kit.ui.context import OUR_WORDS
 # The classes of the planner's own pages. E-mails and letters carry no classes.
 PAGE = {
     "p": "govuk-body",
-    "ul": "govuk-list govuk-list--bullet",
+    "ul": _("govuk-list govuk-list--bullet"),
     "h": "govuk-heading-s",
     "a": "govuk-link",
 }

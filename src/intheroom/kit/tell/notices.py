@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import (
     checked_address,
@@ -18,10 +21,10 @@ from intheroom.kit.tell.checking import (
 from intheroom.kit.ui.context import OUR_WORDS
 from intheroom.kit.ui.phones import dialled
 
-NO_PHONE = "Nothing can be sent without a phone number to ring."
-NO_NAME = "Nothing can be sent without the name people know this by."
+NO_PHONE = _("Nothing can be sent without a phone number to ring.")
+NO_NAME = _("Nothing can be sent without the name people know this by.")
 UNKNOWN_LANGUAGE = "und"
-SAYS_INSIDE_NAME = "This says a name that only the inside may know."
+SAYS_INSIDE_NAME = _("This says a name that only the inside may know.")
 
 
 class House(Protocol):
@@ -157,10 +160,12 @@ class Told:
 
     def __post_init__(self) -> None:
         if not any(letter.isdecimal() for letter in self.phone):
-            raise Refused(NO_PHONE, how="Ask the host to write down the number of this copy. Then try again.")
+            raise Refused(
+                NO_PHONE, how=gettext("Ask the host to write down the number of this copy. Then try again.")
+            )
         checked_line(self.phone, "The phone number")
         if not self.public_name.strip():
-            raise Refused(NO_NAME, how="Give it a public name that tells nothing. Then try again.")
+            raise Refused(NO_NAME, how=gettext("Give it a public name that tells nothing. Then try again."))
         checked_line(self.public_name, "The public name")
         _refuse_inside_names(self.notice, self.public_name)
 
@@ -189,7 +194,7 @@ class Told:
     @property
     def who_to_call(self) -> str:
         ask_for = f" Ask for {self.notice.ask_for}." if self.notice.ask_for else ""
-        return f"Ring {self.phone}.{ask_for}"
+        return gettext("Ring {phone}.{ask_for}").format(phone=self.phone, ask_for=ask_for)
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -210,7 +215,7 @@ def _refuse_inside_names(notice: Notice, public_name: str) -> None:
     said = _folded(notice.everything_said.replace(public_name, " "))
     for name in getattr(notice.about, "kept_inside", ()):
         if _folded(name).strip() and _folded(name) in said:
-            raise Refused(SAYS_INSIDE_NAME, how="Say it with the public name, or leave it out.")
+            raise Refused(SAYS_INSIDE_NAME, how=gettext("Say it with the public name, or leave it out."))
 
 
 def _folded(words: str) -> str:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.calls import CallScript, call_script
@@ -23,9 +24,12 @@ from intheroom.kit.tell.texts import Sms, sms
 LARGE = "large"
 PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
     "letter": ("Letter", lambda shown: letter(shown.told, on=timezone.localdate())),
-    LARGE: ("Letter in large print", lambda shown: letter(shown.told, large=True, on=timezone.localdate())),
-    "easy": ("Easy read, with pictures", lambda shown: easy_sheet(shown.told, shown.easy)),
-    "envelope": ("Address for the envelope", lambda shown: envelope(shown.told)),
+    LARGE: (
+        _("Letter in large print"),
+        lambda shown: letter(shown.told, large=True, on=timezone.localdate()),
+    ),
+    "easy": (_("Easy read, with pictures"), lambda shown: easy_sheet(shown.told, shown.easy)),
+    "envelope": (_("Address for the envelope"), lambda shown: envelope(shown.told)),
 }
 
 

@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from intheroom.kit.tell.notices import Part, Told
 
 # The alphabet of text messages (GSM 7 bit, 3GPP TS 23.038). À, È and their like in capitals are not in it.
@@ -39,7 +41,11 @@ class Sms:
     @property
     def said_of_parts(self) -> str:
         """What it costs, in words."""
-        return "one text" if self.parts == 1 else f"{self.parts} texts in one"
+        return (
+            gettext("one text")
+            if self.parts == 1
+            else gettext("{parts} texts in one").format(parts=self.parts)
+        )
 
 
 def counted(text: str) -> Sms:

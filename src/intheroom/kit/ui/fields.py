@@ -11,15 +11,17 @@ import re
 import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import dates, widgets
 
 # Everything below the space except tab and new line: no screen shows it and PostgreSQL refuses some.
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-HIDDEN_MESSAGE = "We took out a hidden character that came with this answer. Check it and send it again."
-MISSING = "We need an answer here to go on."
-CHOOSE = "Choose one of the answers shown."
-CHOOSE_ANY = "Choose from the answers shown."
+HIDDEN_MESSAGE = _("We took out a hidden character that came with this answer. Check it and send it again.")
+MISSING = _("We need an answer here to go on.")
+CHOOSE = _("Choose one of the answers shown.")
+CHOOSE_ANY = _("Choose from the answers shown.")
 
 
 class Asked:
@@ -92,7 +94,9 @@ def too_long(length: int, limit: int) -> str:
     """How much to take out, and that the rest need not be lost."""
     over = length - limit
     letters = "letter" if over == 1 else "letters"
-    return f"There is room for {limit:,} letters and spaces. Take out {over:,} {letters}, then send it again."
+    return gettext(
+        "There is room for {limit} letters and spaces. Take out {over} {letters}, then send it again."
+    ).format(limit=f"{limit:,}", over=f"{over:,}", letters=letters)
 
 
 class Text(Typed, forms.CharField):

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui.addresses import address
+from intheroom.kit.words import Words
 
 # The headings of the menu inside a project: each holds the lines from its number on.
-HEADINGS = ((0, "The plan"), (30, "People it touches"), (40, "Who plans it"), (53, "Taking part"))
+HEADINGS = ((0, _("The plan")), (30, _("People it touches")), (40, _("Who plans it")), (53, _("Taking part")))
 
 # "project": inside one project. "top": beside the name of who is signed in. "footer": under every page.
 AREAS = ("project", "top", "footer")
@@ -19,7 +21,7 @@ AREAS = ("project", "top", "footer")
 class Entry:
     """One line of a menu, before we know who is looking."""
 
-    label: str
+    label: Words
     url_name: str
     order: int
     shows: Callable[[HttpRequest], bool]
@@ -29,7 +31,7 @@ class Entry:
 class Link:
     """One line of a menu on one page."""
 
-    label: str
+    label: Words
     href: str
     is_current: bool
     holds_current: bool
@@ -40,7 +42,7 @@ class Link:
 class Group:
     """Some lines of a menu under one heading."""
 
-    heading: str
+    heading: Words
     links: tuple[Link, ...]
 
 
@@ -53,7 +55,7 @@ def _everyone(_request: HttpRequest) -> bool:
 
 def register(
     area: str,
-    label: str,
+    label: Words,
     url_name: str,
     order: int,
     shows: Callable[[HttpRequest], bool] = _everyone,
@@ -68,7 +70,7 @@ def links(area: str, request: HttpRequest) -> list[Link]:
     if area == "project" and place is None:
         return []
     kwargs = {"ref": place.ref} if area == "project" else {}
-    entries = sorted(_entries[area].values(), key=lambda entry: (entry.order, entry.label))
+    entries = sorted(_entries[area].values(), key=lambda entry: (entry.order, str(entry.label)))
     shown = [(entry, _address(entry, kwargs)) for entry in entries if entry.shows(request)]
     here = _deepest([href for _, href in shown], request.path)
     return [

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import fields
 
 ANSWERS = [
-    ("yes", "Yes, it can change"),
-    ("some", "Some of it can change"),
-    ("no", "No, it is all settled"),
+    ("yes", _("Yes, it can change")),
+    ("some", _("Some of it can change")),
+    ("no", _("No, it is all settled")),
 ]
-FOODS = [("meat", "Anything"), ("veg", "No meat"), ("vegan", "Nothing from animals")]
+FOODS = [("meat", "Anything"), ("veg", _("No meat")), ("vegan", _("Nothing from animals"))]
 
 
 @dataclass(frozen=True)
@@ -27,35 +28,35 @@ class Place:
 class GalleryForm(forms.Form):
     """One of each question."""
 
-    not_asked = "It shows what questions look like, and keeps nothing."
+    not_asked = _("It shows what questions look like, and keeps nothing.")
 
     name = fields.Text(
-        label="What shall we call you?",
-        help_text="A nickname is fine.",
+        label=_("What shall we call you?"),
+        help_text=_("A nickname is fine."),
         autocomplete="nickname",
         missing="Type a name or a nickname, so we know what to call you.",
         required=True,
         max_length=60,
     )
-    idea = fields.LongText(label="What is your idea?", max_length=200, rows=4)
+    idea = fields.LongText(label=_("What is your idea?"), max_length=200, rows=4)
     room = fields.Choice(
-        label="Is there room to change things?",
-        help_text="There is no wrong answer.",
+        label=_("Is there room to change things?"),
+        help_text=_("There is no wrong answer."),
         choices=ANSWERS,
         hints={"some": "For example, the times but not the place."},
     )
-    food = fields.Choices(label="What would you like to eat?", choices=FOODS)
-    helped = fields.YesNo(label="Did this help?")
-    day = fields.Date(label="Which day suits you?", help_text="For example, 27 March 2027.")
+    food = fields.Choices(label=_("What would you like to eat?"), choices=FOODS)
+    helped = fields.YesNo(label=_("Did this help?"))
+    day = fields.Date(label=_("Which day suits you?"), help_text=_("For example, 27 March 2027."))
     reply = fields.Choice(
-        label="How shall we reply?",
+        label=_("How shall we reply?"),
         choices=[("phone", "By phone"), ("post", "By post"), ("email", "By e-mail")],
         as_list=True,
     )
-    email = fields.Email(label="Your e-mail")
-    phone = fields.Phone(label="Your phone number")
-    people = fields.WholeNumber(label="How many people will come?", max_value=40)
-    shared = fields.Tick(label="Other people use this phone too")
+    email = fields.Email(label=_("Your e-mail"))
+    phone = fields.Phone(label=_("Your phone number"))
+    people = fields.WholeNumber(label=_("How many people will come?"), max_value=40)
+    shared = fields.Tick(label=_("Other people use this phone too"))
 
 
 MISTAKES = {
@@ -68,36 +69,41 @@ MISTAKES = {
     "day_month": "February",
     "day_year": "27",
     "reply": "pigeon",
-    "email": "isa at example",
+    "email": _("isa at example"),
     "phone": "twelve",
-    "people": "a few",
+    "people": _("a few"),
 }
 
 ROWS = [
-    {"key": "What shall we call you?", "value": "Isa", "href": "#main"},
-    {"key": "What is your idea?", "value": "A longer break.\nCloser to home.", "href": "#main"},
-    {"key": "Your phone number", "value": "", "href": "#main", "action": "Answer"},
+    {"key": _("What shall we call you?"), "value": "Isa", "href": "#main"},
+    {"key": _("What is your idea?"), "value": _("A longer break.\nCloser to home."), "href": "#main"},
+    {"key": _("Your phone number"), "value": "", "href": "#main", "action": "Answer"},
 ]
 TASKS = [
-    {"title": "Write down your idea", "href": "#main", "state": "done"},
+    {"title": _("Write down your idea"), "href": "#main", "state": "done"},
     {
-        "title": "See if working together fits",
+        "title": _("See if working together fits"),
         "href": "#main",
         "state": "started",
-        "hint": "Two people have answered.",
+        "hint": _("Two people have answered."),
     },
-    {"title": "List the people it affects", "href": "#main", "state": "not yet"},
-    {"title": "Find a place to meet", "href": "", "state": "not for us", "hint": "You meet by phone."},
+    {"title": _("List the people it affects"), "href": "#main", "state": _("not yet")},
+    {
+        "title": _("Find a place to meet"),
+        "href": "",
+        "state": _("not for us"),
+        "hint": _("You meet by phone."),
+    },
 ]
-HEAD = ["Who", "Side", "Comes by"]
+HEAD = ["Who", "Side", _("Comes by")]
 PEOPLE = [
-    ["Isa", "Lived experience", "Ferry"],
+    ["Isa", _("Lived experience"), "Ferry"],
     ["Magnus", "Professional", "Car"],
-    ["علي", "Lived experience", "Bus"],
+    ["علي", _("Lived experience"), "Bus"],
 ]
 STEPS = [
-    "We ring you in the next week.",
-    "You choose a day that suits you.",
-    "We send you a map and pay for the bus.",
+    _("We ring you in the next week."),
+    _("You choose a day that suits you."),
+    _("We send you a map and pay for the bus."),
 ]
-TYPED = "We need <b>more time</b>.\nNot more forms.\n\nنحتاج إلى مزيد من الوقت."
+TYPED = _("We need <b>more time</b>.\nNot more forms.\n\nنحتاج إلى مزيد من الوقت.")

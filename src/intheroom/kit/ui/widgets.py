@@ -1,6 +1,7 @@
 """Widgets Django does not have: dates in three boxes, choices with a hint under each."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import dates
 
@@ -86,7 +87,7 @@ class _WithHints:
 class Radios(_WithHints, forms.RadioSelect):
     """One answer of several, all in sight. What may be left out can be left out again, also without JavaScript."""
 
-    LEAVE_OUT = "Leave this out"
+    LEAVE_OUT = _("Leave this out")
 
     def __init__(self, *args, leaves_out=False, **kwargs):
         super().__init__(*args, **kwargs)

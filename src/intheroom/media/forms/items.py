@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django import forms
 from django.conf import settings
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.keep.uploads import too_large
@@ -16,36 +18,38 @@ class AsksWhoIsInIt(ask.Form):
     """A form that asks who can be recognised. The names to tick are those of the team."""
 
     people = fields.Choices(
-        label="Who is in it, or said it?",
-        help_text="Tick each person who can be recognised.",
-        spoken="Who is in it, or who said it?",
+        label=_("Who is in it, or said it?"),
+        help_text=_("Tick each person who can be recognised."),
+        spoken=_("Who is in it, or who said it?"),
     )
     others = fields.LongText(
-        label="Anyone else in it?",
-        help_text="One name on each line. A nickname is enough. A child counts too: each one is asked, "
-        "with a grown-up who looks after them.",
+        label=_("Anyone else in it?"),
+        help_text=_(
+            "One name on each line. A nickname is enough. A child counts too: each one is asked, "
+            "with a grown-up who looks after them."
+        ),
         rows=3,
         max_length=1000,
-        spoken="Is anyone else in it? A nickname is enough.",
+        spoken=_("Is anyone else in it? A nickname is enough."),
     )
     who_in = fields.Choice(
-        label="Is everyone who can be recognised named here?",
+        label=_("Is everyone who can be recognised named here?"),
         choices=[choice for choice in WhoIn.choices if choice[0]],
-        spoken="Have we named everyone who can be recognised?",
+        spoken=_("Have we named everyone who can be recognised?"),
     )
     alt = fields.LongText(
-        label="What can be seen or heard?",
-        help_text="For people who cannot see or hear it. One or two sentences. Leave names out.",
+        label=_("What can be seen or heard?"),
+        help_text=_("For people who cannot see or hear it. One or two sentences. Leave names out."),
         rows=3,
         goes_out=True,
         max_length=1000,
-        spoken="What can be seen or heard in it? Leave names out.",
+        spoken=_("What can be seen or heard in it? Leave names out."),
     )
     kept_at = fields.Text(
-        label="Where is the first copy kept?",
-        help_text="Such as: on the camera of the hall. We keep no films, so for a film say where it is.",
+        label=_("Where is the first copy kept?"),
+        help_text=_("Such as: on the camera of the hall. We keep no films, so for a film say where it is."),
         max_length=200,
-        spoken="Where is the first copy kept?",
+        spoken=_("Where is the first copy kept?"),
     )
 
     def __init__(self, *args, people: Iterable[Person] = (), **kwargs):
@@ -63,18 +67,22 @@ class AsksWhoIsInIt(ask.Form):
 class AddItemForm(AsksWhoIsInIt):
     sheet = ask.Sheet(
         code="additem",
-        title="Add a photo, words or a recording",
-        why="We use nothing until each person in it has said yes. So we ask who is in it.",
-        seen_by="Only those in it, whoever adds it and those who lead see it. The team sees it once all say yes.",
-        send="Save",
+        title=_("Add a photo, words or a recording"),
+        why=_("We use nothing until each person in it has said yes. So we ask who is in it."),
+        seen_by=_(
+            "Only those in it, whoever adds it and those who lead see it. The team sees it once all say yes."
+        ),
+        send=_("Save"),
     )
-    kind = fields.Choice(label="What is it?", choices=Kind.choices, spoken="What is it?")
+    kind = fields.Choice(label=_("What is it?"), choices=Kind.choices, spoken=_("What is it?"))
     words = fields.LongText(
-        label="The words",
-        help_text="For someone’s words, or a detail: write them here. For a photo, leave this empty: the "
-        "next page takes the file.",
+        label=_("The words"),
+        help_text=_(
+            "For someone’s words, or a detail: write them here. For a photo, leave this empty: the "
+            "next page takes the file."
+        ),
         rows=4,
-        spoken="What are the words?",
+        spoken=_("What are the words?"),
     )
     field_order = ("kind", "words", "people", "others", "who_in", "alt", "kept_at")
 
@@ -83,25 +91,29 @@ class AddItemForm(AsksWhoIsInIt):
 class DescribeItemForm(AsksWhoIsInIt):
     sheet = ask.Sheet(
         code="describeitem",
-        title="Say who is in it, and what can be seen or heard",
-        why="Each person in it decides for themselves. Those who cannot see or hear it get the words.",
-        seen_by="Only those in it, whoever added it and those who lead see it. The team sees it once all say yes.",
+        title=_("Say who is in it, and what can be seen or heard"),
+        why=_("Each person in it decides for themselves. Those who cannot see or hear it get the words."),
+        seen_by=_(
+            "Only those in it, whoever added it and those who lead see it. The team sees it once all say yes."
+        ),
     )
 
 
 class PutFileForm(forms.Form):
     """One file, sent on a page of its own: whatever goes wrong with it, nothing typed can be lost."""
 
-    not_asked = (
+    not_asked = _(
         "A file cannot be said or written on paper. Whoever has it sends it, or says where it is kept."
     )
 
     # An empty one is told by what looks into it, once, with what to do.
     file = forms.FileField(
         required=False,
-        label="Choose the file",
-        help_text=f"Up to {settings.LARGEST_FILE // 1_000_000} megabytes. "
-        "If the page breaks off while you send it, the file is too large.",
+        label=_("Choose the file"),
+        help_text=format_lazy(
+            _("Up to {value} megabytes. If the page breaks off while you send it, the file is too large."),
+            value=settings.LARGEST_FILE // 1_000_000,
+        ),
         allow_empty_file=True,
         # Where there is JavaScript the page says so itself, before anything is sent.
         widget=forms.FileInput(attrs={"data-most": settings.LARGEST_FILE, "data-too-much": str(too_large())}),

@@ -4,6 +4,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.media.choices import Audience, Ended, How, Use
@@ -28,7 +29,7 @@ class PersonIn(models.Model):
         constraints = (models.UniqueConstraint(fields=["item", "person"], name="in_it_once"),)
 
     def __str__(self) -> str:
-        return f"{self.person} in {self.item}"
+        return gettext("{person} in {item}").format(person=self.person, item=self.item)
 
     def live(self, on: datetime.date) -> list["Consent"]:
         """What they say yes to on this day."""

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.media.choices import Audience, Stopped, Use
@@ -45,4 +46,4 @@ class HandedOut(Answered):
         ordering = ("handed_on", "pk")
 
     def __str__(self) -> str:
-        return f"{self.item}, to {self.to_whom}"
+        return gettext("{item}, to {to_whom}").format(item=self.item, to_whom=self.to_whom)

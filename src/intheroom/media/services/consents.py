@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -26,11 +27,13 @@ def give_consent(*, by: Person, item: Item, answers: dict[str, Any], said: Said 
     item = fresh(item)
     whose = _whose(item, by, said)
     if item.gone_at is not None:
-        raise Refused("This was taken away for good.", how="There is nothing left to say yes to.")
+        raise Refused(
+            gettext("This was taken away for good."), how=gettext("There is nothing left to say yes to.")
+        )
     if answers.get("agrees") == NO:
         return _say_no(by=by, whose=whose, said=said)
     if answers.get("agrees") != YES:
-        raise Refused("Nothing was said yet.", how="Choose yes or no.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose yes or no."))
     uses, columns = _what_for(answers), _how(answers, said)
     for use in uses:
         _end(whose, [use], Ended.REPLACED, said)
@@ -52,7 +55,10 @@ def withdraw_consent(*, by: Person, item: Item, answers: dict[str, Any], said: S
     whose = _whose(item, by, said)
     uses = [use for use in answers.get("uses") or () if use in Use.values]
     if answers.get("what") == SOME and not uses:
-        raise Refused("We do not know yet which ones.", how="Tick each one, or choose to take back all.")
+        raise Refused(
+            gettext("We do not know yet which ones."),
+            how=gettext("Tick each one, or choose to take back all."),
+        )
     if answers.get("what") == SOME:
         _end(whose, uses, Ended.TAKEN_BACK, said)
         note("take_back", item, by, said, uses="+".join(uses), person=str(whose.person_id))
@@ -69,7 +75,8 @@ def _whose(item: Item, by: Person, said: Said | None) -> PersonIn:
     found = next((one for one in item.people.all() if str(one.person_id) == key), None)
     if found is None:
         raise Refused(
-            "We do not know whose answer this is.", how="Choose one of those who are in it from the list."
+            gettext("We do not know whose answer this is."),
+            how=gettext("Choose one of those who are in it from the list."),
         )
     return found
 
@@ -92,8 +99,8 @@ def _what_for(answers: dict[str, Any]) -> list[str]:
     uses = [use for use in answers.get("uses") or () if use in Use.values]
     if not uses or not answers.get("audience"):
         raise Refused(
-            "A yes must say what for, and who may see it.",
-            how="Tick at least one use, and choose how far it may go.",
+            gettext("A yes must say what for, and who may see it."),
+            how=gettext("Tick at least one use, and choose how far it may go."),
         )
     return uses
 
@@ -103,15 +110,19 @@ def _how(answers: dict[str, Any], said: Said | None) -> dict[str, Any]:
     is_own = said is None or said.way == Way.WEB
     how = How.SELF if is_own else answers.get("how") or ""
     if not how:
-        raise Refused("We do not know how they said yes.", how="Choose: in writing, out loud, or in BSL.")
+        raise Refused(
+            gettext("We do not know how they said yes."),
+            how=gettext("Choose: in writing, out loud, or in BSL."),
+        )
     witness = (answers.get("witness") or "").strip()
     if how == How.SPOKEN and not witness:
         raise Refused(
-            "A spoken yes needs someone who heard it.", how="Write the name of the one who heard it."
+            gettext("A spoken yes needs someone who heard it."),
+            how=gettext("Write the name of the one who heard it."),
         )
     until = answers.get("until") or None
     if until is not None and until < timezone.localdate():
-        raise Refused("That day has passed.", how="Give a later day, or leave the day out.")
+        raise Refused(gettext("That day has passed."), how=gettext("Give a later day, or leave the day out."))
     return {
         "audience": answers["audience"],
         "until": until,

@@ -1,6 +1,7 @@
 """Clear away the photos and words of an example project, which are nobody's real ones."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.sealing import throw_key_away
 from intheroom.kit.refusal import Refused
@@ -14,7 +15,9 @@ from intheroom.projects.models import Project
 def remove_example_rows(project: Project) -> list[Person]:
     """Remove every row of an example project; refused for any other. Answers who was in them."""
     if not project.is_example:
-        raise Refused("Only the example can be taken away.", how="Take single things away instead.")
+        raise Refused(
+            gettext("Only the example can be taken away."), how=gettext("Take single things away instead.")
+        )
     people = list(Person.objects.filter(appearances__item__project=project).distinct())
     for item in Item.objects.filter(project=project):
         for name in (item.file_name, item.small_name):

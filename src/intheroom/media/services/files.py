@@ -3,6 +3,7 @@
 from typing import BinaryIO
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.keep.files import keep_file, sweep_files
@@ -19,13 +20,16 @@ def put_file(*, by: Person, item: Item, file: BinaryIO) -> Item:
     """Clean a file and keep it. Another one cannot slip in under a yes that was given to the first."""
     item = fresh(item)
     if not item.takes_file:
-        raise Refused("We keep no file of this.", how="Write down where it is kept, and what is in it.")
+        raise Refused(
+            gettext("We keep no file of this."),
+            how=gettext("Write down where it is kept, and what is in it."),
+        )
     if item.is_closed:
-        raise Refused("Someone in it said no. It stays closed.", how="Use something else.")
+        raise Refused(gettext("Someone in it said no. It stays closed."), how=gettext("Use something else."))
     if item.file_name and any(one.has_answered for one in item.people.all()):
         raise Refused(
-            "People have already said yes or no to the file that is here.",
-            how="Add the new one as a new item, and ask them about that.",
+            gettext("People have already said yes or no to the file that is here."),
+            how=gettext("Add the new one as a new item, and ask them about that."),
         )
     cleaned = clean_photo(file) if item.kind == Kind.PHOTO else clean_sound(file)
     for name in (item.file_name, item.small_name):

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -26,7 +27,10 @@ def add_item(*, by: Person, project: Project, answers: dict[str, Any], said: Sai
     """Something new: what it is, its words, who is in it. A file comes after, on a page of its own."""
     kind = answers.get("kind") or Kind.PHOTO
     if kind in WITH_WORDS and not (answers.get("words") or "").strip():
-        raise Refused("There are no words yet.", how="Write down what was said, or choose a photo instead.")
+        raise Refused(
+            gettext("There are no words yet."),
+            how=gettext("Write down what was said, or choose a photo instead."),
+        )
     # The project's row is held, so that two at once do not take the same number.
     Project.objects.select_for_update().get(pk=project.pk)
     number = (project.shared_items.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -46,7 +50,7 @@ def describe_item(*, by: Person, item: Item, answers: dict[str, Any], said: Said
     """Say in words what can be seen or heard, and who is in it. Its own words are never changed."""
     item = fresh(item)
     if item.gone_at is not None:
-        raise Refused("This was taken away.", how="Add it again, if everyone in it agrees.")
+        raise Refused(gettext("This was taken away."), how=gettext("Add it again, if everyone in it agrees."))
     _seal_parts(item, {part: answers.get(part) for part in ("alt", "kept_at")})
     item.who_in = answers.get("who_in") or item.who_in
     item.save()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -21,7 +22,8 @@ def publish_item(*, by: Person, item: Item, use: str, audience: str, said: Said 
     item, today = fresh(item), timezone.localdate()
     if use not in Use.values or (audience not in Audience.values and use not in OPEN_TO_ALL):
         raise Refused(
-            "We do not know yet what for.", how="Choose what you want to use it for, and who sees it."
+            gettext("We do not know yet what for."),
+            how=gettext("Choose what you want to use it for, and who sees it."),
         )
     audience = Audience.PUBLIC if use in OPEN_TO_ALL else audience
     everyone_said_yes(
@@ -53,7 +55,9 @@ def add_copy(*, by: Person, item: Item, answers: dict[str, Any], said: Said | No
     """Write down that somebody has a copy: on paper, in a newsletter, on another machine."""
     to_whom = (answers.get("to_whom") or "").strip()
     if not to_whom:
-        raise Refused("We do not know yet who has it.", how="Write who got a copy, in a few words.")
+        raise Refused(
+            gettext("We do not know yet who has it."), how=gettext("Write who got a copy, in a few words.")
+        )
     copy = HandedOut.objects.create(
         item=item,
         by=by,

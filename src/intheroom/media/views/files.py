@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.advise.rules import Refused
@@ -18,9 +19,9 @@ from intheroom.media.views.finding import TO_SHOW, anywhere, looked_after, to
 from intheroom.projects.permissions import Permission, project_page
 
 # Opened on its own, the file runs nothing and reaches nothing.
-CLOSED = "default-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; sandbox"
-NOTHING_SENT = Refused("No file came with it.", how="Choose a file, and press the button again.")
-NO_TOKEN = Refused("This page was not whole.", how="Press the button once more.")
+CLOSED = _("default-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; sandbox")
+NOTHING_SENT = Refused(_("No file came with it."), how=_("Choose a file, and press the button again."))
+NO_TOKEN = Refused(_("This page was not whole."), how=_("Press the button once more."))
 
 
 @project_page(Permission.ANSWER)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.keep.apart import write_anew
@@ -28,7 +29,10 @@ def answer_monitoring(*, project: Project, answers: Mapping[str, Any], today: da
     }
     words = {question: text for question, text in words.items() if text}
     if not given and not words:
-        raise Refused("Nothing was answered yet.", how="Answer one question or more, or leave this page.")
+        raise Refused(
+            gettext("Nothing was answered yet."),
+            how=gettext("Answer one question or more, or leave this page."),
+        )
     # Two answers at the same moment take turns, or one of them would be written over.
     project = Project.objects.select_for_update().get(pk=project.pk)
     new = [

@@ -6,6 +6,7 @@ from collections import Counter
 
 from django.db import transaction
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Account
 from intheroom.engines.disclosure import FEWEST, release
@@ -32,8 +33,8 @@ def publish_release(*, by: Account, today: datetime.date) -> Release:
     counted = list(waiting.values_list("project_id", "question", "answer").annotate(number=Count("pk")))
     if len({project for project, *_ in counted}) < FEWEST_PROJECTS:
         raise Refused(
-            "There are not enough answers yet.",
-            how="People of ten projects or more must have answered, in quarters that are over.",
+            gettext("There are not enough answers yet."),
+            how=gettext("People of ten projects or more must have answered, in quarters that are over."),
         )
     published = Release.objects.create(
         since=waiting.earliest("quarter").quarter,

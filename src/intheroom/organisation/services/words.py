@@ -4,6 +4,7 @@ import datetime
 import secrets
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.engines.disclosure import gap_word
 from intheroom.kit.keep.audit import record
@@ -27,8 +28,10 @@ def look_at_gap(*, by: Person, project: Project, today: datetime.date) -> GapWor
     figures = figures_of(area.area) if area else []
     if area is None or not figures:
         raise Refused(
-            "There is nothing to compare with yet.",
-            how="Say which council area this is. If we have no figure for it, the host can put one in.",
+            gettext("There is nothing to compare with yet."),
+            how=gettext(
+                "Say which council area this is. If we have no figure for it, the host can put one in."
+            ),
         )
     waiting = answers_waiting(project, NOT_WHITE, today).filter(question=Question.ETHNICITY)
     word = gap_word(
@@ -39,8 +42,10 @@ def look_at_gap(*, by: Person, project: Project, today: datetime.date) -> GapWor
     )
     if word == Word.NOT_ENOUGH:
         raise Refused(
-            "There are not enough answers yet.",
-            how="Ten or more are needed, from quarters that are over. More can be asked at any time.",
+            gettext("There are not enough answers yet."),
+            how=gettext(
+                "Ten or more are needed, from quarters that are over. More can be asked at any time."
+            ),
         )
     last = waiting.latest("quarter").quarter
     told = GapWord.objects.create(

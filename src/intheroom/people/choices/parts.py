@@ -1,6 +1,7 @@
 """The parts of the inclusion form: each is kept, and shown or not, by itself."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.people.choices.needs import NeedKind
 
@@ -8,15 +9,15 @@ from intheroom.people.choices.needs import NeedKind
 class Part(models.TextChoices):
     """One step of the form. The person chooses for each who may see it."""
 
-    YOU = "you", "What to call you"
-    REACH = "reach", "How to reach you, and how not to"
-    WORDS = "words", "Language, hearing and reading"
-    THERE = "there", "Getting there, money, the room and food"
-    TIMES = "times", "Times that suit you"
-    MEETING = "meeting", "How you like to take part"
-    HOME = "home", "Joining in from home"
-    PEOPLE = "people", "People you want with you"
-    LEARNING = "learning", "What you bring, and would like to learn"
+    YOU = "you", _("What to call you")
+    REACH = "reach", _("How to reach you, and how not to")
+    WORDS = "words", _("Language, hearing and reading")
+    THERE = "there", _("Getting there, money, the room and food")
+    TIMES = "times", _("Times that suit you")
+    MEETING = "meeting", _("How you like to take part")
+    HOME = "home", _("Joining in from home")
+    PEOPLE = "people", _("People you want with you")
+    LEARNING = "learning", _("What you bring, and would like to learn")
 
 
 # Who sees these follows from where somebody lets them stand.
@@ -38,79 +39,79 @@ SEALED: dict[str, tuple[str, ...]] = {
 class PronounsAt(models.TextChoices):
     """Where somebody lets their pronouns stand beside their name."""
 
-    BADGES = "badges", "On my name badge"
-    LISTS = "lists", "In lists of the team"
-    NOTES = "notes", "In notes of meetings"
+    BADGES = "badges", _("On my name badge")
+    LISTS = "lists", _("In lists of the team")
+    NOTES = "notes", _("In notes of meetings")
 
 
 class ReachBy(models.TextChoices):
     """Ways to reach somebody that suit them."""
 
-    CALL = "call", "A phone call"
-    TEXT = "text", "A text message"
-    EMAIL = "email", "An e-mail"
-    POST = "post", "A letter"
-    MEET = "meet", "Face to face"
+    CALL = "call", _("A phone call")
+    TEXT = "text", _("A text message")
+    EMAIL = "email", _("An e-mail")
+    POST = "post", _("A letter")
+    MEET = "meet", _("Face to face")
 
 
 class ReachNot(models.TextChoices):
     """What must not happen when somebody is reached."""
 
-    VOICEMAIL = "voicemail", "Do not leave a voice message"
-    POST = "post", "Do not send post"
-    NEUTRAL = "neutral", "Do not say what the call is about, only your name"
-    THROUGH = "through", "Only through someone I trust"
+    VOICEMAIL = "voicemail", _("Do not leave a voice message")
+    POST = "post", _("Do not send post")
+    NEUTRAL = "neutral", _("Do not say what the call is about, only your name")
+    THROUGH = "through", _("Only through someone I trust")
 
 
 class TimeOfDay(models.TextChoices):
     """When somebody can take part."""
 
-    MORNING = "morning", "Mornings"
-    AFTERNOON = "afternoon", "Afternoons"
-    EVENING = "evening", "Evenings"
-    WEEKDAY = "weekday", "Weekdays"
-    WEEKEND = "weekend", "Weekends"
+    MORNING = "morning", _("Mornings")
+    AFTERNOON = "afternoon", _("Afternoons")
+    EVENING = "evening", _("Evenings")
+    WEEKDAY = "weekday", _("Weekdays")
+    WEEKEND = "weekend", _("Weekends")
 
 
 class TakePartBy(models.TextChoices):
     """Ways to take part. All of them count the same."""
 
-    ROOM = "room", "In the room"
-    ONLINE = "online", "On a video call"
-    PHONE = "phone", "By phone"
-    WRITING = "writing", "In writing"
-    PICTURES = "pictures", "With a diary, photos or drawings"
+    ROOM = "room", _("In the room")
+    ONLINE = "online", _("On a video call")
+    PHONE = "phone", _("By phone")
+    WRITING = "writing", _("In writing")
+    PICTURES = "pictures", _("With a diary, photos or drawings")
 
 
 class HowMuch(models.TextChoices):
     """How much somebody wants to take part."""
 
-    LITTLE = "little", "Now and then"
-    SOME = "some", "For some parts of the work"
-    ALL = "all", "All the way through"
-    NOT_SURE = "not_sure", "I do not know yet"
+    LITTLE = "little", _("Now and then")
+    SOME = "some", _("For some parts of the work")
+    ALL = "all", _("All the way through")
+    NOT_SURE = "not_sure", _("I do not know yet")
 
 
 class Training(models.TextChoices):
     """What people on either side may like to learn. Each is a need of its own."""
 
-    CO_PRODUCTION = str(NeedKind.CO_PRODUCTION), "Working together as equals (co-production)"
-    FACILITATION = str(NeedKind.FACILITATION), "Running a meeting"
-    NEGOTIATION = str(NeedKind.NEGOTIATION), "Reaching an agreement"
-    EXPERT_ADVICE = str(NeedKind.EXPERT_ADVICE), "Facts about the topic, from someone who knows it"
+    CO_PRODUCTION = str(NeedKind.CO_PRODUCTION), _("Working together as equals (co-production)")
+    FACILITATION = str(NeedKind.FACILITATION), _("Running a meeting")
+    NEGOTIATION = str(NeedKind.NEGOTIATION), _("Reaching an agreement")
+    EXPERT_ADVICE = str(NeedKind.EXPERT_ADVICE), _("Facts about the topic, from someone who knows it")
 
 
 class SupportHow(models.TextChoices):
     """How somebody likes to be supported and to learn."""
 
-    ONE_TO_ONE = "one_to_one", "One to one"
-    GROUP = "group", "In a group"
-    EITHER = "either", "Either is fine"
+    ONE_TO_ONE = "one_to_one", _("One to one")
+    GROUP = "group", _("In a group")
+    EITHER = "either", _("Either is fine")
 
 
 class AskAgain(models.TextChoices):
     """When to ask whether the answers still hold."""
 
-    THREE = "3", "In 3 months"
-    SIX = "6", "In 6 months"
-    TWELVE = "12", "In a year"
+    THREE = "3", _("In 3 months")
+    SIX = "6", _("In 6 months")
+    TWELVE = "12", _("In a year")

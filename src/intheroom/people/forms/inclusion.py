@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ask.shown import shown
 from intheroom.kit.keep.choices import MaySee
@@ -27,8 +30,8 @@ from intheroom.people.choices.parts import (
 def who_may_see(about: str) -> fields.Choice:
     """Asked once in each part. Left out, it is as closed as it can be while somebody still acts on it."""
     return fields.Choice(
-        label=f"Who may see your answers about {about}?",
-        help_text="If you choose none, only the people who arrange things see them.",
+        label=gettext("Who may see your answers about {about}?").format(about=about),
+        help_text=gettext("If you choose none, only the people who arrange things see them."),
         choices=MaySee.choices,
     )
 
@@ -50,9 +53,9 @@ class InclusionForm(ask.Form):
 
     sheet = ask.Sheet(
         code="inclusion",
-        title="What would help you take part",
-        why="So that you can take part in the way that suits you. We ask everyone the same.",
-        seen_by="Each part asks who may see it. Your own page shows who has looked.",
+        title=_("What would help you take part"),
+        why=_("So that you can take part in the way that suits you. We ask everyone the same."),
+        seen_by=_("Each part asks who may see it. Your own page shows who has looked."),
         steps=(
             step(
                 Part.YOU, "So that we call you what you like to be called.", "name", "pronouns", "pronouns_at"
@@ -68,64 +71,68 @@ class InclusionForm(ask.Form):
             ask.Step("again", "When we ask again", ("ask_again",), "So that it goes on working for you."),
         ),
         then=(
-            "Someone makes a plan for each thing you need.",
-            "You say whether it works. You can change your answers at any time.",
+            _("Someone makes a plan for each thing you need."),
+            _("You say whether it works. You can change your answers at any time."),
         ),
-        send="Save my answers",
+        send=_("Save my answers"),
         has_keys=True,
     )
 
-    name = fields.Text(label="What name should we use?", help_text="A nickname is fine.", max_length=100)
+    name = fields.Text(
+        label=_("What name should we use?"), help_text=_("A nickname is fine."), max_length=100
+    )
     pronouns = fields.Text(
-        label="Which pronouns do you use?",
-        help_text="In your own words. Some people say “he”, “she” or “they”.",
+        label=_("Which pronouns do you use?"),
+        help_text=_("In your own words. Some people say “he”, “she” or “they”."),
         max_length=60,
     )
     pronouns_at = fields.Choices(
-        label="Where may we show your pronouns?",
-        help_text="If you tick none, we show them nowhere.",
+        label=_("Where may we show your pronouns?"),
+        help_text=_("If you tick none, we show them nowhere."),
         choices=PronounsAt.choices,
     )
 
-    phone = fields.Phone(label="A phone number for you", spoken="Is there a number we can call?")
-    reach_by = fields.Choices(label="How do you like to be reached?", choices=ReachBy.choices)
-    reach_not = fields.Choices(label="Is there something we must not do?", choices=ReachNot.choices)
+    phone = fields.Phone(label=_("A phone number for you"), spoken=_("Is there a number we can call?"))
+    reach_by = fields.Choices(label=_("How do you like to be reached?"), choices=ReachBy.choices)
+    reach_not = fields.Choices(label=_("Is there something we must not do?"), choices=ReachNot.choices)
     reach_through = fields.Text(
-        label="If we should go through someone: who, and how?",
-        help_text="For example: my sister Jean, by phone.",
+        label=_("If we should go through someone: who, and how?"),
+        help_text=_("For example: my sister Jean, by phone."),
         max_length=200,
     )
     reach_words = fields.LongText(
-        label="What else should we know about reaching you?",
-        help_text="For example: after 6 in the evening.",
+        label=_("What else should we know about reaching you?"),
+        help_text=_("For example: after 6 in the evening."),
         max_length=500,
         rows=3,
     )
     post_to = fields.LongText(
-        label="If you like letters: where should we post them?",
-        help_text="Leave it out if post is not safe for you.",
+        label=_("If you like letters: where should we post them?"),
+        help_text=_("Leave it out if post is not safe for you."),
         max_length=300,
         rows=4,
     )
     see_reach = who_may_see("reaching you")
 
     language_code = fields.Choice(
-        label="Which language suits you best?",
-        help_text="If it is not the one we work in, we plan for more than papers: talks, forms, meetings, money.",
+        label=_("Which language suits you best?"),
+        help_text=_(
+            "If it is not the one we work in, we plan for more than papers: talks, forms, meetings, money."
+        ),
         choices=lambda: [(one.code, one.label) for one in languages()],
         as_list=True,
-        spoken="Which language suits you best?",
+        spoken=_("Which language suits you best?"),
     )
     language = fields.Text(
-        label="Is it another language, or more than one? Tell us in your own words.", max_length=100
+        label=_("Is it another language, or more than one? Tell us in your own words."), max_length=100
     )
     language_more = fields.Text(
-        label="Where else would your language help?",
-        help_text="For example: when someone rings about the lift home.",
+        label=_("Where else would your language help?"),
+        help_text=_("For example: when someone rings about the lift home."),
         max_length=200,
     )
     hearing = fields.Choices(
-        label="What helps you to hear, follow and be heard?",
+        label=_("What helps you to hear, follow and be heard?"),
         choices=needs(
             NeedKind.INTERPRETER,
             NeedKind.BSL,
@@ -135,7 +142,7 @@ class InclusionForm(ask.Form):
         ),
     )
     formats = fields.Choices(
-        label="How do you like to get papers?",
+        label=_("How do you like to get papers?"),
         choices=needs(
             NeedKind.BY_POST,
             NeedKind.LARGE_PRINT,
@@ -145,114 +152,114 @@ class InclusionForm(ask.Form):
         ),
     )
     words_more = fields.LongText(
-        label="What else would help with words?",
-        help_text="For example: speak slowly.",
+        label=_("What else would help with words?"),
+        help_text=_("For example: speak slowly."),
         max_length=500,
         rows=3,
     )
     see_words = who_may_see("language, hearing and reading")
 
     travel = fields.Choices(
-        label="What helps you to get there and home?",
+        label=_("What helps you to get there and home?"),
         choices=needs(NeedKind.LIFT_THERE, NeedKind.LIFT_HOME, NeedKind.TRANSPORT_COST),
     )
     money = fields.Choices(
-        label="How should it be with money?",
-        help_text="It is your choice. You need not say why, and you can change it.",
+        label=_("How should it be with money?"),
+        help_text=_("It is your choice. You need not say why, and you can change it."),
         choices=needs(NeedKind.MONEY_FIRST, NeedKind.EXPENSES_ONLY),
     )
     room = fields.Choices(
-        label="What should the room have?",
+        label=_("What should the room have?"),
         choices=needs(NeedKind.STEP_FREE, NeedKind.QUIET, NeedKind.LOW_LIGHT, NeedKind.BREAKS),
     )
     food = fields.Text(
-        label="What food suits you, or does not?",
-        help_text="What you like counts too.",
+        label=_("What food suits you, or does not?"),
+        help_text=_("What you like counts too."),
         max_length=300,
     )
-    there_more = fields.LongText(label="What else would help you to be there?", max_length=500, rows=3)
+    there_more = fields.LongText(label=_("What else would help you to be there?"), max_length=500, rows=3)
     see_there = who_may_see("getting there, money, the room and food")
 
-    best_times = fields.Choices(label="When can you take part?", choices=TimeOfDay.choices)
+    best_times = fields.Choices(label=_("When can you take part?"), choices=TimeOfDay.choices)
     time_needs = fields.Choices(
-        label="Does one of these shape your time?",
+        label=_("Does one of these shape your time?"),
         choices=[
             (NeedKind.CARING, "I care for someone, so I may need cover"),
             (NeedKind.SHIFTS, "I work shifts"),
         ],
     )
     time_words = fields.LongText(
-        label="What would help with that?",
-        help_text="For example: two weeks to swap a shift.",
+        label=_("What would help with that?"),
+        help_text=_("For example: two weeks to swap a shift."),
         max_length=300,
         rows=3,
     )
     dates_to_avoid = fields.LongText(
-        label="Which dates should we keep free?",
-        help_text="For example: a holy day, a school play, a market day. You need not say why.",
+        label=_("Which dates should we keep free?"),
+        help_text=_("For example: a holy day, a school play, a market day. You need not say why."),
         max_length=500,
         rows=3,
     )
     see_times = who_may_see("times")
 
     meeting = fields.Choices(
-        label="What suits you in a meeting?",
+        label=_("What suits you in a meeting?"),
         choices=needs(NeedKind.CAMERA_OFF, NeedKind.SMALL_GROUP, NeedKind.PHONE_ONLY),
     )
     largest_group = fields.WholeNumber(
-        label="On a video call: how many people at most?", min_value=2, max_value=99
+        label=_("On a video call: how many people at most?"), min_value=2, max_value=99
     )
-    take_part_by = fields.Choices(label="How would you like to take part?", choices=TakePartBy.choices)
-    how_much = fields.Choice(label="How much would you like to take part?", choices=HowMuch.choices)
+    take_part_by = fields.Choices(label=_("How would you like to take part?"), choices=TakePartBy.choices)
+    how_much = fields.Choice(label=_("How much would you like to take part?"), choices=HowMuch.choices)
     own_way = fields.LongText(
-        label="Is there a way that is all your own?",
-        help_text="Any way you like. It counts the same.",
+        label=_("Is there a way that is all your own?"),
+        help_text=_("Any way you like. It counts the same."),
         max_length=1000,
         rows=4,
     )
     see_meeting = who_may_see("how you like to take part")
 
     home = fields.Choices(
-        label="Which of these would help, if you join in from home?",
+        label=_("Which of these would help, if you join in from home?"),
         choices=needs(NeedKind.PRIVATE_PLACE, NeedKind.NOISE, NeedKind.SHARED_DEVICE, NeedKind.SAFE_TO_TALK),
     )
     home_words = fields.LongText(
-        label="What should we know, so that it works for you?", max_length=500, rows=3
+        label=_("What should we know, so that it works for you?"), max_length=500, rows=3
     )
     see_home = who_may_see("home")
 
     significant = fields.LongText(
-        label="Who are the significant people in your life?",
-        help_text="Only those you would like us to know of: a friend, a neighbour, anyone.",
+        label=_("Who are the significant people in your life?"),
+        help_text=_("Only those you would like us to know of: a friend, a neighbour, anyone."),
         max_length=500,
         rows=3,
     )
     supporters = fields.Text(
-        label="Who would you like to have with you when we meet?",
-        help_text="For example: a friend who helps me to speak up.",
+        label=_("Who would you like to have with you when we meet?"),
+        help_text=_("For example: a friend who helps me to speak up."),
         max_length=200,
     )
     see_people = who_may_see("the people you want with you")
 
     brings = fields.LongText(
-        label="What do you bring?",
-        help_text="Things you know, can do, or have lived through. Say as much or as little as you like.",
+        label=_("What do you bring?"),
+        help_text=_("Things you know, can do, or have lived through. Say as much or as little as you like."),
         max_length=1000,
         rows=4,
     )
-    training = fields.Choices(label="What would you like to learn?", choices=Training.choices)
-    training_own = fields.Text(label="What else would you like to learn?", max_length=500)
+    training = fields.Choices(label=_("What would you like to learn?"), choices=Training.choices)
+    training_own = fields.Text(label=_("What else would you like to learn?"), max_length=500)
     tech = fields.Choices(
-        label="Would you like practice before we meet online?",
+        label=_("Would you like practice before we meet online?"),
         choices=[(NeedKind.TECH_HELP, "Yes, with someone beside me or on the phone")],
     )
     support_how = fields.Choice(
-        label="How do you like to learn and be supported?", choices=SupportHow.choices
+        label=_("How do you like to learn and be supported?"), choices=SupportHow.choices
     )
     see_learning = who_may_see("learning and what you bring")
     ask_again = fields.Choice(
-        label="When should we ask if this still holds?",
-        help_text="If you choose none, we ask in 6 months. You can change it before then.",
+        label=_("When should we ask if this still holds?"),
+        help_text=_("If you choose none, we ask in 6 months. You can change it before then."),
         choices=AskAgain.choices,
     )
 

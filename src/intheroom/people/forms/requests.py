@@ -1,5 +1,8 @@
 """What people ask about their own details, and how those who answer write down what was done."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.people.choices import AskedFor, RequestEnd
@@ -11,29 +14,33 @@ from intheroom.people.services.erasing import KEEP, TAKE, words_of
 class AskAboutDataForm(ask.Form):
     sheet = ask.Sheet(
         code="mydata",
-        title="Ask about my details",
-        why="It is your right. You need not say why, and it costs nothing.",
-        seen_by="The host, and those who lead everything you are part of. A complaint goes to the host only.",
-        send="Ask",
+        title=_("Ask about my details"),
+        why=_("It is your right. You need not say why, and it costs nothing."),
+        seen_by=_(
+            "The host, and those who lead everything you are part of. A complaint goes to the host only."
+        ),
+        send=_("Ask"),
     )
     kind = fields.Choice(
-        label="What would you like?",
+        label=_("What would you like?"),
         choices=AskedFor.choices,
         required=True,
         missing="Choose what you would like.",
-        spoken="Would you like to see what is kept, put something right, take a copy, be forgotten, or complain?",
+        spoken=_(
+            "Would you like to see what is kept, put something right, take a copy, be forgotten, or complain?"
+        ),
     )
     words = fields.LongText(
-        label="Anything to add",
-        help_text="For example: what is wrong, or how you would like the answer.",
+        label=_("Anything to add"),
+        help_text=_("For example: what is wrong, or how you would like the answer."),
         max_length=2000,
         rows=4,
-        spoken="Is there anything you would like to add? How would you like the answer?",
+        spoken=_("Is there anything you would like to add? How would you like the answer?"),
     )
     asked_on = fields.Date(
-        label="When did you first ask?",
-        help_text="Leave it blank if that is today. The month to answer runs from that day.",
-        spoken="When did you first ask? Today, or earlier?",
+        label=_("When did you first ask?"),
+        help_text=_("Leave it blank if that is today. The month to answer runs from that day."),
+        spoken=_("When did you first ask? Today, or earlier?"),
     )
 
 
@@ -41,18 +48,20 @@ class AskAboutDataForm(ask.Form):
 class TakeLongerForm(ask.Form):
     sheet = ask.Sheet(
         code="takelonger",
-        title="It takes longer",
-        why="You may take two months more where it is hard. They must hear why before the first month is over.",
-        seen_by="The person who asked reads this.",
+        title=_("It takes longer"),
+        why=_(
+            "You may take two months more where it is hard. They must hear why before the first month is over."
+        ),
+        seen_by=_("The person who asked reads this."),
         audience=ask.COORDINATOR,
     )
     why = fields.LongText(
-        label="Why does it take longer?",
+        label=_("Why does it take longer?"),
         max_length=1000,
         rows=4,
         required=True,
         missing="Say why. They have a right to know.",
-        spoken="Why does it take longer?",
+        spoken=_("Why does it take longer?"),
     )
 
 
@@ -60,24 +69,24 @@ class TakeLongerForm(ask.Form):
 class FinishRequestForm(ask.Form):
     sheet = ask.Sheet(
         code="finishrequest",
-        title="What was done",
-        why="This closes the request. The person reads what you write.",
-        seen_by="The person who asked, and those who may answer it.",
+        title=_("What was done"),
+        why=_("This closes the request. The person reads what you write."),
+        seen_by=_("The person who asked, and those who may answer it."),
         audience=ask.COORDINATOR,
     )
     ended = fields.Choice(
-        label="How did it end?",
+        label=_("How did it end?"),
         choices=RequestEnd.choices,
         required=True,
         missing="Choose how it ended.",
-        spoken="Was it all done, done in part, or not done?",
+        spoken=_("Was it all done, done in part, or not done?"),
     )
     what = fields.LongText(
-        label="What was done, and what was not?",
-        help_text="If something was not done, say why. Say also that they can complain.",
+        label=_("What was done, and what was not?"),
+        help_text=_("If something was not done, say why. Say also that they can complain."),
         max_length=2000,
         rows=5,
-        spoken="What was done? If something was not done, why?",
+        spoken=_("What was done? If something was not done, why?"),
     )
 
 
@@ -87,15 +96,15 @@ class ForgetMeForm(ask.Form):
 
     sheet = ask.Sheet(
         code="forgetme",
-        title="Forget me",
-        why="You choose what happens to your words. A blank means: take them away.",
-        seen_by="Nobody but whoever writes it down for you. Afterwards it is about “a team member”.",
-        send="Do this now",
+        title=_("Forget me"),
+        why=_("You choose what happens to your words. A blank means: take them away."),
+        seen_by=_("Nobody but whoever writes it down for you. Afterwards it is about “a team member”."),
+        send=_("Do this now"),
     )
     sure = fields.Choice(
-        label="Shall we forget you now?",
+        label=_("Shall we forget you now?"),
         choices=[("no", "No, not yet"), ("yes", "Yes, forget me now")],
-        spoken="Shall we forget you now? It cannot be undone.",
+        spoken=_("Shall we forget you now? It cannot be undone."),
     )
 
     def __init__(self, *args, person: Person | None = None, **kwargs) -> None:
@@ -105,7 +114,9 @@ class ForgetMeForm(ask.Form):
             self.fields[f"words_{kind.code}"] = fields.Choice(
                 label=f"{kind.label} ({many})",
                 choices=[(TAKE, "Take the words away"), (KEEP, "Keep them, as “a team member” said them")],
-                spoken=f"{kind.label}. Shall we take the words away, or keep them without your name?",
+                spoken=gettext(
+                    "{kind_label}. Shall we take the words away, or keep them without your name?"
+                ).format(kind_label=kind.label),
             )
         # Asked last: it is about all of the above.
         self.fields["sure"] = sure

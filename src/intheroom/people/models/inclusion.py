@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep.choices import MaySee
@@ -26,7 +27,7 @@ class InclusionAnswers(Answered, Versioned):
     pronouns_at = models.JSONField(default=list, blank=True)
 
     def __str__(self) -> str:
-        return f"inclusion form of {self.person}"
+        return gettext("inclusion form of {person}").format(person=self.person)
 
     @property
     def pronouns_place(self) -> str:
@@ -111,4 +112,4 @@ class FormLink(models.Model):
         ordering = ("-made_at", "-pk")
 
     def __str__(self) -> str:
-        return f"form link of {self.person}"
+        return gettext("form link of {person}").format(person=self.person)

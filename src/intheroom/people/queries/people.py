@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.models import Account
 from intheroom.kit.keep.audit import HasSubject
@@ -20,11 +22,11 @@ SAID_OF_PLACES = {
     "people.person:email": "e-mail",
     "people.person:phone": "phone",
     "people.person:reach_note": "note",
-    "people.person:who_has_seen": "list of who has seen your details",
+    "people.person:who_has_seen": _("list of who has seen your details"),
     "people.inclusion:pronouns": "pronouns",
-    "people.datarequest:words": "words to us about your details",
-    "accounts.account:email": "e-mail you sign in with",
-    "accounts.signinrequest:new_email": "new e-mail address",
+    "people.datarequest:words": _("words to us about your details"),
+    "accounts.account:email": _("e-mail you sign in with"),
+    "accounts.signinrequest:new_email": _("new e-mail address"),
     **{f"people.inclusion:{part.value}": f"answers in “{part.label}”" for part in Part},
     **{f"people.need:{kind.value}": f"words about “{kind.label}”" for kind in NeedKind},
 }
@@ -121,7 +123,11 @@ def _names(subjects: Iterable[UUID | None]) -> dict[UUID, str]:
 
 def _who(names: dict[UUID, str], event: SeenEvent | AuditEvent) -> str:
     if event.actor is None:
-        return "The planner itself" if isinstance(event, SeenEvent) else "The host, at the machine"
+        return (
+            gettext("The planner itself")
+            if isinstance(event, SeenEvent)
+            else gettext("The host, at the machine")
+        )
     return names.get(event.actor, "Somebody who is no longer here")
 
 

@@ -64,7 +64,7 @@ def changes_in(row: InclusionAnswers, needs: list[Need], standing: Standing) -> 
 
 
 def _change(need: Need, at: datetime.datetime) -> Change | None:
-    what = NeedKind(need.kind).label
+    what = str(NeedKind(need.kind).label)
     if need.kind == NeedKind.OWN_WORDS:
         what = f"{what}, in “{Part(need.part).label}”"
     if need.ended_at == at:

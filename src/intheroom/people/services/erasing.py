@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.accounts.services import forget_account
 from intheroom.kit.ask.drafts import forget_all_of
@@ -20,6 +21,7 @@ from intheroom.kit.refusal import Refused
 from intheroom.people.choices import RequestEnd
 from intheroom.people.models import DataRequest, FormLink, InclusionAnswers, Person
 
+# Kept in place of the name: no language of whoever asks.
 SOMEBODY = "A team member"
 TAKE, KEEP = "take", "keep"
 
@@ -51,8 +53,10 @@ def hindrance_of(person: Person) -> Refused | None:
     """Why this person cannot be forgotten just yet."""
     if person.account is not None and person.account.is_host:
         return Refused(
-            "This person looks after the planner itself.",
-            how="First let somebody else do that, on the page “Who looks after this copy”. Then stop yourself.",
+            gettext("This person looks after the planner itself."),
+            how=gettext(
+                "First let somebody else do that, on the page “Who looks after this copy”. Then stop yourself."
+            ),
         )
     return next((found for hinders in hindrances if (found := hinders(person))), None)
 
@@ -84,7 +88,9 @@ def erase_again() -> str:
             chosen = known[person.subject].choices
             _forget(person, chosen, None)
             record("person.erased", by=None, about=f"people.person:{person.pk}", why="replayed", **chosen)
-    return f"People forgotten again, as they asked: {len(again)}." if again else ""
+    return (
+        gettext("People forgotten again, as they asked: {again}.").format(again=len(again)) if again else ""
+    )
 
 
 def _forget(person: Person, chosen: dict[str, str], by: HasSubject | None) -> None:

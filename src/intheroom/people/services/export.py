@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.queries import seen_by_whom
@@ -20,7 +21,7 @@ from intheroom.kit.outbox.queries import messages_to
 from intheroom.people.keeping import Kept, all_kept
 from intheroom.people.models import Person
 
-PURPOSE = "to show everything that is kept about you"
+PURPOSE = gettext_noop("to show everything that is kept about you")
 NOT_SHOWN = {"version", "password", "sessions_ended", "email_index_key", "name_key", "ref", "wrong_tries"}
 # Marks the planner finds things by: they tell nobody anything, and one of a code that still works must not lie open.
 ONLY_MARKS = ("_hash", "_index")
@@ -56,8 +57,12 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
         }
         for one in messages_to(person.subject)
     ]
-    more += [Part("Messages to you", messages)] if messages else []
-    return [*tables, *more, *([Part("Each time somebody opened something sealed", looks)] if looks else [])]
+    more += [Part(gettext("Messages to you"), messages)] if messages else []
+    return [
+        *tables,
+        *more,
+        *([Part(gettext("Each time somebody opened something sealed"), looks)] if looks else []),
+    ]
 
 
 def as_file(person: Person, parts: list[Part]) -> str:

@@ -5,6 +5,7 @@ import uuid
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.accounts.queries import digest_of, digest_of_code
 from intheroom.kit.keep.audit import record
@@ -21,7 +22,10 @@ LASTS = datetime.timedelta(days=30)
 def make_form_link(*, by: Person, person: Person) -> FormLink:
     """A private link and a short code; an older one of the same person ends."""
     if not may_change_details(by, person):
-        raise Refused("You cannot make a link for this person.", how="Ask somebody who leads their project.")
+        raise Refused(
+            gettext("You cannot make a link for this person."),
+            how=gettext("Ask somebody who leads their project."),
+        )
     now = timezone.now()
     person.form_links.filter(ended_at=None).update(ended_at=now)
     link = FormLink(person=person, made_by=by, ref=uuid.uuid4(), ends_at=now + LASTS)
@@ -35,6 +39,9 @@ def make_form_link(*, by: Person, person: Person) -> FormLink:
 def end_form_link(*, by: Person, person: Person) -> None:
     """From now on the link and the code open nothing."""
     if not may_change_details(by, person):
-        raise Refused("You cannot end a link of this person.", how="Ask somebody who leads their project.")
+        raise Refused(
+            gettext("You cannot end a link of this person."),
+            how=gettext("Ask somebody who leads their project."),
+        )
     if person.form_links.filter(ended_at=None).update(ended_at=timezone.now()):
         record("people.form_link_ended", by=by, about=f"people.person:{person.pk}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Account
 from intheroom.accounts.queries import account_with_email, sign_in_address
@@ -64,7 +65,9 @@ def change_details(
 def help_sign_in(*, by: Person, person: Person) -> WayIn:
     """A code and a link to hand to somebody; they get an account if they have none yet."""
     if not may_help(by, person):
-        raise Refused("You cannot make a code for this person.", how="Ask the host of this copy.")
+        raise Refused(
+            gettext("You cannot make a code for this person."), how=gettext("Ask the host of this copy.")
+        )
     if person.account is None:
         person.account = open_account(by=by, name=person.name, subject=person.subject)
         person.save(update_fields=["account"])

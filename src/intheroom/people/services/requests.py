@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
@@ -28,7 +29,7 @@ def take_request(
     """Keep what somebody asked, whoever heard it. The clock runs from the day they asked."""
     today = timezone.localdate()
     if asked_on is not None and asked_on > today:
-        raise Refused("That day is still to come.", how="Give the day on which they asked.")
+        raise Refused(gettext("That day is still to come."), how=gettext("Give the day on which they asked."))
     request = DataRequest(person=person, kind=kind, asked_on=asked_on or today)
     for column, value in (said.columns() if said else {}).items():
         setattr(request, column, value)
@@ -54,9 +55,14 @@ def take_longer(*, by: Person, request: DataRequest, why: str) -> None:
     """Two months more, because it is hard. The person reads why; it cannot be done after the month is over."""
     _still_open(request)
     if request.due_on < timezone.localdate():
-        raise Refused("The month is over.", how="Answer now what you can, and say sorry for the delay.")
+        raise Refused(
+            gettext("The month is over."),
+            how=gettext("Answer now what you can, and say sorry for the delay."),
+        )
     if not why.strip():
-        raise Refused("They must be told why it takes longer.", how="Write the reason in plain words.")
+        raise Refused(
+            gettext("They must be told why it takes longer."), how=gettext("Write the reason in plain words.")
+        )
     request.is_hard, request.handled_by = True, by
     _seal(request, "longer", why)
     request.save()
@@ -68,7 +74,9 @@ def finish_request(*, by: Person, request: DataRequest, ended: str, what: str) -
     """Say what was done. A no says why, and that they may complain."""
     _still_open(request)
     if ended in {RequestEnd.REFUSED, RequestEnd.PARTLY} and not what.strip():
-        raise Refused("They must be told what was not done, and why.", how="Write it in plain words.")
+        raise Refused(
+            gettext("They must be told what was not done, and why."), how=gettext("Write it in plain words.")
+        )
     request.ended, request.ended_on, request.handled_by = ended, timezone.localdate(), by
     if request.kind == AskedFor.COMPLAIN:
         request.acknowledged_on = request.acknowledged_on or request.ended_on
@@ -88,7 +96,7 @@ def take_request_back(*, by: Person, request: DataRequest) -> None:
 
 def _still_open(request: DataRequest) -> None:
     if request.ended:
-        raise Refused("This request has been answered already.", how="Take down a new one.")
+        raise Refused(gettext("This request has been answered already."), how=gettext("Take down a new one."))
 
 
 def _seal(request: DataRequest, field: str, text: str) -> None:

@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import SignInRequest
 from intheroom.kit.ask.models import Draft, KeptTyping, Sending
@@ -100,7 +101,9 @@ def forget_past_time(*, by: HasSubject | None, person: Person, is_clock_right: b
     if not is_clock_right:
         refuse_if_clock_is_ahead()
     if person.pk not in {one.person.pk for one in people_past_time()}:
-        raise Refused("They take part again, or are forgotten already.", how="Nothing was changed.")
+        raise Refused(
+            gettext("They take part again, or are forgotten already."), how=gettext("Nothing was changed.")
+        )
     choices = dict.fromkeys(("said", "hopes", "views", "reasons"), "keep")
     erase_person(by=by, person=person, choices=choices, how="retention")
 

@@ -1,5 +1,7 @@
 """What the host decides about messages that could not be sent, and about work that was given up."""
 
+from django.utils.translation import gettext
+
 from intheroom.kit.jobs.models import Task
 from intheroom.kit.jobs.services import try_task_again
 from intheroom.kit.keep.audit import HasSubject
@@ -12,14 +14,17 @@ from intheroom.kit.refusal import Refused
 def decide(*, by: HasSubject, message: Message | None, act: str) -> None:
     """Send it again, let someone do it by hand, or not at all."""
     if message is None:
-        raise Refused("This message has moved on.", how="Look at the list again.")
+        raise Refused(gettext("This message has moved on."), how=gettext("Look at the list again."))
     acts = {
         "send": outbox.release if message.state == State.HELD else outbox.try_again,
         "by_hand": outbox.do_by_hand,
         "drop": outbox.withdraw,
     }
     if act not in acts:
-        raise Refused("It is not clear what should happen.", how="Press one of the buttons on the list.")
+        raise Refused(
+            gettext("It is not clear what should happen."),
+            how=gettext("Press one of the buttons on the list."),
+        )
     acts[act](by=by, message=message)
 
 

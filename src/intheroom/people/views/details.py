@@ -5,6 +5,8 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.accounts.notices import MailIsDown, can_send_mail, send_confirmation
 from intheroom.accounts.permissions import signed_in
@@ -17,11 +19,13 @@ from intheroom.people import forms, notices, queries, services
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
 
-OWN_LOOK = "to show you your own details"
-FOR_LETTER = "to print it for you as a letter"
-FOR_WRITING_DOWN = "to write down how to reach you"
-CONFIRM_SENT = "We sent a link to your new address. Open it, and from then on you sign in with that address."
-CONFIRM_NOT_SENT = "We could not send a message to your new address. You still sign in as before."
+OWN_LOOK = _("to show you your own details")
+FOR_LETTER = gettext_noop("to print it for you as a letter")
+FOR_WRITING_DOWN = gettext_noop("to write down how to reach you")
+CONFIRM_SENT = _(
+    "We sent a link to your new address. Open it, and from then on you sign in with that address."
+)
+CONFIRM_NOT_SENT = _("We could not send a message to your new address. You still sign in as before.")
 
 
 @signed_in

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.run import run
@@ -17,8 +18,8 @@ from intheroom.people.queries import person_with
 from intheroom.people.queries import requests as asked
 from intheroom.people.services import erasing, export
 
-NOT_YET = "Nothing was changed. You can come back to this at any time."
-FORGOTTEN = "It is done. Their name and their details are gone."
+NOT_YET = _("Nothing was changed. You can come back to this at any time.")
+FORGOTTEN = _("It is done. Their name and their details are gone.")
 
 
 @signed_in

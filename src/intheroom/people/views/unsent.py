@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.permissions import host_page
 from intheroom.kit.ask.once import once
@@ -13,9 +14,9 @@ from intheroom.people.queries.unsent import unsent as all_unsent
 from intheroom.people.services.unsent import decide, try_task
 
 DONE = {
-    "send": "It is on its way again.",
-    "by_hand": "It waits for someone to do it by hand now.",
-    "drop": "It will not be sent.",
+    "send": _("It is on its way again."),
+    "by_hand": _("It waits for someone to do it by hand now."),
+    "drop": _("It will not be sent."),
 }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, advice
 from intheroom.library.sources import IRISS_2017, RIP_2022
 from intheroom.people.choices import Side
@@ -17,10 +19,12 @@ def someone_set_them(*, sides: Sequence[str], **_: Any) -> Advice | None:
     if sides:
         return None
     return Advice(
-        "No one has written down who set the limits yet.",
-        why="Money, time, law and old promises set limits. People can only share power over what "
-        "they know about.",
-        do="Add each person or group who set a limit, and when.",
+        gettext("No one has written down who set the limits yet."),
+        why=gettext(
+            "Money, time, law and old promises set limits. People can only share power over what "
+            "they know about."
+        ),
+        do=gettext("Add each person or group who set a limit, and when."),
     )
 
 
@@ -30,9 +34,9 @@ def both_sides_set_them(*, sides: Sequence[str], **_: Any) -> Advice | None:
     if not sides or set(sides) & LIVED:
         return None
     return Advice(
-        "No one who lives with this helped to set the limits.",
-        why="When one side sets the limits, the big choices are made before the rest come in.",
-        do="Talk about the limits again with the people it affects. Then add them here.",
+        gettext("No one who lives with this helped to set the limits."),
+        why=gettext("When one side sets the limits, the big choices are made before the rest come in."),
+        do=gettext("Talk about the limits again with the people it affects. Then add them here."),
     )
 
 
@@ -42,9 +46,9 @@ def before_planning(*, set_on: Sequence[date], planning_began_on: date | None, *
     if planning_began_on is None or not any(day > planning_began_on for day in set_on):
         return None
     return Advice(
-        "Some limits were set after planning began.",
-        why="A limit that comes late can undo what people have worked on together.",
-        do="Tell everyone which limits came late. Ask what should be looked at again.",
+        gettext("Some limits were set after planning began."),
+        why=gettext("A limit that comes late can undo what people have worked on together."),
+        do=gettext("Tell everyone which limits came late. Ask what should be looked at again."),
     )
 
 
@@ -54,9 +58,9 @@ def something_is_listed(*, fixed: int, open_: int, **_: Any) -> Advice | None:
     if fixed or open_:
         return None
     return Advice(
-        "Nothing is on the list yet.",
-        why="People decide whether to join by what they could really change.",
-        do="Add one thing that is fixed and one that is open.",
+        gettext("Nothing is on the list yet."),
+        why=gettext("People decide whether to join by what they could really change."),
+        do=gettext("Add one thing that is fixed and one that is open."),
     )
 
 
@@ -66,7 +70,7 @@ def room_to_decide(*, fixed: int, open_: int, **_: Any) -> Advice | None:
     if not fixed or open_:
         return None
     return Advice(
-        "Everything on the list is fixed.",
-        why="If nothing can change, asking people to decide together is not honest.",
-        do="Add what is open. If nothing is, think about another way of working.",
+        gettext("Everything on the list is fixed."),
+        why=gettext("If nothing can change, asking people to decide together is not honest."),
+        do=gettext("Add what is open. If nothing is, think about another way of working."),
     )

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.queries import gives_away
 from intheroom.library.sources import IRISS_2017
@@ -13,8 +15,8 @@ def two_names(*, is_sensitive: bool, public_name: str, internal_name: str) -> No
     inside = internal_name.strip().casefold()
     if is_sensitive and inside and inside in public_name.casefold():
         raise Refused(
-            "The public name has the inside name in it, so everyone would see it.",
-            how="Choose a public name that says nothing about the subject, or leave it empty.",
+            gettext("The public name has the inside name in it, so everyone would see it."),
+            how=gettext("Choose a public name that says nothing about the subject, or leave it empty."),
         )
 
 
@@ -25,10 +27,12 @@ def neutral_public_name(*, is_sensitive: bool, public_name: str, **_: Any) -> Ad
     if not is_sensitive or not word:
         return None
     return Advice(
-        f"The public name may give the subject away: “{word}”.",
-        why="The public name is on letters, on phones and in page titles. "
-        "Some people stay away for fear that others find out.",
-        do="Choose a name that could be about anything.",
+        gettext("The public name may give the subject away: “{word}”.").format(word=word),
+        why=gettext(
+            "The public name is on letters, on phones and in page titles. "
+            "Some people stay away for fear that others find out."
+        ),
+        do=gettext("Choose a name that could be about anything."),
     )
 
 
@@ -39,8 +43,10 @@ def ask_about_harm(*, is_sensitive: bool, public_name: str, stigma: str, **_: An
     if is_sensitive or stigma == "no" or not word:
         return None
     return Advice(
-        f"Many people face blame or shame about this subject: “{word}”.",
-        why="If others could find out, people may not join. A neutral name lets each person "
-        "choose what to tell.",
-        do="Ask people it affects. Then turn on the safer settings, or say no.",
+        gettext("Many people face blame or shame about this subject: “{word}”.").format(word=word),
+        why=gettext(
+            "If others could find out, people may not join. A neutral name lets each person "
+            "choose what to tell."
+        ),
+        do=gettext("Ask people it affects. Then turn on the safer settings, or say no."),
     )

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.advise.rules import Advice, advice
 from intheroom.library.sources import IRISS_WHO_2017
 from intheroom.people.choices import Side
@@ -29,19 +33,25 @@ class State(StrEnum):
     DIFFER = "differ"
 
 
-_NOT_LIVED_YET = "nobody with lived experience has said so yet"
+_NOT_LIVED_YET = _("nobody with lived experience has said so yet")
 STATE_WORDS = {
-    State.WAITING: "No one has said yet what came of it",
-    State.OVERDUE: "The day has passed, and no one has said what came of it",
-    State.OWN_WORDS: "Read what people say",
-    State.TOO_SOON: "It is too soon to say",
-    State.KEPT: "It was kept",
-    State.ORGANISATION_SAYS_KEPT: f"The organisation says it is kept; {_NOT_LIVED_YET}",
-    State.SOMEONE_SAYS_KEPT: f"Someone says it is kept; {_NOT_LIVED_YET}",
-    State.PARTLY: "It was partly kept",
-    State.SOMEONE_SAYS_PARTLY: f"Someone says it is partly kept; {_NOT_LIVED_YET}",
-    State.NOT_KEPT: "It was not kept",
-    State.DIFFER: "You see it differently: talk about it",
+    State.WAITING: _("No one has said yet what came of it"),
+    State.OVERDUE: _("The day has passed, and no one has said what came of it"),
+    State.OWN_WORDS: _("Read what people say"),
+    State.TOO_SOON: _("It is too soon to say"),
+    State.KEPT: _("It was kept"),
+    State.ORGANISATION_SAYS_KEPT: format_lazy(
+        _("The organisation says it is kept; {NOT_LIVED_YET}"), NOT_LIVED_YET=_NOT_LIVED_YET
+    ),
+    State.SOMEONE_SAYS_KEPT: format_lazy(
+        _("Someone says it is kept; {NOT_LIVED_YET}"), NOT_LIVED_YET=_NOT_LIVED_YET
+    ),
+    State.PARTLY: _("It was partly kept"),
+    State.SOMEONE_SAYS_PARTLY: format_lazy(
+        _("Someone says it is partly kept; {NOT_LIVED_YET}"), NOT_LIVED_YET=_NOT_LIVED_YET
+    ),
+    State.NOT_KEPT: _("It was not kept"),
+    State.DIFFER: _("You see it differently: talk about it"),
 }
 ON_WORD_ALONE = {
     State.ORGANISATION_SAYS_KEPT,
@@ -92,10 +102,12 @@ def promise_overdue(*, states: Sequence[State], **_: Any) -> Advice | None:
     if State.OVERDUE not in states:
         return None
     return Advice(
-        "The day for a promise has passed, and no one has said what came of it.",
-        why="People gave their time because something was to change. If nothing comes of it, "
-        "they were asked to plan for nothing.",
-        do="Ask whoever promised it. Then tell the whole team, even if the answer is no.",
+        gettext("The day for a promise has passed, and no one has said what came of it."),
+        why=gettext(
+            "People gave their time because something was to change. If nothing comes of it, "
+            "they were asked to plan for nothing."
+        ),
+        do=gettext("Ask whoever promised it. Then tell the whole team, even if the answer is no."),
     )
 
 
@@ -105,9 +117,9 @@ def lived_say_it_is_kept(*, states: Sequence[State], **_: Any) -> Advice | None:
     if not ON_WORD_ALONE & set(states):
         return None
     return Advice(
-        "A promise is said to be kept, but nobody with lived experience has said so yet.",
-        why="A change on paper may not have reached anyone. Those it affects know whether it has.",
-        do="Ask them, by any way they like.",
+        gettext("A promise is said to be kept, but nobody with lived experience has said so yet."),
+        why=gettext("A change on paper may not have reached anyone. Those it affects know whether it has."),
+        do=gettext("Ask them, by any way they like."),
     )
 
 
@@ -117,7 +129,7 @@ def promises_have_a_day(*, days: Sequence[bool], **_: Any) -> Advice | None:
     if all(days):
         return None
     return Advice(
-        "A promise has no day by which it will be done.",
-        why="Without a day it is never late, so no one can ask about it.",
-        do="Ask for a day, even a far one, and add it.",
+        gettext("A promise has no day by which it will be done."),
+        why=gettext("Without a day it is never late, so no one can ask about it."),
+        do=gettext("Ask for a day, even a far one, and add it."),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017
 from intheroom.people.choices import Side
@@ -21,18 +23,18 @@ def a_team_decided(
         return
     if not sides:
         raise Refused(
-            "No one is named as taking part, so this is not the team’s decision yet.",
-            how="Tick or write who took part. A first name is enough.",
+            gettext("No one is named as taking part, so this is not the team’s decision yet."),
+            how=gettext("Tick or write who took part. A first name is enough."),
         )
     if is_one_sided(sides) and not one_side_why:
         raise Refused(
-            f"{missing_side(sides)} took part in this decision.",
-            how="Wait until both sides can. Or say why you are going on without them.",
+            gettext("{missing_side} took part in this decision.").format(missing_side=missing_side(sides)),
+            how=gettext("Wait until both sides can. Or say why you are going on without them."),
         )
     if unheard and not not_heard_why:
         raise Refused(
-            "Some people have not been heard about the question yet.",
-            how="Ask them first, by any way they like. Or say why you are going on.",
+            gettext("Some people have not been heard about the question yet."),
+            how=gettext("Ask them first, by any way they like. Or say why you are going on."),
         )
 
 
@@ -44,10 +46,10 @@ def is_one_sided(sides: Sequence[str]) -> bool:
 def missing_side(sides: Sequence[str]) -> str:
     """Which side is missing, as the start of a sentence."""
     if set(sides) & PROFESSIONAL:
-        return "No one with lived experience"
+        return gettext("No one with lived experience")
     if set(sides) & LIVED:
-        return "No professional"
-    return "No one who has said which side they are on"
+        return gettext("No professional")
+    return gettext("No one who has said which side they are on")
 
 
 @advice("question.hear_everyone", about="question", source=IRISS_2017)
@@ -56,9 +58,9 @@ def hear_everyone(*, unheard: int, wordings: int, is_agreed: bool, **_: Any) -> 
     if not wordings or not unheard or is_agreed:
         return None
     return Advice(
-        "Some people have not been heard about the question yet.",
-        why="A question set by a few is the few’s question. Silence is not a yes.",
-        do="Ask each of them the way they like: by phone, on paper, face to face.",
+        gettext("Some people have not been heard about the question yet."),
+        why=gettext("A question set by a few is the few’s question. Silence is not a yes."),
+        do=gettext("Ask each of them the way they like: by phone, on paper, face to face."),
     )
 
 
@@ -68,7 +70,9 @@ def both_sides_decided(*, decided_sides: Sequence[str] | None, **_: Any) -> Advi
     if decided_sides is None or not is_one_sided(decided_sides):
         return None
     return Advice(
-        f"{missing_side(decided_sides)} took part when this question was agreed.",
-        why="The question steers all that follows. Each side sees things the other cannot.",
-        do="Bring the question back when both sides can take part.",
+        gettext("{missing_side} took part when this question was agreed.").format(
+            missing_side=missing_side(decided_sides)
+        ),
+        why=gettext("The question steers all that follows. Each side sees things the other cannot."),
+        do=gettext("Bring the question back when both sides can take part."),
     )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.advise.rules import Advice, advice
 from intheroom.library.sources import DUROSE_2017, IRISS_2017, OSTROM_1996
 from intheroom.people.choices import Side
@@ -12,9 +15,9 @@ from intheroom.projects.choices import Knowledge, Reply
 
 DIMENSIONS = ("flexibility", "commitment", "incentives")
 ASKED = {
-    "flexibility": "Room to change",
-    "commitment": "Seeing it through",
-    "incentives": "Something back",
+    "flexibility": _("Room to change"),
+    "commitment": _("Seeing it through"),
+    "incentives": _("Something back"),
 }
 LIVED = {Side.LIVED, Side.BOTH}
 ENOUGH_PEOPLE = 2
@@ -39,11 +42,11 @@ class Fit(StrEnum):
 
 
 FOUND_WORDS = {
-    Found.WAITING: "Waiting for answers",
-    Found.MET: "Yes, you all say so",
-    Found.NOT_YET: "Not yet",
-    Found.DIFFER: "You do not agree yet: talk about it",
-    Found.UNSURE: "Someone is not sure yet: find out together",
+    Found.WAITING: _("Waiting for answers"),
+    Found.MET: _("Yes, you all say so"),
+    Found.NOT_YET: _("Not yet"),
+    Found.DIFFER: _("You do not agree yet: talk about it"),
+    Found.UNSURE: _("Someone is not sure yet: find out together"),
 }
 
 
@@ -130,10 +133,12 @@ def several_sources(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or not result.one_source_only:
         return None
     return Advice(
-        "You all say that one kind of knowledge is enough, so co-production fits less well.",
-        why="Working as equals takes time from everyone. It pays when each person holds a part "
-        "of the answer that the others need.",
-        do="Think about a lighter way below, or ask who else may know something you do not.",
+        gettext("You all say that one kind of knowledge is enough, so co-production fits less well."),
+        why=gettext(
+            "Working as equals takes time from everyone. It pays when each person holds a part "
+            "of the answer that the others need."
+        ),
+        do=gettext("Think about a lighter way below, or ask who else may know something you do not."),
     )
 
 
@@ -143,15 +148,17 @@ def promises_from_each(*, result: Result, promised: Sequence[bool], **_: Any) ->
     if not result.is_shown or (promised and all(promised)):
         return None
     text = (
-        "Amber: a promise has no name, no job or no date yet."
+        gettext("Amber: a promise has no name, no job or no date yet.")
         if promised
-        else "Amber: no one has made a promise by name yet."
+        else gettext("Amber: no one has made a promise by name yet.")
     )
     return Advice(
         text,
-        why="Without a real promise the same people hold the power as before. The team’s work "
-        "can be thanked and then put in a drawer.",
-        do="Ask someone who can decide. Add their name, their role and the date.",
+        why=gettext(
+            "Without a real promise the same people hold the power as before. The team’s work "
+            "can be thanked and then put in a drawer."
+        ),
+        do=gettext("Ask someone who can decide. Add their name, their role and the date."),
     )
 
 
@@ -161,9 +168,11 @@ def commitment_risk(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["commitment"] == Found.MET:
         return None
     return Advice(
-        "Not everyone is sure that both sides will see this through.",
-        why="The risk: people give their time and their stories, and those with power carry on as before.",
-        do="Ask what each side can promise. Start smaller if you must.",
+        gettext("Not everyone is sure that both sides will see this through."),
+        why=gettext(
+            "The risk: people give their time and their stories, and those with power carry on as before."
+        ),
+        do=gettext("Ask what each side can promise. Start smaller if you must."),
     )
 
 
@@ -173,10 +182,12 @@ def something_back(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["incentives"] == Found.MET:
         return None
     return Advice(
-        "Not everyone can see what people get back.",
-        why="People who only give will stop. Getting something back can be money, and also "
-        "skills, company, or knowing someone who decides.",
-        do="Ask each person what would make it worth their while.",
+        gettext("Not everyone can see what people get back."),
+        why=gettext(
+            "People who only give will stop. Getting something back can be money, and also "
+            "skills, company, or knowing someone who decides."
+        ),
+        do=gettext("Ask each person what would make it worth their while."),
     )
 
 
@@ -186,7 +197,7 @@ def room_to_change(*, result: Result, **_: Any) -> Advice | None:
     if not result.is_shown or result.found["flexibility"] == Found.MET:
         return None
     return Advice(
-        "Not everyone sees room to change things.",
-        why="If the answer is already chosen, people are only asked to agree with it.",
-        do="Look at what is fixed and what is open. Ask what could be opened up.",
+        gettext("Not everyone sees room to change things."),
+        why=gettext("If the answer is already chosen, people are only asked to agree with it."),
+        do=gettext("Look at what is fixed and what is open. Ask what could be opened up."),
     )

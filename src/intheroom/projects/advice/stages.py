@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, TLAP_LADDER
 from intheroom.people.choices import Side
@@ -55,13 +57,13 @@ def may_be_called_coproduced(*, who: Sequence[Who], judged: Sequence[Judged]) ->
     in_charge = {Part.PLANNED, Part.DECIDED}
     if not any(one.part in in_charge and one.side in LIVED for one in who):
         raise Refused(
-            "No one with lived experience is named as planning or deciding in this stage.",
-            how="Add who did. If no one did, call it what it was.",
+            gettext("No one with lived experience is named as planning or deciding in this stage."),
+            how=gettext("Add who did. If no one did, call it what it was."),
         )
     if not any(one.side in LIVED and one.rung == Rung.COPRODUCTION for one in judged):
         raise Refused(
-            "No one with lived experience has called this stage co-production.",
-            how="Ask them. Professionals alone cannot decide this.",
+            gettext("No one with lived experience has called this stage co-production."),
+            how=gettext("Ask them. Professionals alone cannot decide this."),
         )
 
 
@@ -84,7 +86,7 @@ def stage_label(*, who: Sequence[Who], judged: Sequence[Judged]) -> Label:
             may_be_called_coproduced(who=who, judged=judged)
         except Refused as refusal:
             return Label("", "Not shown as co-produced.", f"{refusal.message} {refusal.how}")
-    return Label(rung, rung.label)
+    return Label(rung, str(rung.label))
 
 
 def sides_in_words(judged: Iterable[Judged]) -> list[tuple[str, list[str]]]:
@@ -92,7 +94,7 @@ def sides_in_words(judged: Iterable[Judged]) -> list[tuple[str, list[str]]]:
     said: dict[str, set[str]] = {}
     for one in judged:
         said.setdefault(one.rung, set()).add(_side_words(one.side))
-    return [(Rung(rung).label, sorted(said[rung])) for rung in Rung.values if rung in said]
+    return [(str(Rung(rung).label), sorted(said[rung])) for rung in Rung.values if rung in said]
 
 
 def _side_words(side: str) -> str:
@@ -116,21 +118,27 @@ def both_sides_in_each_part(*, who: Sequence[Who], state: str, **_: Any) -> Advi
     ]
     no_staff = not any(one.side in {Side.PROFESSIONAL, Side.BOTH} for one in who)
     if missing:
-        text = f"No one with lived experience is named as having {_listed(missing)} in this stage."
+        text = gettext("No one with lived experience is named as having {listed} in this stage.").format(
+            listed=_listed(missing)
+        )
     elif no_staff:
-        text = "No professional is named in this stage."
+        text = gettext("No professional is named in this stage.")
     else:
         return None
     return Advice(
         text,
-        why="Working with people means they share the planning and the choices, not only the tasks.",
-        do="Add who is missing from the list. If no one was, talk about how to share it next time.",
+        why=gettext("Working with people means they share the planning and the choices, not only the tasks."),
+        do=gettext("Add who is missing from the list. If no one was, talk about how to share it next time."),
     )
 
 
 def _listed(words: list[str]) -> str:
     words = ["done the work" if word == "did" else word for word in words]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    return (
+        words[0]
+        if len(words) == 1
+        else gettext("{join} or {words}").format(join=", ".join(words[:-1]), words=words[-1])
+    )
 
 
 @advice("stages.say_who", about="stages", source=IRISS_WHO_2017)
@@ -139,9 +147,9 @@ def say_who(*, who: Sequence[Who], state: str, **_: Any) -> Advice | None:
     if state != StepState.DONE or who:
         return None
     return Advice(
-        "This stage is done, but no one is named in it.",
-        why="Who planned and who decided shows how power was shared.",
-        do="Add who planned, decided and did the work. A first name or a group is enough.",
+        gettext("This stage is done, but no one is named in it."),
+        why=gettext("Who planned and who decided shows how power was shared."),
+        do=gettext("Add who planned, decided and did the work. A first name or a group is enough."),
     )
 
 
@@ -151,9 +159,9 @@ def members_judge(*, judged: Sequence[Judged], state: str, **_: Any) -> Advice |
     if state != StepState.DONE or any(one.side in LIVED for one in judged):
         return None
     return Advice(
-        "No one with lived experience has judged this stage yet.",
-        why="How far power was shared is for those who had the least of it to say.",
-        do="Ask each member which rung it was, by any way they like.",
+        gettext("No one with lived experience has judged this stage yet."),
+        why=gettext("How far power was shared is for those who had the least of it to say."),
+        do=gettext("Ask each member which rung it was, by any way they like."),
     )
 
 
@@ -163,7 +171,7 @@ def question_first(*, is_started_early: bool, **_: Any) -> Advice | None:
     if not is_started_early:
         return None
     return Advice(
-        "This stage started before the team agreed its question.",
-        why="Work done before the question is agreed may answer someone else’s question.",
-        do="Agree the question together soon, and look again at what was done so far.",
+        gettext("This stage started before the team agreed its question."),
+        why=gettext("Work done before the question is agreed may answer someone else’s question."),
+        do=gettext("Agree the question together soon, and look again at what was done so far."),
     )

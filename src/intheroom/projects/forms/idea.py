@@ -1,5 +1,7 @@
 """The one-page idea sheet, the two names, what a project is, and how far a step is."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.projects.choices import Kind, Origin, StepState, Stigma
@@ -12,49 +14,50 @@ class IdeaForm(ask.Form):
     """The questions of the idea sheet."""
 
     text = fields.LongText(
-        label="What is the idea?",
-        help_text="In your own words. One sentence is enough.",
+        label=_("What is the idea?"),
+        help_text=_("In your own words. One sentence is enough."),
         rows=4,
         goes_out=True,
-        spoken="What is the idea? Tell me in your own words.",
+        spoken=_("What is the idea? Tell me in your own words."),
     )
     origin = fields.Choice(
-        label="Where did it come from?",
+        label=_("Where did it come from?"),
         choices=ORIGINS,
-        spoken="Where did the idea come from?",
-        why="It often decides what can still change.",
+        spoken=_("Where did the idea come from?"),
+        why=_("It often decides what can still change."),
     )
     origin_fixes = fields.LongText(
-        label="What does that fix already?",
-        help_text="Such as the money, the dates or the subject.",
+        label=_("What does that fix already?"),
+        help_text=_("Such as the money, the dates or the subject."),
         rows=2,
         max_length=1000,
-        spoken="Does that fix anything already, like the money or the dates?",
+        spoken=_("Does that fix anything already, like the money or the dates?"),
     )
     groups = fields.LongText(
-        label="Which groups could help?",
-        help_text="Groups, organisations, networks.",
+        label=_("Which groups could help?"),
+        help_text=_("Groups, organisations, networks."),
         rows=2,
         max_length=1000,
     )
     spaces = fields.LongText(
-        label="Which places or things could you use?",
-        help_text="Rooms, a van, a kettle, a printer.",
+        label=_("Which places or things could you use?"),
+        help_text=_("Rooms, a van, a kettle, a printer."),
         rows=2,
         max_length=1000,
     )
     supporters = fields.LongText(
-        label="Which people would help?",
-        help_text="First names or jobs are enough.",
+        label=_("Which people would help?"),
+        help_text=_("First names or jobs are enough."),
         rows=2,
         max_length=1000,
     )
     stigma = fields.Choice(
-        label="Could it harm someone if others knew they take part?",
-        help_text="Some subjects bring blame or shame. If you say yes, we keep the name neutral and "
-        "tell less.",
+        label=_("Could it harm someone if others knew they take part?"),
+        help_text=_(
+            "Some subjects bring blame or shame. If you say yes, we keep the name neutral and tell less."
+        ),
         choices=STIGMAS,
-        why="Some people stay away for fear that others find out.",
+        why=_("Some people stay away for fear that others find out."),
     )
 
 
@@ -62,20 +65,20 @@ class IdeaForm(ask.Form):
 class StartProjectForm(IdeaForm):
     sheet = ask.Sheet(
         code="newidea",
-        title="Write down your idea",
+        title=_("Write down your idea"),
         audience=ask.MEMBER,
-        why="One page to begin with. Fill in what you know. You can change all of it later.",
-        seen_by="Only you see this page, until you add other people.",
-        send="Save the idea",
+        why=_("One page to begin with. Fill in what you know. You can change all of it later."),
+        seen_by=_("Only you see this page, until you add other people."),
+        send=_("Save the idea"),
     )
     public_name = fields.Text(
-        label="What shall we call it?",
-        help_text="Everyone can see this name. If you leave it out, we make one up that says nothing.",
+        label=_("What shall we call it?"),
+        help_text=_("Everyone can see this name. If you leave it out, we make one up that says nothing."),
         max_length=120,
     )
     internal_name = fields.Text(
-        label="Is there a name only the team should see?",
-        help_text="Only if the first name must stay neutral.",
+        label=_("Is there a name only the team should see?"),
+        help_text=_("Only if the first name must stay neutral."),
         max_length=120,
     )
     field_order = (
@@ -94,10 +97,10 @@ class StartProjectForm(IdeaForm):
 class EditIdeaForm(IdeaForm):
     sheet = ask.Sheet(
         code="idea",
-        title="Change the idea",
+        title=_("Change the idea"),
         audience=ask.MEMBER,
-        why="An idea grows. Change whatever no longer fits.",
-        seen_by="Everyone in the project sees this page.",
+        why=_("An idea grows. Change whatever no longer fits."),
+        seen_by=_("Everyone in the project sees this page."),
     )
 
 
@@ -105,29 +108,31 @@ class EditIdeaForm(IdeaForm):
 class EditNamesForm(ask.Form):
     sheet = ask.Sheet(
         code="names",
-        title="Names and privacy",
+        title=_("Names and privacy"),
         audience=ask.COORDINATOR,
-        why="The public name is on every page, letter and file. The inside name stays with the team.",
-        seen_by="Everyone in the project sees both names.",
+        why=_("The public name is on every page, letter and file. The inside name stays with the team."),
+        seen_by=_("Everyone in the project sees both names."),
     )
     public_name = fields.Text(
-        label="The name everyone can see",
-        help_text="If you leave it out, we make one up that says nothing.",
+        label=_("The name everyone can see"),
+        help_text=_("If you leave it out, we make one up that says nothing."),
         max_length=120,
     )
     internal_name = fields.Text(
-        label="The name only the team sees",
-        help_text="You can leave this out.",
+        label=_("The name only the team sees"),
+        help_text=_("You can leave this out."),
         max_length=120,
     )
     is_sensitive = fields.Tick(
-        label="Being known to take part could harm someone",
-        help_text="We then keep the inside name off titles, files and messages, and show names less.",
+        label=_("Being known to take part could harm someone"),
+        help_text=_("We then keep the inside name off titles, files and messages, and show names less."),
     )
     minimal_data = fields.Tick(
-        label="Write down as little as we can about people",
-        help_text="Forms of this project then leave out how to reach people, what they are and which "
-        "groups they belong to.",
+        label=_("Write down as little as we can about people"),
+        help_text=_(
+            "Forms of this project then leave out how to reach people, what they are and which "
+            "groups they belong to."
+        ),
     )
 
 
@@ -135,14 +140,16 @@ class EditNamesForm(ask.Form):
 class ChangeKindForm(ask.Form):
     sheet = ask.Sheet(
         code="kind",
-        title="What is this project?",
+        title=_("What is this project?"),
         audience=ask.COORDINATOR,
-        why="Co-production is not the only good way. An honest name helps people decide whether to join. "
-        "You can change this again.",
-        seen_by="Everyone in the project sees the change, the reason and the date.",
+        why=_(
+            "Co-production is not the only good way. An honest name helps people decide whether to join. "
+            "You can change this again."
+        ),
+        seen_by=_("Everyone in the project sees the change, the reason and the date."),
     )
     kind = fields.Choice(
-        label="What shall we call it?",
+        label=_("What shall we call it?"),
         choices=Kind.choices,
         hints={
             Kind.COPRODUCTION: "You plan, decide and do it together as equals.",
@@ -152,17 +159,19 @@ class ChangeKindForm(ask.Form):
             Kind.INFORMING: "You say what is happening, and why.",
         },
     )
-    why = fields.LongText(label="Why?", help_text="One sentence is enough.", rows=3, max_length=1000)
+    why = fields.LongText(label=_("Why?"), help_text=_("One sentence is enough."), rows=3, max_length=1000)
 
 
 @ask.declare
 class MarkProgressForm(ask.Form):
     sheet = ask.Sheet(
         code="progress",
-        title="How far is this step?",
+        title=_("How far is this step?"),
         audience=ask.COORDINATOR,
-        why="You know best. Steps can be done in any order, opened again, or left out.",
-        seen_by="Everyone in the project sees the word, and the reason if you leave a step out.",
+        why=_("You know best. Steps can be done in any order, opened again, or left out."),
+        seen_by=_("Everyone in the project sees the word, and the reason if you leave a step out."),
     )
-    state = fields.Choice(label="How far is it?", choices=StepState.choices)
-    why = fields.Text(label="If it is not for you: why?", help_text="One line is enough.", max_length=200)
+    state = fields.Choice(label=_("How far is it?"), choices=StepState.choices)
+    why = fields.Text(
+        label=_("If it is not for you: why?"), help_text=_("One line is enough."), max_length=200
+    )

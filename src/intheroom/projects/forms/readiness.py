@@ -1,5 +1,8 @@
 """The readiness test on a form, and a new round of it."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.projects.choices import Knowledge, Reply
@@ -15,7 +18,10 @@ def _reply(label, help_text):
 
 def _why():
     return fields.LongText(
-        label="Why do you say that?", help_text="You can leave this out.", rows=3, max_length=1000
+        label=gettext("Why do you say that?"),
+        help_text=gettext("You can leave this out."),
+        rows=3,
+        max_length=1000,
     )
 
 
@@ -23,14 +29,16 @@ def _why():
 class AnswerReadinessForm(ask.Form):
     sheet = ask.Sheet(
         code="readiness",
-        title="Does working together fit?",
+        title=_("Does working together fit?"),
         audience=ask.MEMBER,
-        why="Co-production only works when three things are there. It is better to find out now.",
-        seen_by="Your team sees the answers once at least two people have answered, one with lived "
-        "experience. Where the subject is private, only coordinators see names.",
+        why=_("Co-production only works when three things are there. It is better to find out now."),
+        seen_by=_(
+            "Your team sees the answers once at least two people have answered, one with lived "
+            "experience. Where the subject is private, only coordinators see names."
+        ),
         then=(
-            "We keep your answer. You can change it when you like.",
-            "Once two of you have answered, one with lived experience, you all see the result.",
+            _("We keep your answer. You can change it when you like."),
+            _("Once two of you have answered, one with lived experience, you all see the result."),
         ),
         steps=(
             ask.Step("change", "Room to change", ("flexibility", "flexibility_why")),
@@ -38,7 +46,7 @@ class AnswerReadinessForm(ask.Form):
             ask.Step("back", "Getting something back", ("incentives", "incentives_why")),
             ask.Step("you", "What is needed, and you", ("knowledge", "knowledge_sources", "side")),
         ),
-        send="Send my answers",
+        send=_("Send my answers"),
     )
     flexibility = _reply(
         "Is there room to change things?",
@@ -55,9 +63,9 @@ class AnswerReadinessForm(ask.Form):
         "Money is one thing. So are skills, company, and being heard by those who decide.",
     )
     incentives_why = _why()
-    knowledge = fields.Choice(label="Do you need what several kinds of people know?", choices=KNOWLEDGE)
+    knowledge = fields.Choice(label=_("Do you need what several kinds of people know?"), choices=KNOWLEDGE)
     knowledge_sources = fields.LongText(
-        label="Who knows something you need?", help_text="Groups are enough.", rows=2, max_length=1000
+        label=_("Who knows something you need?"), help_text=_("Groups are enough."), rows=2, max_length=1000
     )
     side = own_side()
 
@@ -66,10 +74,10 @@ class AnswerReadinessForm(ask.Form):
 class StartReadinessRoundForm(ask.Form):
     sheet = ask.Sheet(
         code="round",
-        title="Take the test again",
+        title=_("Take the test again"),
         audience=ask.COORDINATOR,
-        why="Things change. A new round starts empty. Earlier rounds stay, with their dates.",
-        seen_by="Everyone in the project sees the reason.",
-        send="Start a new round",
+        why=_("Things change. A new round starts empty. Earlier rounds stay, with their dates."),
+        seen_by=_("Everyone in the project sees the reason."),
+        send=_("Start a new round"),
     )
-    why = fields.Text(label="What has changed?", max_length=300)
+    why = fields.Text(label=_("What has changed?"), max_length=300)

@@ -1,11 +1,14 @@
 """How we ask which side someone is on: about themselves, and about someone else."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ui import fields
 from intheroom.people.choices import Side
 
 OWN = [(value, label) for value, label in Side.choices if value]
 THEIRS = [
-    (Side.LIVED, "Lived experience, or caring for someone who has it"),
+    (Side.LIVED, _("Lived experience, or caring for someone who has it")),
     (Side.PROFESSIONAL, "Professional"),
     (Side.BOTH, "Both"),
 ]
@@ -14,11 +17,11 @@ THEIRS = [
 def own_side() -> fields.Choice:
     """Ask someone which side they are on."""
     return fields.Choice(
-        label="Which side are you on?",
-        help_text="Carers and family are on the lived-experience side. You can leave this out.",
+        label=gettext("Which side are you on?"),
+        help_text=gettext("Carers and family are on the lived-experience side. You can leave this out."),
         choices=OWN,
-        spoken="Which side would you say you are on? You do not have to say.",
-        why="We show answers by side, so that both sides are heard.",
+        spoken=gettext("Which side would you say you are on? You do not have to say."),
+        why=gettext("We show answers by side, so that both sides are heard."),
     )
 
 
@@ -26,7 +29,9 @@ def their_side(label: str = "Which side are they on?") -> fields.Choice:
     """Ask about a person or a group that someone else writes down."""
     return fields.Choice(
         label=label,
-        help_text="As they would say it themselves. Carers and family are on the lived-experience side.",
+        help_text=gettext(
+            "As they would say it themselves. Carers and family are on the lived-experience side."
+        ),
         choices=THEIRS,
-        why="So the team can see who had a say.",
+        why=gettext("So the team can see who had a say."),
     )

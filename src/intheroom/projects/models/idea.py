@@ -1,6 +1,7 @@
 """The one-page idea sheet, what the project has become, and how far its steps have come."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
@@ -21,7 +22,7 @@ class Idea(Answered, Versioned):
     stigma = models.CharField(max_length=10, choices=Stigma.choices, blank=True)
 
     def __str__(self) -> str:
-        return f"Idea of {self.project}"
+        return gettext("Idea of {project}").format(project=self.project)
 
 
 class KindChange(Answered):
@@ -38,7 +39,9 @@ class KindChange(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.project}: {self.was} to {self.became}"
+        return gettext("{project}: {was} to {became}").format(
+            project=self.project, was=self.was, became=self.became
+        )
 
 
 class NamesChange(Answered):
@@ -53,7 +56,7 @@ class NamesChange(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"Names of {self.project}"
+        return gettext("Names of {project}").format(project=self.project)
 
 
 class StepMark(Answered):

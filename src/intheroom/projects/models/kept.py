@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.refusal import Refused
 
@@ -10,8 +11,8 @@ from intheroom.kit.refusal import Refused
 class KeptRows(models.QuerySet):
     """Rows that stay, whoever asks and however. Only an example project takes its rows with it."""
 
-    why = "This is part of the project’s story, so it stays."
-    how = "Write down what is different now: both stay on the page."
+    why = _("This is part of the project’s story, so it stays.")
+    how = _("Write down what is different now: both stay on the page.")
 
     def delete(self) -> tuple[int, dict[str, int]]:
         raise Refused(self.why, how=self.how)

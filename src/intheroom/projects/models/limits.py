@@ -1,6 +1,7 @@
 """Before any plan: who set the limits, what is fixed, what is open, what people put forward."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.refusal import Refused
@@ -41,7 +42,7 @@ class AgendaItem(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"Agenda item {self.pk}"
+        return gettext("Agenda item {self_pk}").format(self_pk=self.pk)
 
 
 class FixedOrOpenItem(Answered, Versioned):
@@ -72,7 +73,7 @@ class FixedOrOpenItem(Answered, Versioned):
 
     def delete(self, *_args, **_kwargs):
         """A promise about what can change is struck through for all to see, not removed."""
-        raise Refused(KeptRows.why, how="Strike it through with a reason instead.")
+        raise Refused(KeptRows.why, how=gettext("Strike it through with a reason instead."))
 
 
 class FixedOrOpenChange(Answered):
@@ -90,4 +91,4 @@ class FixedOrOpenChange(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"Change of {self.item}"
+        return gettext("Change of {item}").format(item=self.item)

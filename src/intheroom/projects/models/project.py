@@ -4,6 +4,7 @@ import secrets
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Versioned
 from intheroom.people.models import Person
@@ -60,7 +61,9 @@ class ProjectRole(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} in {self.project}: {self.role}"
+        return gettext("{person} in {project}: {role}").format(
+            person=self.person, project=self.project, role=self.role
+        )
 
     @property
     def is_leading(self) -> bool:

@@ -1,6 +1,7 @@
 """What organisations promised, and what people say came of it."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.refusal import Refused
@@ -55,7 +56,7 @@ class CommitmentOutcome(Answered):
         base_manager_name = "objects"
 
     def __str__(self) -> str:
-        return f"{self.name} on {self.commitment}"
+        return gettext("{self_name} on {commitment}").format(self_name=self.name, commitment=self.commitment)
 
     def save(self, *args, **kwargs):
         """What someone said came of it is not rewritten. Saying it anew adds a row."""

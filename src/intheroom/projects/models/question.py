@@ -1,6 +1,7 @@
 """The question a project works on: its versions, what people said, and what the team decided."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.refusal import Refused
@@ -28,7 +29,7 @@ class QuestionVersion(Answered):
         constraints = [models.UniqueConstraint(fields=["project", "number"], name="one_question_per_number")]
 
     def __str__(self) -> str:
-        return f"Version {self.number}"
+        return gettext("Version {number}").format(number=self.number)
 
     @property
     def is_agreed(self) -> bool:
@@ -58,7 +59,7 @@ class QuestionVoice(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.name} on {self.question}"
+        return gettext("{self_name} on {question}").format(self_name=self.name, question=self.question)
 
 
 class QuestionDecision(Answered):

@@ -1,6 +1,7 @@
 """Does working together fit? Rounds of answers."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.people.choices import Side
@@ -23,7 +24,7 @@ class ReadinessRound(Answered):
         constraints = [models.UniqueConstraint(fields=["project", "number"], name="one_round_per_number")]
 
     def __str__(self) -> str:
-        return f"Round {self.number}"
+        return gettext("Round {number}").format(number=self.number)
 
 
 class ReadinessAnswer(Answered):
@@ -46,4 +47,4 @@ class ReadinessAnswer(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.name} in {self.round}"
+        return gettext("{self_name} in {round}").format(self_name=self.name, round=self.round)

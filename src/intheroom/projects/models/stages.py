@@ -1,6 +1,7 @@
 """The stages: how far each has come, who did what in it, and how members judge it."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.choices import Side
@@ -51,7 +52,9 @@ class StageChange(Answered):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.stage}: {self.was} to {self.became}"
+        return gettext("{stage}: {was} to {became}").format(
+            stage=self.stage, was=self.was, became=self.became
+        )
 
 
 class StagePart(Answered):

@@ -8,8 +8,10 @@ from typing import Any
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.expressions import BaseExpression
+from django.utils.translation import gettext
 
 from intheroom.kit.ui.addresses import address
+from intheroom.kit.words import Words
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.projects.choices import Outcome, StageKind, StepState
@@ -48,7 +50,7 @@ class Step:
     """
 
     code: str
-    title: str
+    title: Words
     url_name: str
     order: int
     facts: Mapping[str, BaseExpression]
@@ -147,7 +149,7 @@ _promises = Commitment.objects.filter(project=PROJECT)
 def _promises_overdue(facts: Facts) -> str:
     if not facts["promise_overdue"]:
         return ""
-    return "The day for a promise has passed, and no one has said what came of it."
+    return gettext("The day for a promise has passed, and no one has said what came of it.")
 
 
 OWN_STEPS = (

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -28,8 +29,8 @@ def whose(*, project: Project, by: Person, answers: Answers, said: Said | None) 
     known = {involved.key: involved for involved in people_in_project(project)}.get(key)
     if known is not None and not known.counts:
         raise Refused(
-            "Whoever interprets or supports attends, and does not count as a member.",
-            how="Write down the answer of the person they are here for.",
+            gettext("Whoever interprets or supports attends, and does not count as a member."),
+            how=gettext("Write down the answer of the person they are here for."),
         )
     side = answers.get("side") or (known.side if known and for_another else "")
     if not for_another:

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
@@ -66,7 +67,8 @@ def remove_example(*, by: Person, project: Project) -> None:
     """Take the example away, after the rooms above have taken their rows. Refused for a real project."""
     if not project.is_example:
         raise Refused(
-            "Only the example can be taken away.", how="A real project stays, so that its story is not lost."
+            gettext("Only the example can be taken away."),
+            how=gettext("A real project stays, so that its story is not lost."),
         )
     record("projects.remove_example", by=by, about=f"projects.project:{project.pk}", chain=project.ref)
     for model, way in THROUGH:

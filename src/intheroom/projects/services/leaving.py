@@ -4,6 +4,7 @@ import datetime
 
 from django.db.models import Max, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.kit.refusal import Refused
@@ -68,8 +69,8 @@ def leads_alone(person: Person) -> Refused | None:
         others = ProjectRole.objects.filter(project=role.project, ended_at=None, role__in=LEADING)
         if not others.exclude(person=person).filter(person__account__is_active=True).exists():
             return Refused(
-                f"Nobody else leads “{role.project.public_name}”.",
-                how="First make somebody in the team a co-lead. Then ask again.",
+                gettext("Nobody else leads “{public_name}”.").format(public_name=role.project.public_name),
+                how=gettext("First make somebody in the team a co-lead. Then ask again."),
             )
     return None
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -38,7 +39,7 @@ def add_limit_setter(
 def propose_item(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> AgendaItem:
     """Put forward a hope or a subject. Anyone in the team may, by any way in."""
     if not (answers.get("text") or "").strip():
-        raise Refused("Nothing was written yet.", how="A few words are enough.")
+        raise Refused(gettext("Nothing was written yet."), how=gettext("A few words are enough."))
     item = AgendaItem.objects.create(
         project=project, by=by, **picked(answers, "kind", "text", "side"), **columns(said)
     )
@@ -53,7 +54,7 @@ def add_fixed_or_open(
 ) -> FixedOrOpenItem:
     """Add one thing that cannot change, or that can."""
     if not (answers.get("text") or "").strip():
-        raise Refused("Nothing was written yet.", how="A few words are enough.")
+        raise Refused(gettext("Nothing was written yet."), how=gettext("A few words are enough."))
     item = FixedOrOpenItem.objects.create(
         project=project,
         by=by,
@@ -89,7 +90,7 @@ def strike_fixed_or_open(
     """Strike an item through. It stays readable, with the reason."""
     why = why.strip()
     if not why:
-        raise Refused("Please say why it no longer holds.", how="One line is enough.")
+        raise Refused(gettext("Please say why it no longer holds."), how=gettext("One line is enough."))
     _keep_as_it_was(item, by=by, reason=why, said=said)
     item.struck_at, item.struck_why = timezone.now(), why
     item.save()

@@ -1,6 +1,7 @@
 """What organisations promise, and what people say came of it."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -61,7 +62,9 @@ def say_what_came(
     """Add what one person says came of a promise. Their newest answer counts; all are kept."""
     given = picked(answers, "came", "words")
     if not any(given.values()):
-        raise Refused("Nothing was said yet.", how="Choose an answer, or use your own words.")
+        raise Refused(
+            gettext("Nothing was said yet."), how=gettext("Choose an answer, or use your own words.")
+        )
     whom = whose(project=project, by=by, answers=answers, said=said)
     outcome = CommitmentOutcome.objects.create(commitment=commitment, **whom, **given, **columns(said))
     about = f"projects.commitmentoutcome:{outcome.pk}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -28,7 +29,7 @@ def propose_question(
 ) -> QuestionVersion:
     """Put forward a wording. It is a draft until the team decides."""
     if not (answers.get("text") or "").strip():
-        raise Refused("Nothing was written yet.", how="A first try is enough.")
+        raise Refused(gettext("Nothing was written yet."), how=gettext("A first try is enough."))
     # The project row is locked so that two wordings at once get two numbers.
     Project.objects.select_for_update().get(pk=project.pk)
     last = project.questions.aggregate(last=Max("number"))["last"] or 0
@@ -56,8 +57,8 @@ def say_about_question(
     """Write down what someone thinks of a wording. Silence is never stored as yes."""
     if not (answers.get("stance") or (answers.get("words") or "").strip()):
         raise Refused(
-            "Nothing was chosen or written, so no one has been heard yet.",
-            how="Choose one answer, or write a few words.",
+            gettext("Nothing was chosen or written, so no one has been heard yet."),
+            how=gettext("Choose one answer, or write a few words."),
         )
     whom = whose(project=project, by=by, answers=answers, said=said)
     voice = QuestionVoice.objects.create(

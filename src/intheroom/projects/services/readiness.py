@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -45,7 +46,10 @@ def answer_readiness(
     """Add one person's answers to the round that is open, opening the first one if need be."""
     given = picked(answers, *ANSWER_FIELDS)
     if not any(given.get(field) for field in ANSWER_FIELDS):
-        raise Refused("Nothing was answered yet.", how="Answer any one of the questions. Skip the others.")
+        raise Refused(
+            gettext("Nothing was answered yet."),
+            how=gettext("Answer any one of the questions. Skip the others."),
+        )
     round_ = current_round(project) or start_readiness_round(by=by, project=project)
     whom = whose(project=project, by=by, answers=answers, said=said)
     answer = ReadinessAnswer.objects.create(round=round_, **whom, **given, **columns(said))

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -21,11 +22,13 @@ def set_stage(
     why = why.strip()
     early = is_early(kind=stage.kind, state=state, has_agreed_question=agreed_question(project) is not None)
     if state == StepState.NOT_FOR_US and not why:
-        raise Refused("Please say why this stage is not for you.", how="One line is enough.")
+        raise Refused(
+            gettext("Please say why this stage is not for you."), how=gettext("One line is enough.")
+        )
     if early and not why:
         raise Refused(
-            "The team has not agreed its question yet.",
-            how="Agree the question first, or say why you are starting anyway.",
+            gettext("The team has not agreed its question yet."),
+            how=gettext("Agree the question first, or say why you are starting anyway."),
         )
     change = StageChange.objects.create(
         stage=stage, was=stage.state, became=state, why=why[:300], was_early=early, by=by, **columns(said)
@@ -55,7 +58,9 @@ def add_stage_part(
     involved = known.get(answers.get("person") or "")
     name = involved.name if involved else (answers.get("name") or "").strip()
     if not name or not answers.get("parts"):
-        raise Refused("Say who it was and what they did.", how="A first name, or a group, is enough.")
+        raise Refused(
+            gettext("Say who it was and what they did."), how=gettext("A first name, or a group, is enough.")
+        )
     side = (involved.side if involved else "") or answers.get("side") or ""
     rows = [
         StagePart.objects.create(
@@ -90,7 +95,7 @@ def judge_stage(
 ) -> RungJudgement:
     """Write down which rung one person thinks a stage reached."""
     if not answers.get("rung"):
-        raise Refused("No rung was chosen.", how="Choose the one that feels nearest.")
+        raise Refused(gettext("No rung was chosen."), how=gettext("Choose the one that feels nearest."))
     whom = whose(project=project, by=by, answers=answers, said=said)
     judgement = RungJudgement.objects.create(
         stage=stage,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -56,7 +57,7 @@ def _names(answers: Answers) -> dict[str, object]:
 
 def neutral_name(project: Project) -> str:
     """A public name that says nothing."""
-    return f"Project {project.ref}"
+    return gettext("Project {ref}").format(ref=project.ref)
 
 
 @transaction.atomic
@@ -108,7 +109,7 @@ def _set_sensitive(*, by: Person, project: Project, is_sensitive: bool) -> None:
 def change_kind(*, by: Person, project: Project, kind: str, why: str, said: Said | None = None) -> KindChange:
     """Say honestly what this project is. It can be changed back, and every turn is kept."""
     if not why.strip():
-        raise Refused("Please say why.", how="One sentence is enough.")
+        raise Refused(gettext("Please say why."), how=gettext("One sentence is enough."))
     change = KindChange.objects.create(
         project=project, was=project.kind, became=kind, why=why.strip(), by=by, **columns(said)
     )
@@ -132,7 +133,7 @@ def mark_progress(
 ) -> None:
     """Say how far a step is. An empty state goes back to what the rows show."""
     if state == StepState.NOT_FOR_US and not why.strip():
-        raise Refused("Please say why this is not for you.", how="One line is enough.")
+        raise Refused(gettext("Please say why this is not for you."), how=gettext("One line is enough."))
     if state:
         mark = project.step_marks.filter(step=step).first() or StepMark(project=project, step=step)
         mark.state, mark.why, mark.by = state, why.strip(), by

@@ -1,6 +1,7 @@
 """Keeping the team's word list."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
@@ -14,7 +15,7 @@ def add_word(*, by: Person, project: Project, answers: Answers, said: Said | Non
     """Add a word. One that stands on the list already, in whatever case, is put right instead."""
     word = " ".join((answers.get("word") or "").split())
     if not word:
-        raise Refused("No word was written yet.", how="Write the word you use.")
+        raise Refused(gettext("No word was written yet."), how=gettext("Write the word you use."))
     row = project.team_words.filter(word__iexact=word).first() or TeamWord(project=project)
     row.word, row.by = word, by
     row.instead_of, row.means = answers.get("instead_of") or "", answers.get("means") or ""

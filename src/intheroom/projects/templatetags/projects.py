@@ -1,20 +1,21 @@
 """Sides, stances and agenda items as another person reads them."""
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.people.choices import Side
 from intheroom.projects.choices import ItemKind, Stance
 
 register = template.Library()
 
-SIDES = {Side.LIVED: "lived experience", Side.PROFESSIONAL: "professional", Side.BOTH: "both sides"}
+SIDES = {Side.LIVED: _("lived experience"), Side.PROFESSIONAL: "professional", Side.BOTH: _("both sides")}
 STANCES = {
-    Stance.HAPPY: "Happy with it",
-    Stance.CHANGE: "Would change something",
-    Stance.UNHAPPY: "Does not agree with it",
-    Stance.UNSAID: "In their own words",
+    Stance.HAPPY: _("Happy with it"),
+    Stance.CHANGE: _("Would change something"),
+    Stance.UNHAPPY: _("Does not agree with it"),
+    Stance.UNSAID: _("In their own words"),
 }
-ITEMS = {ItemKind.OUTCOME: "A hope", ItemKind.TOPIC: "To talk about"}
+ITEMS = {ItemKind.OUTCOME: _("A hope"), ItemKind.TOPIC: _("To talk about")}
 
 
 @register.filter

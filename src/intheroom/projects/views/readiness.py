@@ -2,6 +2,7 @@
 
 from django.forms import model_to_dict
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
@@ -15,9 +16,9 @@ from intheroom.projects.views.addresses import own_side, people_to_speak_for, to
 from intheroom.projects.views.promises import look_at_promises, promises_shown
 
 DIMENSION_WORDS = {
-    "flexibility": "Is there room to change things?",
-    "commitment": "Will both sides see it through?",
-    "incentives": "Does everyone get something back?",
+    "flexibility": _("Is there room to change things?"),
+    "commitment": _("Will both sides see it through?"),
+    "incentives": _("Does everyone get something back?"),
 }
 
 

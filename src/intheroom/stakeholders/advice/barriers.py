@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, advice, hard_stop
 from intheroom.kit.refusal import Refused
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OWN_RULE
@@ -19,8 +21,8 @@ def they_say_if_it_works(*, belongs: str) -> None:
     """Only people a barrier is about say whether a plan against it works."""
     if belongs != Belongs.YES:
         raise Refused(
-            "Only people this is about can say whether it works.",
-            how="Ask one of them, in any way. Then write down their answer as theirs.",
+            gettext("Only people this is about can say whether it works."),
+            how=gettext("Ask one of them, in any way. Then write down their answer as theirs."),
         )
 
 
@@ -30,9 +32,11 @@ def before_recruiting(*, not_reviewed: Sequence[str]) -> Advice | None:
     if not not_reviewed:
         return None
     return Advice(
-        f"Nobody has written down yet what could keep out: {in_words(not_reviewed)}.",
-        why="What keeps people out is easier to take away before you ask them to join.",
-        do="Look through the barriers with people of the group. Do it before you look for members.",
+        gettext("Nobody has written down yet what could keep out: {in_words}.").format(
+            in_words=in_words(not_reviewed)
+        ),
+        why=gettext("What keeps people out is easier to take away before you ask them to join."),
+        do=gettext("Look through the barriers with people of the group. Do it before you look for members."),
     )
 
 
@@ -44,9 +48,9 @@ def barriers_owned(*, states: Collection[BarrierState]) -> Advice | None:
         return None
     whom = "it" if many == 1 else "them"
     return Advice(
-        f"{_barriers(many)} nobody to take {whom} on.",
-        why="What nobody takes on is not done.",
-        do="Ask who will do it, and by when.",
+        gettext("{barriers} nobody to take {whom} on.").format(barriers=_barriers(many), whom=whom),
+        why=gettext("What nobody takes on is not done."),
+        do=gettext("Ask who will do it, and by when."),
     )
 
 
@@ -56,9 +60,9 @@ def barriers_on_time(*, states: Collection[BarrierState]) -> Advice | None:
     if BarrierState.LATE not in states:
         return None
     return Advice(
-        "The day for a plan against a barrier has passed.",
-        why="People may stay away until it is done.",
-        do="Ask whoever took it on what they need. Then set a new day.",
+        gettext("The day for a plan against a barrier has passed."),
+        why=gettext("People may stay away until it is done."),
+        do=gettext("Ask whoever took it on what they need. Then set a new day."),
     )
 
 
@@ -69,11 +73,11 @@ def ask_if_it_works(*, states: Collection[BarrierState]) -> Advice | None:
     if not many:
         return None
     return Advice(
-        "Nobody else has said yet whether a plan works."
+        gettext("Nobody else has said yet whether a plan works.")
         if many == 1
-        else f"Nobody else has said yet whether {many} plans work.",
-        why="Only people it affects know whether it works.",
-        do="Ask them: on the web, on paper, by phone or in person.",
+        else gettext("Nobody else has said yet whether {many} plans work.").format(many=many),
+        why=gettext("Only people it affects know whether it works."),
+        do=gettext("Ask them: on the web, on paper, by phone or in person."),
     )
 
 
@@ -83,9 +87,9 @@ def try_again(*, states: Collection[BarrierState]) -> Advice | None:
     if not set(NOT_WORKING) & set(states):
         return None
     return Advice(
-        "People say that a plan does not work for them.",
-        why="A barrier that is still there still keeps people out.",
-        do="Ask them what would help. Then plan that.",
+        gettext("People say that a plan does not work for them."),
+        why=gettext("A barrier that is still there still keeps people out."),
+        do=gettext("Ask them what would help. Then plan that."),
     )
 
 
@@ -95,11 +99,15 @@ def time_for_trust(*, no_trust_time: Sequence[str]) -> Advice | None:
     if not no_trust_time:
         return None
     return Advice(
-        f"No time or money is planned to build trust with: {in_words(no_trust_time)}.",
-        why="People who were let down need time before they can trust you.",
-        do="Plan visits with someone they trust. Say what it costs. Ask for as few details as you can.",
+        gettext("No time or money is planned to build trust with: {in_words}.").format(
+            in_words=in_words(no_trust_time)
+        ),
+        why=gettext("People who were let down need time before they can trust you."),
+        do=gettext(
+            "Plan visits with someone they trust. Say what it costs. Ask for as few details as you can."
+        ),
     )
 
 
 def _barriers(many: int) -> str:
-    return "1 barrier has" if many == 1 else f"{many} barriers have"
+    return gettext("1 barrier has") if many == 1 else gettext("{many} barriers have").format(many=many)

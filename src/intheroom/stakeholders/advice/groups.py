@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, advice, hard_stop
 from intheroom.kit.refusal import Refused
 from intheroom.library.sources import ALLIANCE_2018, IRISS_WHO_2017, OWN_RULE
@@ -20,8 +22,8 @@ def lose_no_name(*, left_out: Collection[str]) -> None:
     """Every name that somebody wrote on a list ends up in a group."""
     if left_out:
         raise Refused(
-            f"These names have no group yet: {', '.join(sorted(left_out))}.",
-            how="Write a group name beside each of them. It can be a group of its own.",
+            gettext("These names have no group yet: {join}.").format(join=", ".join(sorted(left_out))),
+            how=gettext("Write a group name beside each of them. It can be a group of its own."),
         )
 
 
@@ -30,18 +32,18 @@ def set_aside_together(*, is_proposer: bool, has_lived_experience: bool, writes_
     """A group is set aside only when somebody with lived experience agrees, who did not suggest it."""
     if is_proposer:
         raise Refused(
-            "The person who suggested this cannot also agree to it.",
-            how="Ask somebody else on the team who has lived experience.",
+            gettext("The person who suggested this cannot also agree to it."),
+            how=gettext("Ask somebody else on the team who has lived experience."),
         )
     if not has_lived_experience:
         raise Refused(
-            "Only somebody with lived experience can agree to set a group aside.",
-            how="Ask them in person or by phone. Then write down their answer as theirs.",
+            gettext("Only somebody with lived experience can agree to set a group aside."),
+            how=gettext("Ask them in person or by phone. Then write down their answer as theirs."),
         )
     if not writes_own:
         raise Refused(
-            "The person who suggested this cannot write down the other person’s yes.",
-            how="Ask somebody else on the team to write it down.",
+            gettext("The person who suggested this cannot write down the other person’s yes."),
+            how=gettext("Ask somebody else on the team to write it down."),
         )
 
 
@@ -60,9 +62,9 @@ def can_make_it_happen(*, groups: int, can_make: int, can_fund: int, can_decide:
     if not missing or not groups:
         return None
     return Advice(
-        f"No group on your list {' or '.join(missing)}.",
-        why="Without them, good ideas may never be carried out. People then feel let down.",
-        do="Add such a group, or open a group and say what it can do.",
+        gettext("No group on your list {join}.").format(join=" or ".join(missing)),
+        why=gettext("Without them, good ideas may never be carried out. People then feel let down."),
+        do=gettext("Add such a group, or open a group and say what it can do."),
     )
 
 
@@ -73,9 +75,9 @@ def gaps_planned(*, unplanned: int, first: str = "") -> Advice | None:
         return None
     more = f" and {unplanned - 1} more" if unplanned > 1 else ""
     return Advice(
-        f"No action is planned yet for {first}{more}.",
-        why="They are affected, and they have less of a say than they should.",
-        do="Say what you will do about it, who does it, and by when.",
+        gettext("No action is planned yet for {first}{more}.").format(first=first, more=more),
+        why=gettext("They are affected, and they have less of a say than they should."),
+        do=gettext("Say what you will do about it, who does it, and by when."),
     )
 
 
@@ -86,9 +88,9 @@ def assumptions(*, assumed: int) -> Advice | None:
         return None
     groups = "1 group is" if assumed == 1 else f"{assumed} groups are"
     return Advice(
-        f"{groups} on the map by guesswork only.",
-        why="Nobody who belongs to the group has said where it stands.",
-        do="Ask somebody from the group: on the web, on paper, by phone or in person.",
+        gettext("{groups} on the map by guesswork only.").format(groups=groups),
+        why=gettext("Nobody who belongs to the group has said where it stands."),
+        do=gettext("Ask somebody from the group: on the web, on paper, by phone or in person."),
     )
 
 
@@ -100,8 +102,8 @@ def few_lists(*, lists: int) -> Advice | None:
     have = {0: "Nobody has made a list yet.", 1: "Only 1 person has made a list."}
     return Advice(
         have.get(lists, "Only 2 people have made a list."),
-        why="With so few, it is easy to tell who wrote what. More people also think of more.",
-        do="Wait for at least 3 lists, if you can.",
+        why=gettext("With so few, it is easy to tell who wrote what. More people also think of more."),
+        do=gettext("Wait for at least 3 lists, if you can."),
     )
 
 
@@ -112,9 +114,9 @@ def review_set_aside(*, due: int, first_due: str = "") -> Advice | None:
         return None
     more = f" and {due - 1} more" if due > 1 else ""
     return Advice(
-        f"It is time to look again at {first_due}{more}.",
-        why="The team set it aside only for a time.",
-        do="Bring the group back, or suggest again why it should wait.",
+        gettext("It is time to look again at {first_due}{more}.").format(first_due=first_due, more=more),
+        why=gettext("The team set it aside only for a time."),
+        do=gettext("Bring the group back, or suggest again why it should wait."),
     )
 
 
@@ -125,7 +127,7 @@ def opposing_views(*, viewpoints: int, leanings: Collection[str]) -> Advice | No
         return None
     missing = "wants change" if "wants" not in leanings else "wants things to stay as they are"
     return Advice(
-        f"No group with a viewpoint that {missing} is written down.",
-        why="A plan lasts longer when people who disagree made it together.",
-        do="Ask each group what they think, and write that down.",
+        gettext("No group with a viewpoint that {missing} is written down.").format(missing=missing),
+        why=gettext("A plan lasts longer when people who disagree made it together."),
+        do=gettext("Ask each group what they think, and write that down."),
     )

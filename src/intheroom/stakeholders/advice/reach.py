@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from django.utils.translation import gettext
+
 from intheroom.kit.advise.rules import Advice, advice
 from intheroom.library.queries import ages, seasons, ways
 from intheroom.library.sources import IRISS_2017, OWN_RULE
@@ -44,9 +46,9 @@ def not_online_alone(*, reaches: Sequence[Reach]) -> Advice | None:
     if found is None:
         return None
     return Advice(
-        f"Only social media or e-mail is planned for {found.name}.",
-        why="It will not reach older people, people with dementia, or people who are not online.",
-        do=f"Add another way: {', '.join(better_ways(found))}.",
+        gettext("Only social media or e-mail is planned for {found_name}.").format(found_name=found.name),
+        why=gettext("It will not reach older people, people with dementia, or people who are not online."),
+        do=gettext("Add another way: {join}.").format(join=", ".join(better_ways(found))),
     )
 
 
@@ -59,8 +61,10 @@ def way_for_each_age(*, reaches: Sequence[Reach]) -> Advice | None:
         for age in ages():
             if planned and age.code in reach.ages and not any(age.code in way.ages for way in planned):
                 return Advice(
-                    f"No way you plan for {reach.name} often works at this age: {age.name.lower()}.",
-                    why="The young and the old are not found in the same places.",
+                    gettext("No way you plan for {reach_name} often works at this age: {lower}.").format(
+                        reach_name=reach.name, lower=age.name.lower()
+                    ),
+                    why=gettext("The young and the old are not found in the same places."),
                     do=f"{age.ways} {age.timing}",
                 )
     return None
@@ -75,9 +79,11 @@ def under_16(*, reaches: Sequence[Reach]) -> Advice | None:
         return None
     missing = [step.label[0].lower() + step.label[1:] for step in Settled if step.value not in found.settled]
     return Advice(
-        f"Children may be in this group: {found.name}. Not settled yet: {'; '.join(missing)}.",
-        why="Children have a right to take part, and to be safe when they do.",
-        do="Settle this first. The young person’s own yes is needed as well.",
+        gettext("Children may be in this group: {found_name}. Not settled yet: {join}.").format(
+            found_name=found.name, join="; ".join(missing)
+        ),
+        why=gettext("Children have a right to take part, and to be safe when they do."),
+        do=gettext("Settle this first. The young person’s own yes is needed as well."),
     )
 
 
@@ -88,9 +94,9 @@ def places_are_known(*, reaches: Sequence[Reach]) -> Advice | None:
     if found is None:
         return None
     return Advice(
-        f"No place is written down where you could meet {found.name}.",
-        why="Going to people works better than waiting for them.",
-        do="Open the group, and write down where they already are.",
+        gettext("No place is written down where you could meet {found_name}.").format(found_name=found.name),
+        why=gettext("Going to people works better than waiting for them."),
+        do=gettext("Open the group, and write down where they already are."),
     )
 
 
@@ -101,9 +107,11 @@ def seasons_are_left_out(*, reaches: Sequence[Reach]) -> Advice | None:
         busy = busy_seasons(reach)
         if busy:
             return Advice(
-                f"You plan to ask {reach.name} at the time of {' and '.join(busy)}.",
-                why="Then people have no time, or cannot travel. Dates differ from place to place.",
-                do="Ask local people which weeks are free, or begin at another time.",
+                gettext("You plan to ask {reach_name} at the time of {join}.").format(
+                    reach_name=reach.name, join=" and ".join(busy)
+                ),
+                why=gettext("Then people have no time, or cannot travel. Dates differ from place to place."),
+                do=gettext("Ask local people which weeks are free, or begin at another time."),
             )
     return None
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.stakeholders.choices import LONGEST_BARRIER, Works
 
-TEAM_SEES = "Everyone in the team sees it. It never stands beside a person’s name."
-EVERYBODY = ("", "Anybody in the project")
+TEAM_SEES = _("Everyone in the team sees it. It never stands beside a person’s name.")
+EVERYBODY = ("", _("Anybody in the project"))
 PAIRS = 4
 MOST_LINES = 20
 
 
 def group_field(**more):
     return fields.Choice(
-        label="Whom does it keep out?",
-        help_text="Leave this out if it could be anybody.",
-        spoken="Which people does it keep out?",
+        label=gettext("Whom does it keep out?"),
+        help_text=gettext("Leave this out if it could be anybody."),
+        spoken=gettext("Which people does it keep out?"),
         choices=(),
         **more,
     )
@@ -44,15 +47,15 @@ class AboutAGroupForm(ask.Form):
 class PickBarriersForm(AboutAGroupForm):
     sheet = ask.Sheet(
         code="pickbarriers",
-        title="What keeps people out?",
-        why="Think of it before you ask people to join. People of the group know best.",
+        title=_("What keeps people out?"),
+        why=_("Think of it before you ask people to join. People of the group know best."),
         seen_by=TEAM_SEES,
     )
     group = group_field()
-    picked = fields.Choices(label="Which of these are true here?", choices=())
+    picked = fields.Choices(label=_("Which of these are true here?"), choices=())
     own_words = fields.LongText(
-        label="Anything else, in your own words",
-        help_text="One thing on each line. No names.",
+        label=_("Anything else, in your own words"),
+        help_text=_("One thing on each line. No names."),
         max_length=1000,
         rows=3,
     )
@@ -79,8 +82,8 @@ class PickBarriersForm(AboutAGroupForm):
 class WriteBarriersForm(AboutAGroupForm):
     sheet = ask.Sheet(
         code="writebarriers",
-        title="Barriers and ideas",
-        why="Write down together what keeps people out. Put an idea beside each, if you have one.",
+        title=_("Barriers and ideas"),
+        why=_("Write down together what keeps people out. Put an idea beside each, if you have one."),
         seen_by=TEAM_SEES,
     )
     group = group_field()
@@ -89,10 +92,11 @@ class WriteBarriersForm(AboutAGroupForm):
         super().__init__(*args, **kwargs)
         for number in range(1, PAIRS + 1):
             self.fields[f"barrier_{number}"] = fields.Text(
-                label=f"Barrier {number}: what keeps people out?", max_length=LONGEST_BARRIER
+                label=gettext("Barrier {number}: what keeps people out?").format(number=number),
+                max_length=LONGEST_BARRIER,
             )
             self.fields[f"idea_{number}"] = fields.Text(
-                label=f"Idea for barrier {number}", max_length=LONGEST_BARRIER
+                label=gettext("Idea for barrier {number}").format(number=number), max_length=LONGEST_BARRIER
             )
 
     def clean(self):
@@ -112,27 +116,31 @@ class WriteBarriersForm(AboutAGroupForm):
 class PlanBarrierForm(ask.Form):
     sheet = ask.Sheet(
         code="planbarrier",
-        title="What will we do about this barrier?",
-        why="A barrier goes when somebody takes it on, by a day, with the money it needs.",
-        seen_by="Everyone in the team sees the plan. Where the subject is private, only coordinators see who owns it.",
+        title=_("What will we do about this barrier?"),
+        why=_("A barrier goes when somebody takes it on, by a day, with the money it needs."),
+        seen_by=_(
+            "Everyone in the team sees the plan. Where the subject is private, only coordinators see who owns it."
+        ),
     )
-    ideas = fields.Choices(label="Which of these will you do?", choices=())
+    ideas = fields.Choices(label=_("Which of these will you do?"), choices=())
     own_ideas = fields.LongText(
-        label="Your own ideas", help_text="One on each line.", max_length=1000, rows=3
+        label=_("Your own ideas"), help_text=_("One on each line."), max_length=1000, rows=3
     )
     owner = fields.Choice(
-        label="Who takes it on?",
-        help_text="If nobody does, it stands on the project’s page until somebody does.",
+        label=_("Who takes it on?"),
+        help_text=_("If nobody does, it stands on the project’s page until somebody does."),
         choices=(),
         as_list=True,
     )
-    cost_pounds = fields.WholeNumber(label="What will it cost, in pounds?", help_text="A guess will do.")
+    cost_pounds = fields.WholeNumber(
+        label=_("What will it cost, in pounds?"), help_text=_("A guess will do.")
+    )
     cost_for = fields.Text(
-        label="What is the money or time for?",
-        help_text="Such as: two taxis each time, or four visits for tea.",
+        label=_("What is the money or time for?"),
+        help_text=_("Such as: two taxis each time, or four visits for tea."),
         max_length=200,
     )
-    due_on = fields.Date(label="By when?")
+    due_on = fields.Date(label=_("By when?"))
 
     def __init__(self, *args, known_ideas=(), owners=(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -155,25 +163,25 @@ class PlanBarrierForm(ask.Form):
 class SayIfItWorksForm(ask.Form):
     sheet = ask.Sheet(
         code="doesitwork",
-        title="Does it work?",
-        why="Only people it affects can say whether a plan works.",
-        seen_by="The team sees what you say. It never sees that it was you.",
+        title=_("Does it work?"),
+        why=_("Only people it affects can say whether a plan works."),
+        seen_by=_("The team sees what you say. It never sees that it was you."),
     )
     belongs = fields.Choice(
-        label="Is this about you?",
-        spoken="Is this about you, or somebody you care for?",
+        label=_("Is this about you?"),
+        spoken=_("Is this about you, or somebody you care for?"),
         choices=[("yes", "Yes, it is about me, or somebody I care for"), ("no", "No")],
         required=True,
         missing="Choose yes or no. Only people it is about can answer.",
     )
     works = fields.Choice(
-        label="Does it work for you?",
+        label=_("Does it work for you?"),
         choices=Works.choices,
         required=True,
         missing="Choose yes, not yet or no.",
     )
     words = fields.LongText(
-        label="What would make it better?", help_text="You can leave this out.", max_length=1000, rows=3
+        label=_("What would make it better?"), help_text=_("You can leave this out."), max_length=1000, rows=3
     )
 
     def clean_belongs(self):
@@ -190,14 +198,14 @@ class SayIfItWorksForm(ask.Form):
 class StrikeBarrierForm(ask.Form):
     sheet = ask.Sheet(
         code="strikebarrier",
-        title="Strike this barrier through",
+        title=_("Strike this barrier through"),
         audience=ask.COORDINATOR,
-        why="Only for what never was so, or is no longer so. It stays on the page, with your reason.",
-        seen_by="Everyone in the team sees the reason.",
-        send="Strike it through",
+        why=_("Only for what never was so, or is no longer so. It stays on the page, with your reason."),
+        seen_by=_("Everyone in the team sees the reason."),
+        send=_("Strike it through"),
     )
     why = fields.Text(
-        label="Why does it no longer count?",
+        label=_("Why does it no longer count?"),
         max_length=300,
         required=True,
         missing="Write why. Without a reason it stays as it is.",

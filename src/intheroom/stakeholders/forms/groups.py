@@ -1,11 +1,13 @@
 """Groups: added, described, and seen from more than one side."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.stakeholders.choices import LONGEST_NAME, Deciding, Influence, Leaning, prompts
 from intheroom.stakeholders.forms.judging import belongs_field
 
-TEAM_SEES = "Everyone in the team sees it."
+TEAM_SEES = _("Everyone in the team sees it.")
 CLOSEST = [(prompt.key, prompt.label) for prompt in prompts()]
 
 
@@ -13,38 +15,38 @@ CLOSEST = [(prompt.key, prompt.label) for prompt in prompts()]
 class AddGroupForm(ask.Form):
     sheet = ask.Sheet(
         code="addgroup",
-        title="Add a group",
-        why="Anyone in the team can add people it touches, at any time.",
+        title=_("Add a group"),
+        why=_("Anyone in the team can add people it touches, at any time."),
         seen_by=TEAM_SEES,
-        send="Add the group",
+        send=_("Add the group"),
     )
     name = fields.Text(
-        label="What is the group called?",
-        help_text="Use the name these people would use.",
-        spoken="What would these people call themselves?",
+        label=_("What is the group called?"),
+        help_text=_("Use the name these people would use."),
+        spoken=_("What would these people call themselves?"),
         max_length=LONGEST_NAME,
         required=True,
         missing="Write a name for the group.",
     )
     who_they_are = fields.LongText(
-        label="Who are they?",
-        help_text="A line or two. No names of single people.",
+        label=_("Who are they?"),
+        help_text=_("A line or two. No names of single people."),
         max_length=500,
         rows=3,
     )
-    prompt = fields.Choice(label="Which of these are they closest to?", choices=CLOSEST, as_list=True)
+    prompt = fields.Choice(label=_("Which of these are they closest to?"), choices=CLOSEST, as_list=True)
 
 
 @ask.declare
 class MarkNotTouchedForm(ask.Form):
     sheet = ask.Sheet(
         code="nottouched",
-        title="Not touched by this project",
-        why="It is easy to leave people out by mistake. A reason lets others check.",
+        title=_("Not touched by this project"),
+        why=_("It is easy to leave people out by mistake. A reason lets others check."),
         seen_by=TEAM_SEES,
     )
     reason = fields.LongText(
-        label="Why does this project not touch them?",
+        label=_("Why does this project not touch them?"),
         max_length=500,
         rows=3,
         required=True,
@@ -56,8 +58,8 @@ class MarkNotTouchedForm(ask.Form):
 class DescribeGroupForm(ask.Form):
     sheet = ask.Sheet(
         code="describegroup",
-        title="About this group",
-        why="The more we know, the better we can reach people and work their way.",
+        title=_("About this group"),
+        why=_("The more we know, the better we can reach people and work their way."),
         seen_by=TEAM_SEES,
         steps=(
             ask.Step("who", "Who they are", ("name", "who_they_are", "prompt")),
@@ -65,32 +67,35 @@ class DescribeGroupForm(ask.Form):
                 "places",
                 "Where they already are",
                 ("places",),
-                why="Go to people. Do not wait for them to come.",
+                why=_("Go to people. Do not wait for them to come."),
             ),
             ask.Step("deciding", "How they decide", ("decides", "who_else_to_ask")),
             ask.Step("influence", "What they can do", ("influence",)),
         ),
     )
     name = fields.Text(
-        label="What is the group called?",
-        help_text="If you change the name, the old one stays on the page.",
+        label=_("What is the group called?"),
+        help_text=_("If you change the name, the old one stays on the page."),
         max_length=LONGEST_NAME,
         required=True,
         missing="Write a name for the group.",
     )
     who_they_are = fields.LongText(
-        label="Who are they?", help_text="A line or two. No names of single people.", max_length=500, rows=3
+        label=_("Who are they?"),
+        help_text=_("A line or two. No names of single people."),
+        max_length=500,
+        rows=3,
     )
-    prompt = fields.Choice(label="Which of these are they closest to?", choices=CLOSEST, as_list=True)
+    prompt = fields.Choice(label=_("Which of these are they closest to?"), choices=CLOSEST, as_list=True)
     places = fields.LongText(
-        label="Where are they already?",
-        help_text="One place on each line: a lunch club, a school gate, a radio show.",
-        spoken="Where do these people already meet, or go, or listen?",
+        label=_("Where are they already?"),
+        help_text=_("One place on each line: a lunch club, a school gate, a radio show."),
+        spoken=_("Where do these people already meet, or go, or listen?"),
         max_length=1000,
         rows=4,
     )
     decides = fields.Choice(
-        label="How do people in this group mostly decide things?",
+        label=_("How do people in this group mostly decide things?"),
         choices=Deciding.choices,
         hints={
             "family": "Speak with the family too, and leave more time. Each person still says yes for themselves.",
@@ -98,28 +103,28 @@ class DescribeGroupForm(ask.Form):
         },
     )
     who_else_to_ask = fields.LongText(
-        label="Who else should we speak with?",
-        help_text="Such as elders, a faith leader, or the head of a family. A role is enough.",
+        label=_("Who else should we speak with?"),
+        help_text=_("Such as elders, a faith leader, or the head of a family. A role is enough."),
         max_length=500,
         rows=3,
     )
-    influence = fields.Choices(label="What can this group do with the results?", choices=Influence.choices)
+    influence = fields.Choices(label=_("What can this group do with the results?"), choices=Influence.choices)
 
 
 @ask.declare
 class AddViewpointForm(ask.Form):
     sheet = ask.Sheet(
         code="viewpoint",
-        title="Add a viewpoint",
-        why="People see the question in different ways. All of them belong in the room.",
-        seen_by="The team sees the viewpoint beside the group. It never stands beside a person’s name.",
+        title=_("Add a viewpoint"),
+        why=_("People see the question in different ways. All of them belong in the room."),
+        seen_by=_("The team sees the viewpoint beside the group. It never stands beside a person’s name."),
     )
     words = fields.Text(
-        label="What do some of this group think?",
-        help_text="One thought. You can add more afterwards.",
+        label=_("What do some of this group think?"),
+        help_text=_("One thought. You can add more afterwards."),
         max_length=300,
         required=True,
         missing="Write what they think, in a few words.",
     )
-    leaning = fields.Choice(label="Where does that stand?", choices=Leaning.choices)
+    leaning = fields.Choice(label=_("Where does that stand?"), choices=Leaning.choices)
     belongs = belongs_field()

@@ -1,17 +1,20 @@
 """How far a group is affected, and how much of a say it has and should have."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.stakeholders.choices import Belongs, Scale
 
-NOBODY_NAMED = "The team sees what people said about each group. It never sees who said it."
+NOBODY_NAMED = _("The team sees what people said about each group. It never sees who said it.")
 QUESTIONS = ("impact", "say_now", "say_wanted", "belongs")
 
 
 def impact_field(**more):
     return fields.Choice(
-        label="How often are they affected?",
-        spoken="How often is this group affected by what we are looking at?",
+        label=gettext("How often are they affected?"),
+        spoken=gettext("How often is this group affected by what we are looking at?"),
         choices=Scale.choices,
         **more,
     )
@@ -19,8 +22,8 @@ def impact_field(**more):
 
 def say_now_field(**more):
     return fields.Choice(
-        label="How often do they have a say now?",
-        spoken="How often does this group have a say in it, as things are now?",
+        label=gettext("How often do they have a say now?"),
+        spoken=gettext("How often does this group have a say in it, as things are now?"),
         choices=Scale.choices,
         **more,
     )
@@ -28,8 +31,8 @@ def say_now_field(**more):
 
 def say_wanted_field(**more):
     return fields.Choice(
-        label="How often should they have a say?",
-        spoken="How often should this group have a say?",
+        label=gettext("How often should they have a say?"),
+        spoken=gettext("How often should this group have a say?"),
         choices=Scale.choices,
         **more,
     )
@@ -37,8 +40,8 @@ def say_wanted_field(**more):
 
 def belongs_field(**more):
     return fields.Choice(
-        label="Do you belong to this group?",
-        help_text="If nobody from the group has answered, its place is a guess to check.",
+        label=gettext("Do you belong to this group?"),
+        help_text=gettext("If nobody from the group has answered, its place is a guess to check."),
         choices=Belongs.choices,
         **more,
     )
@@ -58,8 +61,8 @@ def sheet_lines():
 class JudgeGroupForm(ask.Form):
     sheet = ask.Sheet(
         code="judgegroup",
-        title="Who is affected, and who has a say?",
-        why="People who are always affected should always have a say.",
+        title=_("Who is affected, and who has a say?"),
+        why=_("People who are always affected should always have a say."),
         seen_by=NOBODY_NAMED,
     )
     impact = impact_field()
@@ -72,8 +75,8 @@ class JudgeGroupForm(ask.Form):
 class JudgeAllForm(ask.Form):
     sheet = ask.Sheet(
         code="judgeall",
-        title="Put every group on the map",
-        why="People who are always affected should always have a say. Skip any group you like.",
+        title=_("Put every group on the map"),
+        why=_("People who are always affected should always have a say. Skip any group you like."),
         seen_by=NOBODY_NAMED,
     )
 

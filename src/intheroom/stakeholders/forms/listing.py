@@ -2,6 +2,9 @@
 
 import hashlib
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.stakeholders.choices import LONGEST_NAME, MOST_NAMES, prompts
@@ -11,20 +14,22 @@ from intheroom.stakeholders.choices import LONGEST_NAME, MOST_NAMES, prompts
 class ListGroupsForm(ask.Form):
     sheet = ask.Sheet(
         code="listgroups",
-        title="Who does this touch?",
-        why="Write your own list first, before you see anybody else’s. Together we then miss fewer people.",
-        seen_by="All lists are put together. Nobody sees who wrote which name.",
+        title=_("Who does this touch?"),
+        why=_(
+            "Write your own list first, before you see anybody else’s. Together we then miss fewer people."
+        ),
+        seen_by=_("All lists are put together. Nobody sees who wrote which name."),
         reminders=tuple(prompt.label for prompt in prompts()),
         then=(
-            "Your list is put together with the lists of others.",
-            "You can add to it at any time.",
+            _("Your list is put together with the lists of others."),
+            _("You can add to it at any time."),
         ),
-        send="Hand in my list",
+        send=_("Hand in my list"),
     )
     names = fields.LongText(
-        label="Which people or groups does this project touch?",
-        help_text="Write one group on each line. About 12 is plenty. Use your own words.",
-        spoken="Which people or groups does this project touch? Tell me one at a time.",
+        label=_("Which people or groups does this project touch?"),
+        help_text=_("Write one group on each line. About 12 is plenty. Use your own words."),
+        spoken=_("Which people or groups does this project touch? Tell me one at a time."),
         max_length=4000,
         rows=12,
         required=True,
@@ -53,11 +58,11 @@ class ListGroupsForm(ask.Form):
 class MergeListingsForm(ask.Form):
     sheet = ask.Sheet(
         code="mergelistings",
-        title="Put the lists together",
+        title=_("Put the lists together"),
         audience=ask.COORDINATOR,
-        why="Give two names the same group to join them. Give them different groups to keep them apart.",
-        seen_by="Everyone in the team sees the groups, and how many people named each. Nobody sees who.",
-        send="Put them together",
+        why=_("Give two names the same group to join them. Give them different groups to keep them apart."),
+        seen_by=_("Everyone in the team sees the groups, and how many people named each. Nobody sees who."),
+        send=_("Put them together"),
     )
 
     def __init__(self, *args, candidates=(), **kwargs):
@@ -67,8 +72,10 @@ class MergeListingsForm(ask.Form):
             field_name = f"name_{hashlib.sha256(candidate.key.encode()).hexdigest()[:12]}"
             self.keys[field_name] = candidate.key
             self.fields[field_name] = fields.Text(
-                label=f"“{' / '.join(candidate.spellings)}” belongs to the group",
-                help_text=f"Also on the lists: {'; '.join(candidate.same_as)}" if candidate.same_as else "",
+                label=gettext("“{join}” belongs to the group").format(join=" / ".join(candidate.spellings)),
+                help_text=gettext("Also on the lists: {join}").format(join="; ".join(candidate.same_as))
+                if candidate.same_as
+                else "",
                 initial=candidate.suggestion,
                 max_length=LONGEST_NAME,
                 # A name that came in after the page was opened was not asked, so it goes on waiting.

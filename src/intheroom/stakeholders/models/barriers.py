@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep import kept
@@ -74,7 +75,7 @@ class BarrierStrike(kept.WrittenOnceModel, Answered):
         constraints = [models.CheckConstraint(condition=~Q(why=""), name="struck_barrier_says_why")]
 
     def __str__(self) -> str:
-        return f"barrier {self.barrier_id} struck through"
+        return gettext("barrier {barrier_id} struck through").format(barrier_id=self.barrier_id)
 
 
 class BarrierPlans(kept.KeptRows):
@@ -119,7 +120,7 @@ class BarrierPlan(BarrierRow, Answered):
         ]
 
     def __str__(self) -> str:
-        return f"a plan for barrier {self.barrier_id}"
+        return gettext("a plan for barrier {barrier_id}").format(barrier_id=self.barrier_id)
 
     @property
     def idea_list(self) -> list[str]:
@@ -151,7 +152,7 @@ class BarrierAnswer(kept.WrittenOnceModel, Answered):
         ]
 
     def __str__(self) -> str:
-        return f"{self.works}, of plan {self.plan_id}"
+        return gettext("{works}, of plan {plan_id}").format(works=self.works, plan_id=self.plan_id)
 
     @property
     def whose(self) -> Any:
@@ -183,4 +184,4 @@ class ReachPlan(KeptModel, Answered):
         ]
 
     def __str__(self) -> str:
-        return f"how to reach group {self.group_id}"
+        return gettext("how to reach group {group_id}").format(group_id=self.group_id)

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
@@ -120,7 +121,7 @@ class Judgement(KeptModel, Answered):
         ]
 
     def __str__(self) -> str:
-        return f"a judgement of {self.group_id}"
+        return gettext("a judgement of {group_id}").format(group_id=self.group_id)
 
 
 class Viewpoint(KeptModel, Answered):
@@ -205,7 +206,7 @@ class SetAside(KeptModel, Answered):
         ]
 
     def __str__(self) -> str:
-        return f"set aside: {self.group_id}"
+        return gettext("set aside: {group_id}").format(group_id=self.group_id)
 
 
 class SetAsideAnswer(KeptModel, Answered):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
@@ -24,7 +25,7 @@ class Listing(Answered, Versioned):
         constraints = [models.UniqueConstraint(fields=["project", "person"], name="one_list_each")]
 
     def __str__(self) -> str:
-        return "a list"
+        return gettext("a list")
 
 
 class Names(kept.KeptRows):
@@ -85,4 +86,4 @@ class PromptAnswer(Answered):
         ]
 
     def __str__(self) -> str:
-        return f"{self.prompt}: not touched"
+        return gettext("{prompt}: not touched").format(prompt=self.prompt)

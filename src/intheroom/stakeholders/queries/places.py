@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -25,7 +27,7 @@ class Axis:
 
     @property
     def label(self) -> str:
-        return Scale(self.word).label if self.word else "Not said yet"
+        return str(Scale(self.word).label) if self.word else gettext("Not said yet")
 
     @property
     def spoken_counts(self) -> str:

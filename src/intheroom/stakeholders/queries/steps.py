@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now, TruncDate
+from django.utils.translation import gettext
 
 from intheroom.projects.choices import StepState
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
@@ -44,8 +45,8 @@ def _map_state(facts: Facts) -> str:
 
 def _barriers_overdue(facts: Facts) -> str:
     if facts["barrier_unowned"]:
-        return "Something keeps people out, and nobody has taken it on yet."
-    return "The day for a plan against a barrier has passed." if facts["barrier_late"] else ""
+        return gettext("Something keeps people out, and nobody has taken it on yet.")
+    return gettext("The day for a plan against a barrier has passed.") if facts["barrier_late"] else ""
 
 
 OWN_STEPS = (

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
@@ -24,7 +26,7 @@ from intheroom.stakeholders.models import (
 from intheroom.stakeholders.queries import may_own, picked_keys
 from intheroom.stakeholders.services.whose import note, whose
 
-NOTHING_WRITTEN = ("Nothing is written yet.", "Choose one from the list, or use your own words.")
+NOTHING_WRITTEN = (_("Nothing is written yet."), _("Choose one from the list, or use your own words."))
 # Whoever may not see the owner's name can leave the owner as it is.
 SAME_OWNER = "same"
 
@@ -88,7 +90,8 @@ def plan_barrier(
     owner = _owner(barrier.project, before, answers.get("owner") or "")
     if not wanted and owner is None:
         raise Refused(
-            "Nothing is planned yet.", how="Choose an idea, write your own, or say who takes it on."
+            gettext("Nothing is planned yet."),
+            how=gettext("Choose an idea, write your own, or say who takes it on."),
         )
     due_on = answers.get("due_on")
     barrier.plans.live().update(replaced_at=timezone.now())
@@ -121,7 +124,7 @@ def say_if_it_works(
 ) -> BarrierAnswer:
     """Keep what somebody the barrier is about says of the plan. Their newest answer counts; all are kept."""
     if answers.get("works") not in Works.values:
-        raise Refused("Nothing was said yet.", how="Choose yes, not yet or no.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose yes, not yet or no."))
     they_say_if_it_works(belongs=answers.get("belongs") or "")
     project = plan.barrier.project
     row = BarrierAnswer.objects.create(
@@ -141,7 +144,8 @@ def strike_barrier(*, barrier: Barrier, by: Person, why: str, said: Said) -> Bar
     """Strike a barrier through, with a reason for all to read. It no longer counts, and stays."""
     if not why.strip():
         raise Refused(
-            "We need a reason before a line is struck through.", how="Write why it no longer counts."
+            gettext("We need a reason before a line is struck through."),
+            how=gettext("Write why it no longer counts."),
         )
     _lock_barrier(barrier)
     row, _ = BarrierStrike.objects.get_or_create(
@@ -158,7 +162,9 @@ def _owner(project: Project, before: BarrierPlan | None, key: str) -> Person | N
         return None
     found = next((person for person in may_own(project) if str(person.pk) == key), None)
     if found is None:
-        raise Refused("That person is not in this project now.", how="Choose somebody who is.")
+        raise Refused(
+            gettext("That person is not in this project now."), how=gettext("Choose somebody who is.")
+        )
     return found
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
@@ -79,11 +80,13 @@ def add_viewpoint(
 def mark_not_touched(*, project: Project, by: Person, prompt: str, reason: str, said: Said) -> PromptAnswer:
     """Say why the project does not touch a kind of people. It can be thought about again."""
     if prompt not in {each.key for each in prompts()}:
-        raise Refused("We do not know that kind of people.", how="Choose one from the list.")
+        raise Refused(
+            gettext("We do not know that kind of people."), how=gettext("Choose one from the list.")
+        )
     if not reason.strip():
         raise Refused(
-            "We need a reason before we take these people off the list of reminders.",
-            how="Write why the project does not touch them. Or add them as a group.",
+            gettext("We need a reason before we take these people off the list of reminders."),
+            how=gettext("Write why the project does not touch them. Or add them as a group."),
         )
     row, _ = PromptAnswer.objects.update_or_create(
         project=project,
@@ -109,11 +112,13 @@ def think_again(*, project: Project, by: Person, prompt: str) -> None:
 def _need_free_name(project: Project, name: str) -> None:
     key = name_key(name)
     if not key:
-        raise Refused("The group needs a name.", how="Write the name these people would use.")
+        raise Refused(
+            gettext("The group needs a name."), how=gettext("Write the name these people would use.")
+        )
     if project.stakeholder_groups.filter(name_key=key).exists():
         raise Refused(
-            f"There is already a group called {name.strip()}.",
-            how="Open that group and add to it, or choose another name.",
+            gettext("There is already a group called {strip}.").format(strip=name.strip()),
+            how=gettext("Open that group and add to it, or choose another name."),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
@@ -24,8 +25,8 @@ def plan_gap_action(
     typed = {name: (answers.get(name) or "").strip() for name in TYPED}
     if not typed["what"] and not typed["why_not"]:
         raise Refused(
-            "Nothing is written yet.",
-            how="Write what you will do. Or write why nothing can be done now.",
+            gettext("Nothing is written yet."),
+            how=gettext("Write what you will do. Or write why nothing can be done now."),
         )
     lock(group)
     group.gap_actions.filter(replaced_at=None).update(replaced_at=timezone.now())

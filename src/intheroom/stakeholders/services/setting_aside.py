@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
@@ -30,15 +31,20 @@ def set_aside_group(
     """Suggest leaving a group out for now. Nothing changes until somebody else agrees."""
     proposer = whose(group.project, by, said)
     if proposer is None:
-        raise Refused("We need to know who suggests this.", how="Choose them from the list of people.")
+        raise Refused(
+            gettext("We need to know who suggests this."), how=gettext("Choose them from the list of people.")
+        )
     if not reason.strip() or review_on is None or not today < review_on <= today + LONGEST_WAIT:
         raise Refused(
-            "To set a group aside you need a reason and a date to look again.",
-            how="Write the reason. Choose a date after today, and within a year.",
+            gettext("To set a group aside you need a reason and a date to look again."),
+            how=gettext("Write the reason. Choose a date after today, and within a year."),
         )
     lock(group)
     if group.set_asides.open().exists():
-        raise Refused("Somebody has already suggested this.", how="You can see it on the set aside page.")
+        raise Refused(
+            gettext("Somebody has already suggested this."),
+            how=gettext("You can see it on the set aside page."),
+        )
     row = SetAside.objects.create(
         group=group,
         reason=reason.strip(),
@@ -57,7 +63,10 @@ def agree_set_aside(*, set_aside: SetAside, by: Person, agrees: bool, why: str, 
     lock(set_aside.group)
     set_aside.refresh_from_db(fields=["ended_at"])
     if set_aside.ended_at is not None or set_aside.answers.exists():
-        raise Refused("This suggestion has been answered already.", how="See the set aside page for how.")
+        raise Refused(
+            gettext("This suggestion has been answered already."),
+            how=gettext("See the set aside page for how."),
+        )
     person = whose(project, by, said)
     set_aside_together(
         is_proposer=person is not None and person.pk == set_aside.proposed_by_id,

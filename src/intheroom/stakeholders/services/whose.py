@@ -1,5 +1,7 @@
 """Whose answer it is, when somebody else may have written it down."""
 
+from django.utils.translation import gettext
+
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
@@ -16,8 +18,8 @@ def whose(project: Project, by: Person, said: Said) -> Person | None:
         found = {str(person.pk): person for person in people_of(project)}.get(said.person_key)
         if found is None:
             raise Refused(
-                "That person is not part of this project.",
-                how="Choose somebody from the list, or write the name they use.",
+                gettext("That person is not part of this project."),
+                how=gettext("Choose somebody from the list, or write the name they use."),
             )
         return found
     if said.way == Way.WEB and not said.spoke_for:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext
 
 from intheroom.projects.choices import StepState
 from intheroom.projects.models import StageChange
@@ -34,8 +35,8 @@ def _state(facts: Facts) -> str:
 
 def _overdue(facts: Facts) -> str:
     if facts["support_asks_me"]:
-        return "You are asked whether you would like to pair up with someone."
-    return "It is time to ask again what would support people." if facts["support_due"] else ""
+        return gettext("You are asked whether you would like to pair up with someone.")
+    return gettext("It is time to ask again what would support people.") if facts["support_due"] else ""
 
 
 OWN_STEPS = (

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -22,10 +23,12 @@ def name_support_lead(
     """Write down that the team named a member, who said yes. Whoever had it before has it no more."""
     member = answers.get("member")
     if member is None or member.project_id != project.pk or not member.counts:
-        raise Refused("Nobody was chosen.", how="Choose a member who is in the team now.")
+        raise Refused(gettext("Nobody was chosen."), how=gettext("Choose a member who is in the team now."))
     lead_named_by_team(team_agreed=answers.get("team_said") == TeamSaid.YES)
     if answers.get("has_agreed") != "yes":
-        raise Refused("They have not said yes to it yet.", how="Ask them first. It is fine to say no.")
+        raise Refused(
+            gettext("They have not said yes to it yet."), how=gettext("Ask them first. It is fine to say no.")
+        )
     for before in project.support_leads.filter(ended_at=None):
         end_support_lead(lead=before, by=by)
     lead = SupportLead.objects.create(

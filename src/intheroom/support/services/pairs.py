@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -26,12 +27,17 @@ def propose_pair(*, by: Person, project: Project, answers: dict[str, Any], said:
     del said
     one, other = answers.get("one"), answers.get("other")
     if not looks_after_pairs(by, support_lead(project)):
-        raise Refused("Only the support lead asks people.", how="Ask them, and they ask the two.")
+        raise Refused(
+            gettext("Only the support lead asks people."), how=gettext("Ask them, and they ask the two.")
+        )
     if one is None or other is None or one == other:
-        raise Refused("It takes two people.", how="Choose one person, and then another.")
+        raise Refused(gettext("It takes two people."), how=gettext("Choose one person, and then another."))
     both = Q(one=one, other=other) | Q(one=other, other=one)
     if project.pairs.filter(both, state__in=OPEN_PAIRS).exists():
-        raise Refused("These two are asked or paired already.", how="Look at their pair on the page before.")
+        raise Refused(
+            gettext("These two are asked or paired already."),
+            how=gettext("Look at their pair on the page before."),
+        )
     kind = answers.get("kind") or PairKind.BUDDIES
     pair = Pair.objects.create(project=project, one=one, other=other, kind=kind, proposed_by=by)
     _log("propose_pair", pair, by)
@@ -43,7 +49,7 @@ def say_about_pair(*, by: Person, pair: Pair, answers: dict[str, Any], said: Sai
     """One of the two says yes or no, now or at any time after. A no ends it, and no reason is asked."""
     said = said or Said()
     if answers.get("answer") not in PairAnswer.values:
-        raise Refused("Nothing was said yet.", how="Choose yes or no.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose yes or no."))
     pair = (
         Pair.objects.select_for_update(of=("self",)).select_related("one", "other", "project").get(pk=pair.pk)
     )
@@ -51,7 +57,9 @@ def say_about_pair(*, by: Person, pair: Pair, answers: dict[str, Any], said: Sai
     if not pair.is_open:
         if answers["answer"] == PairAnswer.NO:
             return pair
-        raise Refused("This pairing is over.", how="Ask the support lead to ask you both anew.")
+        raise Refused(
+            gettext("This pairing is over."), how=gettext("Ask the support lead to ask you both anew.")
+        )
     if answers["answer"] == PairAnswer.NO:
         # With their yeses goes the trace of who did not say one.
         QuerySet(PairYes).filter(pair=pair).delete()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.inclusion import services as needs
 from intheroom.inclusion.choices import State
@@ -24,9 +25,14 @@ def add_topic(*, by: Person, project: Project, words: str, said: Said | None = N
     """Something to learn that this team needs, beside what any team does."""
     words = words.strip()
     if not words:
-        raise Refused("Nothing was typed yet.", how="Say in a few words what can be learned.")
+        raise Refused(
+            gettext("Nothing was typed yet."), how=gettext("Say in a few words what can be learned.")
+        )
     if words.casefold() in {topic.name.casefold() for topic in topics_of(project)}:
-        raise Refused("This is on the list already.", how="Leave it as it is, or give it another name.")
+        raise Refused(
+            gettext("This is on the list already."),
+            how=gettext("Leave it as it is, or give it another name."),
+        )
     topic = OwnTopic.objects.create(project=project, words=words, by=by, **(said or Said()).columns())
     record("add_topic", by=by, about=f"support.owntopic:{topic.pk}", chain=project.ref)
     return topic
@@ -51,11 +57,14 @@ def offer_training(
         dict.fromkeys([*(answers.get("topics") or []), *(topic for one in learners for topic in one.topics)])
     )
     if not topics:
-        raise Refused("It is not clear yet what it is about.", how="Tick what it is about, or who it is for.")
+        raise Refused(
+            gettext("It is not clear yet what it is about."),
+            how=gettext("Tick what it is about, or who it is for."),
+        )
     if owner is None or not answers.get("on_day") or not answers.get("how"):
         raise Refused(
-            "An offer needs a day, somebody who sees to it, and how.",
-            how="Say who sees to it, when, and whether it is one to one or in a group.",
+            gettext("An offer needs a day, somebody who sees to it, and how."),
+            how=gettext("Say who sees to it, when, and whether it is one to one or in a group."),
         )
     others = {one.name for one in learners if not one.suits(answers["how"])}
     as_they_like(others=others, how=answers["how"], they_agreed=bool(answers.get("they_agreed")))

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from intheroom.inclusion.adapter import name_of
 from intheroom.inclusion.queries import people_to_hand_out_to
@@ -90,7 +91,9 @@ def _member(project, key, helped):
     """The member whose answer is written down: somebody whom the asker helps with such things."""
     found = next((one for one in members_with_a_place(project) if str(one.person_id) == key), None)
     if found is None or found.person_id not in helped:
-        raise Refused("Choose whose answer this is.", how="They must have a place in the team.")
+        raise Refused(
+            gettext("Choose whose answer this is."), how=gettext("They must have a place in the team.")
+        )
     return found
 
 

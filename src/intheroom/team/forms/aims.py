@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.projects.models import Project
@@ -13,37 +15,37 @@ from intheroom.team.queries.members import active_members
 class SetTargetsForm(ask.Form):
     sheet = ask.Sheet(
         code="teamaims",
-        title="What size and mix do we aim for?",
-        why="Six to twenty people, even on both sides, suits most teams. Yours may differ.",
-        seen_by="Everyone in the team.",
+        title=_("What size and mix do we aim for?"),
+        why=_("Six to twenty people, even on both sides, suits most teams. Yours may differ."),
+        seen_by=_("Everyone in the team."),
         audience=ask.COORDINATOR,
     )
     smallest = fields.WholeNumber(
-        label="Smallest number of members",
+        label=_("Smallest number of members"),
         min_value=1,
         max_value=500,
-        spoken="What is the smallest number of members you want?",
+        spoken=_("What is the smallest number of members you want?"),
     )
     largest = fields.WholeNumber(
-        label="Largest number of members",
+        label=_("Largest number of members"),
         min_value=1,
         max_value=500,
-        spoken="What is the largest number of members you want?",
+        spoken=_("What is the largest number of members you want?"),
     )
     mix = fields.Choice(
-        label="Which mix?", choices=Mix.choices, spoken="Which mix of the two sides do you want?"
+        label=_("Which mix?"), choices=Mix.choices, spoken=_("Which mix of the two sides do you want?")
     )
     reason = fields.LongText(
-        label="Why is this right for your project?",
+        label=_("Why is this right for your project?"),
         max_length=1000,
         required=True,
         missing="Say why. One line is enough.",
-        spoken="Why is this right for your project?",
+        spoken=_("Why is this right for your project?"),
     )
     team_said = fields.Choice(
-        label="Did the team decide this together?",
+        label=_("Did the team decide this together?"),
         choices=TeamSaid.choices,
-        spoken="Did the team decide this together?",
+        spoken=_("Did the team decide this together?"),
     )
 
 
@@ -51,17 +53,17 @@ class SetTargetsForm(ask.Form):
 class SayOtherRouteForm(ask.Form):
     sheet = ask.Sheet(
         code="otherroute",
-        title="Another way to hear this group",
-        why="Not every group wants to sit in meetings. Agree with them how they would like to be heard.",
-        seen_by="Everyone in the team.",
+        title=_("Another way to hear this group"),
+        why=_("Not every group wants to sit in meetings. Agree with them how they would like to be heard."),
+        seen_by=_("Everyone in the team."),
         audience=ask.COORDINATOR,
     )
     how = fields.LongText(
-        label="How will this group be heard, and who agreed it with them?",
-        help_text="For example: Jo visits the lunch club each month, agreed with the club in May.",
+        label=_("How will this group be heard, and who agreed it with them?"),
+        help_text=_("For example: Jo visits the lunch club each month, agreed with the club in May."),
         max_length=500,
         rows=3,
-        spoken="How would your group like to be heard, if not in the team?",
+        spoken=_("How would your group like to be heard, if not in the team?"),
     )
 
 
@@ -83,28 +85,28 @@ class AsksDrafters(ask.Form):
 class AddRoleForm(AsksDrafters):
     sheet = ask.Sheet(
         code="addrole",
-        title="Describe a role together",
-        why="Write it with people from both sides, before anyone hears of the role.",
-        seen_by="Everyone in the team. Others see it once it is advertised.",
+        title=_("Describe a role together"),
+        why=_("Write it with people from both sides, before anyone hears of the role."),
+        seen_by=_("Everyone in the team. Others see it once it is advertised."),
         audience=ask.COORDINATOR,
     )
     title = fields.Text(
-        label="What is the role called?",
+        label=_("What is the role called?"),
         max_length=120,
         required=True,
         missing="Give the role a name. It can change later.",
-        spoken="What is the role called?",
+        spoken=_("What is the role called?"),
     )
     words = fields.LongText(
-        label="What is it for, and what does the person do?",
+        label=_("What is it for, and what does the person do?"),
         max_length=4000,
         rows=8,
-        spoken="What is the role for, and what does the person do?",
+        spoken=_("What is the role for, and what does the person do?"),
     )
     drafted_by = fields.Choices(
-        label="Who wrote this?",
-        help_text="Choose everyone who took part in the writing.",
-        spoken="Who took part in writing this?",
+        label=_("Who wrote this?"),
+        help_text=_("Choose everyone who took part in the writing."),
+        spoken=_("Who took part in writing this?"),
     )
 
 
@@ -112,9 +114,9 @@ class AddRoleForm(AsksDrafters):
 class EditRoleForm(AddRoleForm):
     sheet = ask.Sheet(
         code="editrole",
-        title="Change the words of a role",
-        why="When the words change, people are asked again if they agree with them.",
-        seen_by="Everyone in the team. Others see it once it is advertised.",
+        title=_("Change the words of a role"),
+        why=_("When the words change, people are asked again if they agree with them."),
+        seen_by=_("Everyone in the team. Others see it once it is advertised."),
         audience=ask.COORDINATOR,
     )
 
@@ -123,31 +125,33 @@ class EditRoleForm(AddRoleForm):
 class ReviewRoleForm(ask.Form):
     sheet = ask.Sheet(
         code="reviewrole",
-        title="What do you think of this role?",
-        why="A role is only fair if people from both sides had a say in it.",
-        seen_by="The team sees your name and your answer beside this role.",
+        title=_("What do you think of this role?"),
+        why=_("A role is only fair if people from both sides had a say in it."),
+        seen_by=_("The team sees your name and your answer beside this role."),
     )
     agrees = fields.Choice(
-        label="Are the words right?",
+        label=_("Are the words right?"),
         choices=[("yes", "Yes, I agree with them"), ("no", "No, something should change")],
-        spoken="Are the words right, or should something change?",
+        spoken=_("Are the words right, or should something change?"),
     )
-    words = fields.LongText(label="What would you change?", max_length=1000, spoken="What would you change?")
+    words = fields.LongText(
+        label=_("What would you change?"), max_length=1000, spoken=_("What would you change?")
+    )
 
 
 @ask.declare
 class AdvertiseRoleForm(ask.Form):
     sheet = ask.Sheet(
         code="advertiserole",
-        title="Let people know about this role",
-        why="If people from both sides have agreed the words, you can leave the reason blank.",
-        seen_by="Everyone in the team sees the reason.",
+        title=_("Let people know about this role"),
+        why=_("If people from both sides have agreed the words, you can leave the reason blank."),
+        seen_by=_("Everyone in the team sees the reason."),
         audience=ask.COORDINATOR,
-        send="It can go out",
+        send=_("It can go out"),
     )
     reason = fields.LongText(
-        label="If both sides have not agreed yet, why does it go out now?",
+        label=_("If both sides have not agreed yet, why does it go out now?"),
         max_length=1000,
         rows=3,
-        spoken="Why does it go out before both sides have agreed?",
+        spoken=_("Why does it go out before both sides have agreed?"),
     )

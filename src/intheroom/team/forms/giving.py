@@ -1,5 +1,7 @@
 """What members would like to get back, and what they gave and got."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.choices import Back, Direction, Worth
@@ -11,20 +13,20 @@ class AsksBack(ask.Form):
     """A form that asks what somebody would like to get back."""
 
     back = fields.Choices(
-        label="What would you like to get back?",
-        help_text="For as long as the project lasts. Choose all that fit. You can change it at any time.",
+        label=_("What would you like to get back?"),
+        help_text=_("For as long as the project lasts. Choose all that fit. You can change it at any time."),
         choices=Back.choices,
-        spoken="What would you like to get back, for as long as the project lasts?",
+        spoken=_("What would you like to get back, for as long as the project lasts?"),
     )
     own_back = fields.Text(
-        label="Something else, in your own words",
+        label=_("Something else, in your own words"),
         max_length=300,
-        spoken="Is there something else you would like to get back?",
+        spoken=_("Is there something else you would like to get back?"),
     )
     shows_back = fields.Choice(
-        label="May the team see what you would like to get back?",
+        label=_("May the team see what you would like to get back?"),
         choices=[("yes", "Yes, the team may see it"), ("no", "No, only people who lead")],
-        spoken="May the whole team see what you would like to get back?",
+        spoken=_("May the whole team see what you would like to get back?"),
     )
 
     def clean(self) -> dict:
@@ -40,33 +42,39 @@ class AsksBack(ask.Form):
 class AddExchangeForm(ask.Form):
     sheet = ask.Sheet(
         code="exchange",
-        title="Something I gave or got",
-        why="People stay when they give and also get. This is your own note: it is never added up.",
-        seen_by="Only you see it, unless you choose that the team may. Whoever writes it down for you "
-        "knows it too.",
-        send="Write it down",
+        title=_("Something I gave or got"),
+        why=_("People stay when they give and also get. This is your own note: it is never added up."),
+        seen_by=_(
+            "Only you see it, unless you choose that the team may. Whoever writes it down for you "
+            "knows it too."
+        ),
+        send=_("Write it down"),
     )
     direction = fields.Choice(
-        label="Which was it?", choices=Direction.choices, spoken="Did you give something, or get something?"
+        label=_("Which was it?"),
+        choices=Direction.choices,
+        spoken=_("Did you give something, or get something?"),
     )
     words = fields.LongText(
-        label="What was it?",
-        help_text="Such as: I drove Tam to the meeting. I learned how the board decides.",
+        label=_("What was it?"),
+        help_text=_("Such as: I drove Tam to the meeting. I learned how the board decides."),
         rows=3,
         max_length=1000,
-        spoken="What was it?",
+        spoken=_("What was it?"),
     )
     worth = fields.Choice(
-        label="Was it money?",
+        label=_("Was it money?"),
         choices=[choice for choice in Worth.choices if choice[0]],
-        spoken="Was it money, or something else?",
+        spoken=_("Was it money, or something else?"),
     )
     happened_on = fields.Date(
-        label="When was it?", help_text="If you leave this out, we take today.", spoken="When was it?"
+        label=_("When was it?"),
+        help_text=_("If you leave this out, we take today."),
+        spoken=_("When was it?"),
     )
     shown = fields.Choice(
-        label="May the team see it?",
-        help_text="You can change this at any time.",
+        label=_("May the team see it?"),
+        help_text=_("You can change this at any time."),
         choices=[("no", "No, it is just for me"), ("yes", "Yes, the team may see it")],
-        spoken="May the team see it?",
+        spoken=_("May the team see it?"),
     )

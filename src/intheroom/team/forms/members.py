@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.people.choices import Side
@@ -14,7 +16,7 @@ from intheroom.team.models import TeamMember
 
 UNSAID = "unsaid"
 SIDES = [(side.value or UNSAID, side.label) for side in Side]
-SIDE_HINTS = {Side.LIVED: "Carers, family and friends are on this side too."}
+SIDE_HINTS = {Side.LIVED: _("Carers, family and friends are on this side too.")}
 
 
 class AsksGroups(ask.Form):
@@ -41,21 +43,21 @@ class AsksAboutThem(AsksGroups):
     """What somebody is in the project, asked of whoever writes it down."""
 
     kinds = fields.Choices(
-        label="What are they in this project?",
-        help_text="Choose all that fit.",
+        label=_("What are they in this project?"),
+        help_text=_("Choose all that fit."),
         choices=Kind.choices,
-        spoken="Which of these are you? You can be more than one.",
+        spoken=_("Which of these are you? You can be more than one."),
         personal=True,
     )
     own_kind = fields.Text(
-        label="Or in their own words",
+        label=_("Or in their own words"),
         max_length=100,
-        spoken="Or say it in your own words.",
+        spoken=_("Or say it in your own words."),
         personal=True,
     )
     groups = fields.Choices(
-        label="Which groups do they say they belong to?",
-        spoken="Which of these groups do you belong to?",
+        label=_("Which groups do they say they belong to?"),
+        spoken=_("Which of these groups do you belong to?"),
         personal=True,
     )
 
@@ -67,9 +69,9 @@ class AddMemberForm(AsksAboutThem):
     ]  # fmt: skip
     sheet = ask.Sheet(
         code="addmember",
-        title="Add someone to the team",
-        why="The name they use is enough. Everything else can wait, or stay blank.",
-        seen_by="People who lead the project can see this, and the person themselves.",
+        title=_("Add someone to the team"),
+        why=_("The name they use is enough. Everything else can wait, or stay blank."),
+        seen_by=_("People who lead the project can see this, and the person themselves."),
         audience=ask.COORDINATOR,
         steps=(
             ask.Step(
@@ -85,54 +87,54 @@ class AddMemberForm(AsksAboutThem):
                 "People can be several things. They can put this right themselves at any time.",
             ),
         ),
-        send="Add them",
+        send=_("Add them"),
     )
     name = fields.Text(
-        label="The name they use",
+        label=_("The name they use"),
         max_length=100,
         required=True,
         missing="Type a name to call them by. A nickname is enough.",
-        spoken="What name should we use for you? A nickname is fine.",
+        spoken=_("What name should we use for you? A nickname is fine."),
     )
     email = fields.Email(
-        label="E-mail",
-        help_text="With an e-mail they can sign in. Without one they take part just the same.",
+        label=_("E-mail"),
+        help_text=_("With an e-mail they can sign in. Without one they take part just the same."),
         autocomplete="off",
-        spoken="Do you have an e-mail address you would like us to use?",
+        spoken=_("Do you have an e-mail address you would like us to use?"),
         personal=True,
     )
     phone = fields.Phone(
-        label="Phone", autocomplete="off", spoken="Is there a phone number we may ring?", personal=True
+        label=_("Phone"), autocomplete="off", spoken=_("Is there a phone number we may ring?"), personal=True
     )
     reach_note = fields.LongText(
-        label="Anything to know before getting in touch",
-        help_text="For example: ring in the morning, leave no message, ask for Jo.",
+        label=_("Anything to know before getting in touch"),
+        help_text=_("For example: ring in the morning, leave no message, ask for Jo."),
         max_length=300,
         rows=2,
-        spoken="Is there anything we should know before we ring or write?",
+        spoken=_("Is there anything we should know before we ring or write?"),
         personal=True,
     )
     takes_part = fields.Choice(
-        label="How do they take part?",
+        label=_("How do they take part?"),
         choices=TakesPart.choices,
         initial=TakesPart.MEMBER,
-        spoken="Are you joining as a member, or coming to support someone?",
+        spoken=_("Are you joining as a member, or coming to support someone?"),
     )
     side = fields.Choice(
-        label="Which side do they say they are on?",
-        help_text="Only if they have told you. It is theirs to say.",
+        label=_("Which side do they say they are on?"),
+        help_text=_("Only if they have told you. It is theirs to say."),
         choices=SIDES,
         hints=SIDE_HINTS,
-        spoken="Which side would you say you are on?",
+        spoken=_("Which side would you say you are on?"),
     )
     status = fields.Choice(
-        label="Have they said yes?",
+        label=_("Have they said yes?"),
         choices=[
             (Status.ACTIVE, "Yes, they are in the team"),
             (Status.INVITED, "Not yet, they have been asked"),
         ],
         initial=Status.ACTIVE,
-        spoken="Would you like to be in the team?",
+        spoken=_("Would you like to be in the team?"),
     )
 
 
@@ -140,9 +142,9 @@ class AddMemberForm(AsksAboutThem):
 class EditMemberForm(AsksAboutThem):
     sheet = ask.Sheet(
         code="editmember",
-        title="Put right what someone is",
-        why="This is what you wrote about them. Their side and their own words are theirs to change.",
-        seen_by="People who lead the project can see this, and the person themselves.",
+        title=_("Put right what someone is"),
+        why=_("This is what you wrote about them. Their side and their own words are theirs to change."),
+        seen_by=_("People who lead the project can see this, and the person themselves."),
         audience=ask.COORDINATOR,
     )
 
@@ -151,10 +153,12 @@ class EditMemberForm(AsksAboutThem):
 class SayAboutMeForm(AsksBack, AsksGroups):
     sheet = ask.Sheet(
         code="aboutme",
-        title="About me in this team",
-        why="Everyone in the team is asked the same. Skip anything you like.",
-        seen_by="The team sees what you bring and need. Only people who lead see your side, "
-        "and what you would like to get back.",
+        title=_("About me in this team"),
+        why=_("Everyone in the team is asked the same. Skip anything you like."),
+        seen_by=_(
+            "The team sees what you bring and need. Only people who lead see your side, "
+            "and what you would like to get back."
+        ),
         steps=(
             ask.Step(
                 "bring",
@@ -178,63 +182,63 @@ class SayAboutMeForm(AsksBack, AsksGroups):
         ),
     )
     offers = fields.LongText(
-        label="What can you bring?",
-        help_text="Things you know, can do, or care about. People and places you know.",
+        label=_("What can you bring?"),
+        help_text=_("Things you know, can do, or care about. People and places you know."),
         max_length=1000,
-        spoken="What can you bring? Things you know or can do, people or places you know.",
+        spoken=_("What can you bring? Things you know or can do, people or places you know."),
     )
     wishes = fields.LongText(
-        label="What would you like from others?",
-        help_text="A skill, a hand, or something you would like to learn.",
+        label=_("What would you like from others?"),
+        help_text=_("A skill, a hand, or something you would like to learn."),
         max_length=1000,
-        spoken="What would you like from the others in the team?",
+        spoken=_("What would you like from the others in the team?"),
     )
     side = fields.Choice(
-        label="Which side are you on?",
-        help_text="It is your word that counts. You can change it at any time.",
+        label=_("Which side are you on?"),
+        help_text=_("It is your word that counts. You can change it at any time."),
         choices=SIDES,
         hints=SIDE_HINTS,
-        spoken="Which side would you say you are on? You need not say.",
+        spoken=_("Which side would you say you are on? You need not say."),
     )
     kinds = fields.Choices(
-        label="Which of these are you?",
-        help_text="Choose all that fit.",
+        label=_("Which of these are you?"),
+        help_text=_("Choose all that fit."),
         choices=Kind.choices,
-        spoken="Which of these are you? You can be more than one.",
+        spoken=_("Which of these are you? You can be more than one."),
         personal=True,
     )
     own_kind = fields.Text(
-        label="Or in your own words",
+        label=_("Or in your own words"),
         max_length=100,
-        spoken="Or say it in your own words.",
+        spoken=_("Or say it in your own words."),
         personal=True,
     )
     groups = fields.Choices(
-        label="Which of these groups do you belong to?",
-        help_text="Choose all that fit, or none.",
-        spoken="Which of these groups do you belong to?",
+        label=_("Which of these groups do you belong to?"),
+        help_text=_("Choose all that fit, or none."),
+        spoken=_("Which of these groups do you belong to?"),
         personal=True,
     )
     influence = fields.Choices(
-        label="What can you do with what the team decides?",
-        help_text="In your own life or job. Choose all that fit, or none.",
+        label=_("What can you do with what the team decides?"),
+        help_text=_("In your own life or job. Choose all that fit, or none."),
         choices=[
             (Influence.DECIDE, "I can help decide about it"),
             (Influence.FUND, "I can help pay for it"),
             (Influence.MAKE, "I can help make it happen"),
         ],
-        spoken="Can you help decide, help pay, or help make it happen?",
+        spoken=_("Can you help decide, help pay, or help make it happen?"),
     )
     takes_part = fields.Choice(
-        label="How do you take part?",
+        label=_("How do you take part?"),
         choices=TakesPart.choices,
-        spoken="Are you a member, or do you come to support someone?",
+        spoken=_("Are you a member, or do you come to support someone?"),
     )
     shows_name = fields.Choice(
-        label="May the whole team see your name?",
-        help_text="In some projects only people who lead see names. This is your choice.",
+        label=_("May the whole team see your name?"),
+        help_text=_("In some projects only people who lead see names. This is your choice."),
         choices=[("yes", "Yes, show my name to the team"), ("no", "No, only to people who lead")],
-        spoken="May the whole team see your name?",
+        spoken=_("May the whole team see your name?"),
     )
 
 
@@ -242,20 +246,20 @@ class SayAboutMeForm(AsksBack, AsksGroups):
 class ChangePlaceForm(ask.Form):
     sheet = ask.Sheet(
         code="myplace",
-        title="My place in the team",
-        why="You can say yes, take a break, come back or leave. You need not say why.",
-        seen_by="People who lead the project see your choice.",
-        send="Save my choice",
+        title=_("My place in the team"),
+        why=_("You can say yes, take a break, come back or leave. You need not say why."),
+        seen_by=_("People who lead the project see your choice."),
+        send=_("Save my choice"),
     )
     wish = fields.Choice(
-        label="What would you like?",
+        label=_("What would you like?"),
         choices=[
             (Status.ACTIVE, "I am in, or I am back"),
             (Status.PAUSED, "I am taking a break: keep my place"),
             (Status.LEFT, "I am leaving the team"),
         ],
         hints={Status.LEFT: "You then no longer see the project. To come back, ask someone who leads it."},
-        spoken="Would you like to be in the team, take a break, or leave?",
+        spoken=_("Would you like to be in the team, take a break, or leave?"),
     )
 
 
@@ -263,16 +267,18 @@ class ChangePlaceForm(ask.Form):
 class WriteCatchUpForm(ask.Form):
     sheet = ask.Sheet(
         code="catchup",
-        title="For when they are back",
-        why="Coming back is easier when somebody says what happened. The page lists the changes by itself.",
-        seen_by="The person on the break, and those who lead.",
+        title=_("For when they are back"),
+        why=_(
+            "Coming back is easier when somebody says what happened. The page lists the changes by itself."
+        ),
+        seen_by=_("The person on the break, and those who lead."),
         audience=ask.COORDINATOR,
     )
     note = fields.LongText(
-        label="What should they know first?",
-        help_text="For example: who to ring, what was decided, what can wait.",
+        label=_("What should they know first?"),
+        help_text=_("For example: who to ring, what was decided, what can wait."),
         max_length=1500,
-        spoken="What should they know first when they come back?",
+        spoken=_("What should they know first when they come back?"),
     )
 
 

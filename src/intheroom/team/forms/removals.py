@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.words import words_to_think_again_about
@@ -11,26 +13,26 @@ from intheroom.team.words import words_to_think_again_about
 class ProposeRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="proposeremoval",
-        title="Propose that someone’s place ends",
-        why="Their place does not end with this. A second person with lived experience must agree.",
-        seen_by="The second person sees this. If they agree, the member reads your exact words.",
+        title=_("Propose that someone’s place ends"),
+        why=_("Their place does not end with this. A second person with lived experience must agree."),
+        seen_by=_("The second person sees this. If they agree, the member reads your exact words."),
         audience=ask.COORDINATOR,
-        send="Propose it",
+        send=_("Propose it"),
     )
     reason = fields.LongText(
-        label="What happened, and what did you try first?",
-        help_text="Write what was done, not what the person is like. The member will read this.",
+        label=_("What happened, and what did you try first?"),
+        help_text=_("Write what was done, not what the person is like. The member will read this."),
         max_length=2000,
         required=True,
         missing="A removal needs a reason. Write what happened.",
-        spoken="What happened, and what have you tried so far?",
+        spoken=_("What happened, and what have you tried so far?"),
     )
     thought_again = fields.Tick(
-        label="I have thought again, and I want to go on with these words",
-        help_text="Or change your words above, so that they say what happened.",
+        label=_("I have thought again, and I want to go on with these words"),
+        help_text=_("Or change your words above, so that they say what happened."),
         required=True,
         missing="Read “Think again”. Then change your words, or tick the box to go on.",
-        spoken="Have you thought again about those words?",
+        spoken=_("Have you thought again about those words?"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -47,22 +49,22 @@ class ProposeRemovalForm(ask.Form):
 class AgreeRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="agreeremoval",
-        title="Do you agree that this place ends?",
-        why="One person alone can never end a place. You are the second person.",
-        seen_by="People who lead see your answer. The member learns that someone agreed, not who.",
-        send="Send my answer",
+        title=_("Do you agree that this place ends?"),
+        why=_("One person alone can never end a place. You are the second person."),
+        seen_by=_("People who lead see your answer. The member learns that someone agreed, not who."),
+        send=_("Send my answer"),
     )
     agrees = fields.Choice(
-        label="Do you agree?",
+        label=_("Do you agree?"),
         choices=[("yes", "Yes, I agree"), ("no", "No, they should stay")],
         required=True,
         missing="Choose yes or no. You can also close this page and answer later.",
-        spoken="Do you agree that this place should end, or should they stay?",
+        spoken=_("Do you agree that this place should end, or should they stay?"),
     )
     words = fields.LongText(
-        label="Anything you want to add",
+        label=_("Anything you want to add"),
         max_length=1000,
-        spoken="Is there anything you want to add?",
+        spoken=_("Is there anything you want to add?"),
     )
 
 
@@ -70,20 +72,20 @@ class AgreeRemovalForm(ask.Form):
 class TellMemberForm(ask.Form):
     sheet = ask.Sheet(
         code="tellmember",
-        title="Say how the member was told",
-        why="The member has two weeks from this day to challenge it. Until then they stay.",
-        seen_by="People who lead the project, and the member.",
+        title=_("Say how the member was told"),
+        why=_("The member has two weeks from this day to challenge it. Until then they stay."),
+        seen_by=_("People who lead the project, and the member."),
         audience=ask.COORDINATOR,
-        send="They have been told",
+        send=_("They have been told"),
     )
     how = fields.LongText(
-        label="How were they told, and by whom?",
-        help_text="For example: Morag rang on Tuesday and posted the letter the same day.",
+        label=_("How were they told, and by whom?"),
+        help_text=_("For example: Morag rang on Tuesday and posted the letter the same day."),
         max_length=500,
         rows=3,
         required=True,
         missing="Write how they were told. Nobody’s place ends without telling them.",
-        spoken="How was the member told, and who told them?",
+        spoken=_("How was the member told, and who told them?"),
     )
 
 
@@ -91,22 +93,22 @@ class TellMemberForm(ask.Form):
 class ChallengeRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="challengeremoval",
-        title="I do not agree: I want to stay",
-        why="While this is open you stay in the team, and the whole team decides. You need not say why.",
-        seen_by="The team sees this, because the team decides.",
+        title=_("I do not agree: I want to stay"),
+        why=_("While this is open you stay in the team, and the whole team decides. You need not say why."),
+        seen_by=_("The team sees this, because the team decides."),
         then=(
-            "You stay in the team.",
-            "The team talks about it, people with lived experience and professionals together.",
-            "You can bring someone with you, or send your words.",
-            "Someone tells you what the team decides.",
+            _("You stay in the team."),
+            _("The team talks about it, people with lived experience and professionals together."),
+            _("You can bring someone with you, or send your words."),
+            _("Someone tells you what the team decides."),
         ),
-        send="I want to stay",
+        send=_("I want to stay"),
     )
     words = fields.LongText(
-        label="What would you like the team to know?",
-        help_text="You can leave this blank.",
+        label=_("What would you like the team to know?"),
+        help_text=_("You can leave this blank."),
         max_length=2000,
-        spoken="What would you like the team to know? You need not say anything.",
+        spoken=_("What would you like the team to know? You need not say anything."),
     )
 
 
@@ -114,30 +116,30 @@ class ChallengeRemovalForm(ask.Form):
 class DecideRemovalForm(ask.Form):
     sheet = ask.Sheet(
         code="decideremoval",
-        title="What the team decided about this place",
-        why="The member challenged this, so the team decides, with people from both sides.",
-        seen_by="The whole team, and the member.",
+        title=_("What the team decided about this place"),
+        why=_("The member challenged this, so the team decides, with people from both sides."),
+        seen_by=_("The whole team, and the member."),
         audience=ask.COORDINATOR,
     )
     outcome = fields.Choice(
-        label="What did the team decide?",
+        label=_("What did the team decide?"),
         choices=[("stays", "The member stays"), ("leaves", "The place ends")],
         required=True,
         missing="Choose what the team decided.",
-        spoken="What did the team decide?",
+        spoken=_("What did the team decide?"),
     )
     took_part = fields.Choices(
-        label="Who took part in the decision?",
+        label=_("Who took part in the decision?"),
         choices=[
             ("lived", "People with lived experience, carers or family"),
             ("professional", "Professionals"),
         ],
         required=True,
         missing="Choose who took part.",
-        spoken="Who took part in the decision?",
+        spoken=_("Who took part in the decision?"),
     )
     words = fields.LongText(
-        label="How did the team come to this?",
+        label=_("How did the team come to this?"),
         max_length=2000,
-        spoken="How did the team come to this?",
+        spoken=_("How did the team come to this?"),
     )

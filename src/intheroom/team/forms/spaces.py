@@ -1,26 +1,28 @@
 """Spaces of their own: who they are for, and joining by one's own word."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.choices import SpaceKind, SpaceWish
 
-TEAM_READS = "Everyone in the team can read these words. Only people in the space see who is in it."
+TEAM_READS = _("Everyone in the team can read these words. Only people in the space see who is in it.")
 
 
 class SpaceForm(ask.Form):
     """The words of a space."""
 
     name = fields.Text(
-        label="What is it called?",
-        help_text="A name that gives nothing away is best.",
+        label=_("What is it called?"),
+        help_text=_("A name that gives nothing away is best."),
         max_length=120,
-        spoken="What shall we call it?",
+        spoken=_("What shall we call it?"),
     )
     reason = fields.LongText(
-        label="Why is it good to meet apart?",
+        label=_("Why is it good to meet apart?"),
         max_length=1000,
         rows=3,
-        spoken="Why is it good to meet apart?",
+        spoken=_("Why is it good to meet apart?"),
     )
 
 
@@ -28,23 +30,23 @@ class SpaceForm(ask.Form):
 class StartSpaceForm(SpaceForm):
     sheet = ask.Sheet(
         code="startspace",
-        title="Ask for a space of our own",
-        why="Some things are easier to say among people who share them. Any member can ask for a space.",
+        title=_("Ask for a space of our own"),
+        why=_("Some things are easier to say among people who share them. Any member can ask for a space."),
         seen_by=TEAM_READS,
-        send="Start it",
+        send=_("Start it"),
     )
     kind = fields.Choice(
-        label="Who is it for?",
-        help_text="This cannot be changed later.",
+        label=_("Who is it for?"),
+        help_text=_("This cannot be changed later."),
         choices=SpaceKind.choices,
         hints={SpaceKind.WOMEN: "Trans women are always included."},
-        spoken="Who is it for?",
+        spoken=_("Who is it for?"),
     )
     am_in_it = fields.Choice(
-        label="Will you be in it yourself?",
-        help_text="You look after it at first. Later you can hand it to someone who is in it.",
+        label=_("Will you be in it yourself?"),
+        help_text=_("You look after it at first. Later you can hand it to someone who is in it."),
         choices=[("yes", "Yes"), ("no", "No, I only look after it at first")],
-        spoken="Will you be in it yourself?",
+        spoken=_("Will you be in it yourself?"),
     )
     field_order = ("kind", "name", "reason", "am_in_it")
 
@@ -53,8 +55,8 @@ class StartSpaceForm(SpaceForm):
 class EditSpaceForm(SpaceForm):
     sheet = ask.Sheet(
         code="editspace",
-        title="Change the words of a space",
-        why="The name and the reason can change. Who it is for stays.",
+        title=_("Change the words of a space"),
+        why=_("The name and the reason can change. Who it is for stays."),
         seen_by=TEAM_READS,
     )
 
@@ -63,14 +65,16 @@ class EditSpaceForm(SpaceForm):
 class JoinSpaceForm(ask.Form):
     sheet = ask.Sheet(
         code="joinspace",
-        title="Be in a space of our own",
-        why="You say if it is for you. Nobody checks, and nobody asks why.",
-        seen_by="Only people in the space, and the one who looks after it, see your name. "
-        "Whoever writes it down for you knows it too.",
-        send="Save my choice",
+        title=_("Be in a space of our own"),
+        why=_("You say if it is for you. Nobody checks, and nobody asks why."),
+        seen_by=_(
+            "Only people in the space, and the one who looks after it, see your name. "
+            "Whoever writes it down for you knows it too."
+        ),
+        send=_("Save my choice"),
     )
     wish = fields.Choice(
-        label="What would you like?",
+        label=_("What would you like?"),
         choices=SpaceWish.choices,
-        spoken="Would you like to be in it, or to leave it?",
+        spoken=_("Would you like to be in it, or to leave it?"),
     )

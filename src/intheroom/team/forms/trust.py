@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.projects.models import Project
@@ -15,26 +17,28 @@ from intheroom.team.queries.trust import members_without_a_key
 class NameKeyholderForm(ask.Form):
     sheet = ask.Sheet(
         code="keyholder",
-        title="Name someone to hold a key",
-        why="A keyholder can see what people tell only to those who arrange things. "
-        "Each look leaves a line that the person can read.",
-        seen_by="Everyone in the team sees who holds a key, and what for.",
+        title=_("Name someone to hold a key"),
+        why=_(
+            "A keyholder can see what people tell only to those who arrange things. "
+            "Each look leaves a line that the person can read."
+        ),
+        seen_by=_("Everyone in the team sees who holds a key, and what for."),
         audience=ask.COORDINATOR,
-        send="Give them a key",
+        send=_("Give them a key"),
     )
-    member = fields.Choice(label="Who will hold a key?", spoken="Who will hold a key?")
+    member = fields.Choice(label=_("Who will hold a key?"), spoken=_("Who will hold a key?"))
     what_for = fields.LongText(
-        label="What will they arrange?",
-        help_text="For example: lifts, the room, or ringing people the day before.",
+        label=_("What will they arrange?"),
+        help_text=_("For example: lifts, the room, or ringing people the day before."),
         max_length=500,
         rows=3,
-        spoken="What will they arrange?",
+        spoken=_("What will they arrange?"),
     )
     team_said = fields.Choice(
-        label="Did the team decide this together?",
-        help_text="Only the team can give someone a key.",
+        label=_("Did the team decide this together?"),
+        help_text=_("Only the team can give someone a key."),
         choices=TeamSaid.choices,
-        spoken="Did the team decide this together?",
+        spoken=_("Did the team decide this together?"),
     )
 
     def __init__(self, *args: Any, project: Project | None = None, **kwargs: Any) -> None:
@@ -52,36 +56,38 @@ class NameKeyholderForm(ask.Form):
 class SayReachThroughForm(ask.Form):
     sheet = ask.Sheet(
         code="reachthrough",
-        title="Reach me through someone I trust",
-        why="You need give no phone, e-mail or address. We can pass things on through someone you trust.",
-        seen_by="Only those you let see how to reach you. Each look leaves a line. "
-        "The person you name knows it too.",
+        title=_("Reach me through someone I trust"),
+        why=_("You need give no phone, e-mail or address. We can pass things on through someone you trust."),
+        seen_by=_(
+            "Only those you let see how to reach you. Each look leaves a line. "
+            "The person you name knows it too."
+        ),
     )
     through = fields.Choice(
-        label="Is it someone in the team?",
-        help_text="If not, leave this out and write a name below.",
+        label=_("Is it someone in the team?"),
+        help_text=_("If not, leave this out and write a name below."),
         as_list=True,
-        spoken="Is the person you trust someone in the team?",
+        spoken=_("Is the person you trust someone in the team?"),
     )
     name = fields.Text(
-        label="Or what is the name of the person?",
-        help_text="The name they use is enough. If you leave both out, we take the old one away.",
+        label=_("Or what is the name of the person?"),
+        help_text=_("The name they use is enough. If you leave both out, we take the old one away."),
         max_length=100,
         autocomplete="off",
-        spoken="Or what is the name of the person?",
+        spoken=_("Or what is the name of the person?"),
     )
     how = fields.LongText(
-        label="How do we reach them?",
-        help_text="For example: at the shop on weekdays, or a number they let us have.",
+        label=_("How do we reach them?"),
+        help_text=_("For example: at the shop on weekdays, or a number they let us have."),
         max_length=300,
         rows=2,
-        spoken="How do we reach them?",
+        spoken=_("How do we reach them?"),
     )
     has_agreed = fields.Choice(
-        label="Have they said yes?",
-        help_text="We only use this once they have.",
+        label=_("Have they said yes?"),
+        help_text=_("We only use this once they have."),
         choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
-        spoken="Have they said yes to this?",
+        spoken=_("Have they said yes to this?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
@@ -32,4 +33,4 @@ class Break(Answered, Versioned, KeptModel):
         )
 
     def __str__(self) -> str:
-        return f"a break of {self.member}"
+        return gettext("a break of {member}").format(member=self.member)

@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.keep import kept
 
-KEPT = "This is part of the team’s record, so it stays."
-HOW_TO_GO_ON = (
+KEPT = _("This is part of the team’s record, so it stays.")
+HOW_TO_GO_ON = _(
     "A member can leave, or take a break, whenever they like. "
     "To take someone’s place away, propose it and give a reason."
 )

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.refusal import Refused
@@ -131,7 +132,7 @@ class OtherRoute(Answered, KeptModel):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.group}: another way in"
+        return gettext("{group}: another way in").format(group=self.group)
 
 
 class TargetChange(Answered, KeptModel):

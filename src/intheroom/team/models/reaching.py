@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered
 from intheroom.team.models.members import TeamMember
@@ -22,7 +23,7 @@ class ReachThrough(Answered):
     has_agreed = models.BooleanField(default=False)
 
     def __str__(self) -> str:
-        return f"a way to reach {self.member}"
+        return gettext("a way to reach {member}").format(member=self.member)
 
     def place_of(self, field: str) -> str:
         """Where a sealed part stands; it opens nowhere else."""

@@ -1,6 +1,7 @@
 """Descriptions of roles such as co-lead, written together before anyone advertises them."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
@@ -51,4 +52,4 @@ class RoleReview(Answered, KeptModel):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return f"{self.member} on {self.role}"
+        return gettext("{member} on {role}").format(member=self.member, role=self.role)

@@ -1,6 +1,7 @@
 """Spaces of their own: a few of the team meet apart, and only they know who is in it."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
@@ -45,4 +46,4 @@ class InSpace(models.Model):
         constraints = (models.UniqueConstraint(fields=["space", "member"], name="once_in_a_space"),)
 
     def __str__(self) -> str:
-        return "somebody in a space of their own"
+        return gettext("somebody in a space of their own")

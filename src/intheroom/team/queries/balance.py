@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.people.choices import Side
 from intheroom.team.choices import Mix, aim_told
 
@@ -75,13 +78,13 @@ def size_of(total: int, targets: Targets) -> Size:
 def size_band(total: int) -> str:
     """The size in words that do not give away one person joining or leaving."""
     if not total:
-        return "nobody yet"
+        return gettext("nobody yet")
     if total < SMALLEST:
-        return "fewer than six people"
+        return gettext("fewer than six people")
     for first, last in ((6, 10), (11, 15), (16, 20)):
         if total <= last:
-            return f"between {first} and {last} people"
-    return "more than twenty people"
+            return gettext("between {first} and {last} people").format(first=first, last=last)
+    return gettext("more than twenty people")
 
 
 class Balance(StrEnum):
@@ -115,10 +118,10 @@ def balance_of(count: Headcount, mix: str = Mix.EVEN) -> Balance:
 
 
 BALANCE_WORDS = {
-    Balance.UNKNOWN: "We cannot say yet: nobody has told us which side they are on.",
-    Balance.BALANCED: "The team is balanced.",
-    Balance.NEAR: "The team is near to balanced.",
-    Balance.NOT_YET: "The team is not balanced yet.",
+    Balance.UNKNOWN: _("We cannot say yet: nobody has told us which side they are on."),
+    Balance.BALANCED: _("The team is balanced."),
+    Balance.NEAR: _("The team is near to balanced."),
+    Balance.NOT_YET: _("The team is not balanced yet."),
 }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.projects.models import Project
 from intheroom.projects.queries import Involved
@@ -36,7 +38,11 @@ class GroupCover:
     @property
     def impact_words(self) -> str:
         """How far the group is affected, as people judged it."""
-        return f"{Scale(self.impact).label} affected" if self.impact else "Nobody has said how far"
+        return (
+            gettext("{label} affected").format(label=Scale(self.impact).label)
+            if self.impact
+            else gettext("Nobody has said how far")
+        )
 
     @property
     def is_missing(self) -> bool:
@@ -114,7 +120,7 @@ def influence_cover(members: Iterable[TeamMember], rows: Iterable[GroupCover]) -
     found = []
     for kind in Influence:
         through = tuple(group.name for group in here if getattr(group, kind.value))
-        found.append(Covered(kind.label, bool(through) or kind.value in said, through))
+        found.append(Covered(str(kind.label), bool(through) or kind.value in said, through))
     return found
 
 

@@ -45,4 +45,4 @@ def exchanges_shown(project: Project, asker: Person, *, leads: bool) -> list[Sho
 
 def _shown(project: Project, row: Exchange, asker: Person, *, leads: bool) -> ShownExchange:
     named = may_see_name(project, row.member, asker, leads=leads)
-    return ShownExchange(row, row.member.person.name if named else SOMEBODY, named)
+    return ShownExchange(row, row.member.person.name if named else str(SOMEBODY), named)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet, prefetch_related_objects
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.choices import PronounsAt
@@ -16,7 +17,7 @@ from intheroom.team.choices import HAS_A_PLACE, Status
 from intheroom.team.models import TargetChange, TeamMember
 from intheroom.team.queries.balance import Targets
 
-SOMEBODY = "A team member"
+SOMEBODY = _("A team member")
 
 
 def members_with_a_place(project: Project) -> QuerySet[TeamMember]:
@@ -154,7 +155,7 @@ def _seen(project: Project, member: TeamMember, roles: dict, asker: Person | Non
     named = may_see_name(project, member, asker, leads=leads)
     return Seen(
         member=member,
-        name=member.person.name if named else SOMEBODY,
+        name=member.person.name if named else str(SOMEBODY),
         role=roles.get(member.person_id, "") if named else "",
         is_named=named,
         is_me=asker is not None and member.person_id == asker.pk,

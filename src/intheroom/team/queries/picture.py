@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.projects.models import Project
 from intheroom.stakeholders.queries import Place
 from intheroom.team.choices import Kind, Mix, Status, TakesPart
@@ -31,25 +34,25 @@ from intheroom.team.queries.coverage import (
 from intheroom.team.queries.members import members_now, targets_of
 
 SIDE_CHAIRS = (
-    ("lived", "People with lived experience, carers and family"),
+    ("lived", _("People with lived experience, carers and family")),
     ("professional", "Professionals"),
     ("both", "Both"),
-    ("unsaid", "Not said"),
+    ("unsaid", _("Not said")),
 )
 SIZE_WORDS = {
-    Size.NOBODY: "Nobody is in the team yet.",
-    Size.SMALL: "The team is small.",
-    Size.FINE: "The team is a good size.",
-    Size.LARGE: "The team is large.",
+    Size.NOBODY: _("Nobody is in the team yet."),
+    Size.SMALL: _("The team is small."),
+    Size.FINE: _("The team is a good size."),
+    Size.LARGE: _("The team is large."),
 }
 
 BALANCE_SHORT = {
-    Balance.UNKNOWN: "no sides told yet",
+    Balance.UNKNOWN: _("no sides told yet"),
     Balance.BALANCED: "balanced",
-    Balance.NEAR: "near to balanced",
-    Balance.NOT_YET: "not balanced yet",
+    Balance.NEAR: _("near to balanced"),
+    Balance.NOT_YET: _("not balanced yet"),
 }
-SIDE_NAMES = {"lived": "people with lived experience", "professional": "professionals"}
+SIDE_NAMES = {"lived": _("people with lived experience"), "professional": "professionals"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Picture:
 
     @property
     def balance_words(self) -> str:
-        return BALANCE_WORDS[self.balance]
+        return str(BALANCE_WORDS[self.balance])
 
     @property
     def size_words(self) -> str:
@@ -84,19 +87,25 @@ class Picture:
         """How many, as a number for those who may know it, else as a band."""
         if not self.exact or not self.count.total:
             return size_band(self.count.total)
-        return "1 person" if self.count.total == 1 else f"{self.count.total} people"
+        return (
+            gettext("1 person")
+            if self.count.total == 1
+            else gettext("{total} people").format(total=self.count.total)
+        )
 
     @property
     def balance_short(self) -> str:
         """The balance in two or three words, for the middle of the table."""
-        return BALANCE_SHORT[self.balance]
+        return str(BALANCE_SHORT[self.balance])
 
     @property
     def in_words(self) -> str:
         """Everything the drawing shows, for those who do not see it."""
         told = [f"{side['label']}: {side['many'].lower()}" for side in self.sides]
         empty = "; ".join(self.empty_chairs) or "none"
-        return f"{self.size_told}. {self.balance_words} {'. '.join(told)}. Empty chairs for: {empty}."
+        return gettext("{size_told}. {balance_words} {join}. Empty chairs for: {empty}.").format(
+            size_told=self.size_told, balance_words=self.balance_words, join=". ".join(told), empty=empty
+        )
 
     @property
     def not_counted(self) -> str:
@@ -112,13 +121,13 @@ class Picture:
             )
             if many
         ]
-        return f"Not counted: {'; '.join(told)}." if told else ""
+        return gettext("Not counted: {join}.").format(join="; ".join(told)) if told else ""
 
     @property
     def sides(self) -> list[dict[str, str]]:
         """One row for each side: its chair, its words, and how many or whether anyone."""
         return [
-            {"chair": name, "label": label, "many": self._told(getattr(self.count, name))}
+            {"chair": name, "label": str(label), "many": self._told(getattr(self.count, name))}
             for name, label in SIDE_CHAIRS
         ]
 
@@ -155,7 +164,7 @@ class Picture:
     def _told(self, number: int) -> str:
         if self.exact:
             return str(number)
-        return "Someone" if number else "Nobody yet"
+        return "Someone" if number else gettext("Nobody yet")
 
 
 def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:
@@ -199,8 +208,10 @@ def _side_sentence(picture: Picture) -> str:
     if not side:
         return ""
     if picture.targets.mix == Mix.MORE_LIVED:
-        return "The team wants more people with lived experience than professionals."
-    return f"More {SIDE_NAMES[side]} are needed, so that both sides are even."
+        return gettext("The team wants more people with lived experience than professionals.")
+    return gettext("More {SIDE_NAMES} are needed, so that both sides are even.").format(
+        SIDE_NAMES=SIDE_NAMES[side]
+    )
 
 
 def _group_sentence(row: GroupCover) -> str:

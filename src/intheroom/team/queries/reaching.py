@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.sealing import Sealed, unseal_many
@@ -13,8 +14,8 @@ from intheroom.team.models import ReachThrough, TeamMember
 
 PARTS = ("name", "how")
 SAID_OF_PLACES = {
-    "team.reachthrough:name": "trusted person’s name",
-    "team.reachthrough:how": "note on the person you trust",
+    "team.reachthrough:name": _("trusted person’s name"),
+    "team.reachthrough:how": _("note on the person you trust"),
 }
 
 

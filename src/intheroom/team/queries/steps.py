@@ -1,6 +1,7 @@
 """The steps the team adds to a project's task list."""
 
 from django.db.models import Count, Exists, Subquery
+from django.utils.translation import gettext
 
 from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Status, TakesPart
@@ -15,7 +16,7 @@ _asked = TeamMember.objects.filter(project=PROJECT, person=PERSON, status=Status
 
 
 def _waits(facts: Facts) -> str:
-    return "You are asked to join. Say yes or no under “My place”." if facts["asked_in"] else ""
+    return gettext("You are asked to join. Say yes or no under “My place”.") if facts["asked_in"] else ""
 
 
 def _team_state(facts: Facts) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -27,7 +28,9 @@ def set_targets(
     smallest = answers.get("smallest") or now.smallest
     largest = answers.get("largest") or now.largest
     if smallest > largest:
-        raise Refused("The smallest size is above the largest.", how="Swap the two numbers.")
+        raise Refused(
+            gettext("The smallest size is above the largest."), how=gettext("Swap the two numbers.")
+        )
     change = TargetChange.objects.create(
         project=project,
         by=by,
@@ -123,8 +126,8 @@ def advertise_role(*, role: RoleDescription, by: Person, reason: str = "") -> Ro
     _must_be_draft(role)
     if not sides_agreeing(role).both and not reason.strip():
         raise Refused(
-            "People from both sides have not agreed these words yet.",
-            how="Ask someone from the other side to read them, or say why it goes out now.",
+            gettext("People from both sides have not agreed these words yet."),
+            how=gettext("Ask someone from the other side to read them, or say why it goes out now."),
         )
     role.state, role.advertised_at, role.advertised_by = RoleState.ADVERTISED, timezone.now(), by
     role.went_without = "" if sides_agreeing(role).both else reason.strip()
@@ -141,4 +144,4 @@ def advertise_role(*, role: RoleDescription, by: Person, reason: str = "") -> Ro
 
 def _must_be_draft(role: RoleDescription) -> None:
     if role.state != RoleState.DRAFT:
-        raise Refused("This role is out already.", how="Add a new role with the new words.")
+        raise Refused(gettext("This role is out already."), how=gettext("Add a new role with the new words."))

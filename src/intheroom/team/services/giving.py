@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -25,8 +26,8 @@ def add_exchange(
     words = (answers.get("words") or "").strip()
     if not words or answers.get("direction") not in Direction.values:
         raise Refused(
-            "We need to know whether you gave or got it, and what it was.",
-            how="Choose one, and use a few words.",
+            gettext("We need to know whether you gave or got it, and what it was."),
+            how=gettext("Choose one, and use a few words."),
         )
     exchange = Exchange.objects.create(
         member=member,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -22,10 +23,13 @@ def name_keyholder(
     """Write down that the team named a member to hold a key."""
     member = answers.get("member")
     if member is None or member.project_id != project.pk or not member.counts:
-        raise Refused("Nobody was chosen.", how="Choose a member who is in the team now.")
+        raise Refused(gettext("Nobody was chosen."), how=gettext("Choose a member who is in the team now."))
     keyholders_named_by_team(team_agreed=answers.get("team_said") == TeamSaid.YES)
     if member.keys.filter(ended_at__isnull=True).exists():
-        raise Refused(f"{member} holds a key already.", how="Choose somebody else, or leave it as it is.")
+        raise Refused(
+            gettext("{member} holds a key already.").format(member=member),
+            how=gettext("Choose somebody else, or leave it as it is."),
+        )
     key = Keyholder.objects.create(
         project=project,
         member=member,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -55,7 +56,10 @@ def give_place(
 ) -> TeamMember:
     """A place in the team for someone the planner already knows."""
     if members_with_a_place(project).filter(person=person).exists():
-        raise Refused(f"{person} already has a place in this team.", how="Open their place instead.")
+        raise Refused(
+            gettext("{person} already has a place in this team.").format(person=person),
+            how=gettext("Open their place instead."),
+        )
     member = TeamMember(
         project=project,
         person=person,
@@ -126,7 +130,9 @@ def offer_help(*, member: TeamMember, by: Person) -> None:
     """Someone in the team can help with what a member would like; a second press takes it back."""
     helper = members_with_a_place(member.project).filter(person=by).first()
     if helper is None or helper.pk == member.pk:
-        raise Refused("Only another member can offer help.", how="Tell them how you can help.")
+        raise Refused(
+            gettext("Only another member can offer help."), how=gettext("Tell them how you can help.")
+        )
     if member.helpers.filter(pk=helper.pk).exists():
         member.helpers.remove(helper)
         _log("take_back_help", member, by)
@@ -141,7 +147,8 @@ def whose_answer(*, project: Project, by: Person, said: Said | None = None) -> T
     member = members_with_a_place(project).filter(person=person).first() if person else None
     if member is None:
         raise Refused(
-            "We do not know whose answer this is.", how="Choose a member of the team from the list."
+            gettext("We do not know whose answer this is."),
+            how=gettext("Choose a member of the team from the list."),
         )
     return member
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -34,7 +35,9 @@ def change_place(*, member: TeamMember, by: Person, wish: str, said: Said | None
     if wish not in {Status.ACTIVE, Status.PAUSED}:
         return member
     if not member.has_a_place:
-        raise Refused("This place has ended.", how="Ask someone who leads to add you again.")
+        raise Refused(
+            gettext("This place has ended."), how=gettext("Ask someone who leads to add you again.")
+        )
     _keep_break(member, wish, said)
     _set_status(member, wish)
     _log("change_place", member, by, status=wish, way=said.way if said else Way.WEB)
@@ -62,10 +65,14 @@ def add_again(*, member: TeamMember, by: Person) -> TeamMember:
     """Offer somebody who left their place again, with all they said before. They say yes themselves."""
     if members_with_a_place(member.project).filter(person=member.person).exists():
         raise Refused(
-            "They have a place in this team.", how="Open the page of the team, and choose their name."
+            gettext("They have a place in this team."),
+            how=gettext("Open the page of the team, and choose their name."),
         )
     if member.person.erased_at is not None:
-        raise Refused("They asked to be forgotten.", how="If they come back, add them as somebody new.")
+        raise Refused(
+            gettext("They asked to be forgotten."),
+            how=gettext("If they come back, add them as somebody new."),
+        )
     member.left_how = ""
     _set_status(member, Status.INVITED)
     give_role(member=member)
@@ -77,7 +84,9 @@ def add_again(*, member: TeamMember, by: Person) -> TeamMember:
 def make_co_lead(*, member: TeamMember, by: Person) -> TeamMember:
     """Give a member the same powers as a coordinator, whichever side they are on."""
     if not member.has_a_place or member.status == Status.INVITED:
-        raise Refused("They are not in the team yet.", how="Wait until they say yes to their place.")
+        raise Refused(
+            gettext("They are not in the team yet."), how=gettext("Wait until they say yes to their place.")
+        )
     leads_are_members(takes_part=member.takes_part, can_sign_in=member.person.account_id is not None)
     give_role(member=member, role=Role.CO_LEAD)
     _log("make_co_lead", member, by)
@@ -136,7 +145,9 @@ def write_catch_up(*, member: TeamMember, by: Person, note: str, said: Said | No
     """What those who lead want somebody to know when they come back. An empty note takes it away."""
     away = member.breaks.last()
     if away is None:
-        raise Refused("They have not taken a break.", how="Tell them yourself what they should know.")
+        raise Refused(
+            gettext("They have not taken a break."), how=gettext("Tell them yourself what they should know.")
+        )
     away.note, away.note_by = note, by if note else None
     away.save()
     _log("write_catch_up", member, by)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -24,7 +25,9 @@ def say_reach_through(
     own_word(is_own=is_own_answer(member, by, said))
     through, typed = answers.get("through"), {part: (answers.get(part) or "").strip() for part in PARTS}
     if through is not None and through.pk == member.pk:
-        raise Refused("That is the same person.", how="Choose somebody else, or leave it out.")
+        raise Refused(
+            gettext("That is the same person."), how=gettext("Choose somebody else, or leave it out.")
+        )
     ReachThrough.objects.filter(member=member).delete()
     row = None
     if through is not None or typed["name"]:

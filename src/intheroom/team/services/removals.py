@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -38,11 +39,15 @@ def propose_removal(
 ) -> Removal:
     """Say why someone's place should end. Nothing changes for them yet."""
     if by.pk == member.person_id:
-        raise Refused("This is your own place.", how="You can leave, or take a break, in “My place”.")
+        raise Refused(
+            gettext("This is your own place."), how=gettext("You can leave, or take a break, in “My place”.")
+        )
     if not member.has_a_place:
-        raise Refused("This place has ended already.", how="There is nothing more to do.")
+        raise Refused(gettext("This place has ended already."), how=gettext("There is nothing more to do."))
     if member.removals.filter(state__in=OPEN_REMOVALS).exists():
-        raise Refused("A removal is already open.", how="Open it and add what you know there.")
+        raise Refused(
+            gettext("A removal is already open."), how=gettext("Open it and add what you know there.")
+        )
     removal_has_a_reason(reason=reason, thought_again=thought_again)
     removal = Removal.objects.create(member=member, proposed_by=by)
     _write(removal, RemovalAct.PROPOSED, by, reason.strip(), said=said, thought_again=thought_again)
@@ -74,7 +79,7 @@ def drop_removal(*, removal: Removal, by: Person) -> Removal:
     """Someone who leads thinks again. The record stays, the place stays."""
     _lock(removal)
     if not removal.is_open:
-        raise Refused("This removal is closed.", how="There is nothing more to do.")
+        raise Refused(gettext("This removal is closed."), how=gettext("There is nothing more to do."))
     record("drop_removal", by=by, about=_about(removal), chain=removal.member.project.ref)
     return _move(removal, RemovalState.DROPPED)
 
@@ -94,7 +99,9 @@ def challenge_removal(*, removal: Removal, by: Person, words: str = "", said: Sa
     own_word(is_own=is_own_answer(removal.member, by, said))
     _lock(removal)
     if not removal.is_open or removal.state == RemovalState.CHALLENGED:
-        raise Refused("This was challenged or closed before.", how="Ring the team if this is wrong.")
+        raise Refused(
+            gettext("This was challenged or closed before."), how=gettext("Ring the team if this is wrong.")
+        )
     _write(removal, RemovalAct.CHALLENGED, removal.member.person, words, said=said)
     return _move(removal, RemovalState.CHALLENGED)
 
@@ -112,7 +119,9 @@ def decide_removal(
     """Record what the team decided about a challenged removal, with both sides in the room."""
     _must_be(removal, RemovalState.CHALLENGED)
     if by.pk == removal.member.person_id:
-        raise Refused("This is about you.", how="Another person who leads records the decision.")
+        raise Refused(
+            gettext("This is about you."), how=gettext("Another person who leads records the decision.")
+        )
     both_sides_decide(took_part=took_part)
     _write(removal, RemovalAct.DECIDED, by, words, said=said, outcome=outcome, took_part=sorted(took_part))
     if outcome != LEAVES:
@@ -149,8 +158,8 @@ def _must_be(removal: Removal, state: str) -> None:
     _lock(removal)
     if removal.state != state:
         raise Refused(
-            f"This removal has moved on: {removal.get_state_display().lower()}.",
-            how="Open it to see what comes next.",
+            gettext("This removal has moved on: {lower}.").format(lower=removal.get_state_display().lower()),
+            how=gettext("Open it to see what comes next."),
         )
 
 

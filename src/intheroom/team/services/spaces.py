@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -60,7 +61,7 @@ def join_space(*, space: Space, by: Person, wish: str, said: Said | None = None)
 def hand_over_space(*, space: Space, by: Person, to: TeamMember) -> None:
     """Somebody in the space looks after it from now on."""
     if not roster_of(space).filter(pk=to.pk).exists():
-        raise Refused("They are not in this space.", how="Choose somebody who is in it.")
+        raise Refused(gettext("They are not in this space."), how=gettext("Choose somebody who is in it."))
     space.keeper = to
     space.save(update_fields=["keeper"])
     _log("hand_over_space", space, by)
@@ -83,7 +84,7 @@ def leave_every_space(member: TeamMember) -> None:
 def _take_words(space: Space, answers: dict[str, Any]) -> None:
     name, reason = (answers.get("name") or "").strip(), (answers.get("reason") or "").strip()
     space_shuts_nobody_out(words=f"{name} {reason}")
-    space.name = name or SpaceKind(space.kind).label
+    space.name = name or str(SpaceKind(space.kind).label)
     space.reason = reason
 
 

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
@@ -31,7 +32,7 @@ from intheroom.team.services import members as member_services
 from intheroom.team.services import places
 from intheroom.team.views.finding import one_of
 
-HAS_LEFT = "You have left the team. You can come back: ring us, or ask someone who leads it."
+HAS_LEFT = _("You have left the team. You can come back: ring us, or ask someone who leads it.")
 
 
 @project_page(Permission.SEE)

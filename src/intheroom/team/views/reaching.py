@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.run import once, run
 from intheroom.people.permissions import may_see_ways
@@ -17,13 +18,13 @@ from intheroom.team.views.finding import one_of
 
 # What for: the person reads these words on their own page.
 PURPOSES = {
-    "tell": ("To tell them something", "to tell you something"),
-    "meeting": ("To arrange a meeting", "to arrange a meeting with you"),
-    "need": ("To arrange something they need", "to arrange something you need"),
-    "travel": ("To arrange how they get there", "to arrange how you get there"),
-    "ask": ("To ask them something", "to ask you something"),
+    "tell": (_("To tell them something"), _("to tell you something")),
+    "meeting": (_("To arrange a meeting"), _("to arrange a meeting with you")),
+    "need": (_("To arrange something they need"), _("to arrange something you need")),
+    "travel": (_("To arrange how they get there"), _("to arrange how you get there")),
+    "ask": (_("To ask them something"), _("to ask you something")),
 }
-OWN_LOOK = "to show you your own answer"
+OWN_LOOK = _("to show you your own answer")
 
 
 @project_page(Permission.SEE)

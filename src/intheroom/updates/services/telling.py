@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
@@ -34,11 +35,16 @@ def begin_telling(*, by: Person, update: Update) -> list[Telling]:
     """
     update.refresh_from_db(from_queryset=Update.objects.select_for_update())
     if not update.is_draft:
-        raise Refused("Telling people has begun already.", how="Open the update, and go on with the list.")
+        raise Refused(
+            gettext("Telling people has begun already."),
+            how=gettext("Open the update, and go on with the list."),
+        )
     if not (update.short and update.next_steps):
         raise Refused(
-            "The update is not whole yet.",
-            how="Write what it is in short, and what happens next. Those two are read out to people.",
+            gettext("The update is not whole yet."),
+            how=gettext(
+                "Write what it is in short, and what happens next. Those two are read out to people."
+            ),
         )
     Told(update_notice(update, ask_for=by.name), Installation.current())  # type: ignore[arg-type]  # none: refused too
     members = to_tell(update.project, but=by.pk)
@@ -86,11 +92,14 @@ def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Te
     """What came of a try to tell one person. A way that they closed is refused, whoever asks."""
     if answers.get("stand") not in TRIED or not answers.get("way"):
         raise Refused(
-            "We do not know yet what came of it.", how="Choose how you told them, and what came of it."
+            gettext("We do not know yet what came of it."),
+            how=gettext("Choose how you told them, and what came of it."),
         )
     day = answers.get("on_day") or timezone.localdate()
     if day > timezone.localdate():
-        raise Refused("This day has not come yet.", how="Write the day on which you told them.")
+        raise Refused(
+            gettext("This day has not come yet."), how=gettext("Write the day on which you told them.")
+        )
     reach = reaches_of([telling.member], by)[telling.member_id]
     safe_way(is_open=answers["way"] in ways_that_fit(reach))
     telling.way, telling.stand, telling.on_day, telling.by = answers["way"], answers["stand"], day, by
@@ -116,7 +125,7 @@ def reply_to_update(
     """What somebody says to an update, in whichever way it came. It is theirs."""
     words = (answers.get("words") or "").strip()
     if not words:
-        raise Refused("Nothing was written yet.", how="Write what you would like to say.")
+        raise Refused(gettext("Nothing was written yet."), how=gettext("Write what you would like to say."))
     person = whose_answer(project=update.project, by=by, said=said).person
     reply = UpdateReply(update=update, person=person, **(said or Said()).columns())
     reply.words_sealed = seal(person.subject, words, place=reply.place_of_words)

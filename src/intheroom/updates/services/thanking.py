@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -21,11 +22,14 @@ def say_thanks(*, by: Person, project: Project, answers: dict[str, Any], said: S
     member, words = answers.get("member"), " ".join((answers.get("words") or "").split())
     if member is None or not words:
         raise Refused(
-            "It is not clear yet who is thanked for what.", how="Choose who it is, and say what they did."
+            gettext("It is not clear yet who is thanked for what."),
+            how=gettext("Choose who it is, and say what they did."),
         )
     thanker = whose_answer(project=project, by=by, said=said).person
     if member.person_id == thanker.pk:
-        raise Refused("These two are the same person.", how="Choose somebody else to thank.")
+        raise Refused(
+            gettext("These two are the same person."), how=gettext("Choose somebody else to thank.")
+        )
     thanks = Thanks.objects.create(
         project=project, member=member, words=words, by=thanker, **(said or Said()).columns()
     )
@@ -37,10 +41,12 @@ def say_thanks(*, by: Person, project: Project, answers: dict[str, Any], said: S
 def say_credit(*, by: Person, project: Project, answers: dict[str, Any], said: Said | None = None) -> Credit:
     """How a member likes to be named: their own word, by any way in. The newest counts."""
     if answers.get("named_as") not in CreditAs.values:
-        raise Refused("Nothing was said yet.", how="Choose how you would like to be named.")
+        raise Refused(gettext("Nothing was said yet."), how=gettext("Choose how you would like to be named."))
     other = (answers.get("other_name") or "").strip()
     if answers["named_as"] == CreditAs.OTHER and not other:
-        raise Refused("The other name is missing.", how="Write it, or choose another answer.")
+        raise Refused(
+            gettext("The other name is missing."), how=gettext("Write it, or choose another answer.")
+        )
     member = whose_answer(project=project, by=by, said=said)
     credit = credit_of(member) or Credit(member=member)
     credit.named_as = answers["named_as"]

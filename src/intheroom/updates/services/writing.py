@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -23,7 +24,10 @@ def agree_updates(
 ) -> UpdateAgreement:
     """Write down how often the team wants to hear something. What was agreed before stays to be read."""
     if answers.get("every") not in Every.values:
-        raise Refused("We do not know yet how often.", how="Choose how often everyone should hear something.")
+        raise Refused(
+            gettext("We do not know yet how often."),
+            how=gettext("Choose how often everyone should hear something."),
+        )
     agreement = UpdateAgreement.objects.create(
         project=project,
         every=answers["every"],
@@ -42,7 +46,7 @@ def add_line(*, by: Person, project: Project, answers: dict[str, Any], said: Sai
     """A line of what goes on, by anybody in the team."""
     words = " ".join((answers.get("words") or "").split())
     if not words:
-        raise Refused("There is no line yet.", how="Say in a few words what went on.")
+        raise Refused(gettext("There is no line yet."), how=gettext("Say in a few words what went on."))
     line = WorkLine.objects.create(
         project=project,
         person=whose_answer(project=project, by=by, said=said).person,
@@ -61,7 +65,9 @@ def write_update(
     """Write the update, or go on with the one that is being written. Nobody is told yet."""
     words = {name: (answers.get(name) or "").strip() for name in ("short", "happened", "next_steps")}
     if not any(words.values()):
-        raise Refused("Nothing was written yet.", how="Write at least one of the three parts.")
+        raise Refused(
+            gettext("Nothing was written yet."), how=gettext("Write at least one of the three parts.")
+        )
     draft = draft_of(project)
     if draft is None:
         draft = Update.objects.create(project=project, **words, **(said or Said()).columns())

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.outbox.choices import OPEN, Said, State
@@ -62,7 +63,10 @@ def hold_all() -> int:
 def _send(message: Message, by: HasSubject | None, states: set[State], verb: str) -> Message:
     found = _locked(message, states)
     if found.content_sealed is None:
-        raise Refused("What was to be sent is no longer kept.", how="Write it again, as a new message.")
+        raise Refused(
+            gettext("What was to be sent is no longer kept."),
+            how=gettext("Write it again, as a new message."),
+        )
     make_due(found)
     found.ended_at = None
     return _settled(found, by, verb)
@@ -79,5 +83,5 @@ def _settled(found: Message, by: HasSubject | None, verb: str) -> Message:
 def _locked(message: Message, states: set[State]) -> Message:
     found = Message.objects.select_for_update().filter(pk=message.pk, state__in=states).first()
     if found is None:
-        raise Refused("This message has moved on.", how="Look at the list again.")
+        raise Refused(gettext("This message has moved on."), how=gettext("Look at the list again."))
     return found

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.erasures import kept_erasures
 from intheroom.kit.keep.sealing import throw_key_away
@@ -46,7 +47,11 @@ def old_contents(*, dry: bool = False) -> int:
 def hold_after_restore() -> str:
     """A backup came back: what waited then may have been sent since."""
     held = hold_all()
-    return f"Messages held back until somebody says yes (manage.py unsent): {held}." if held else ""
+    return (
+        gettext("Messages held back until somebody says yes (manage.py unsent): {held}.").format(held=held)
+        if held
+        else ""
+    )
 
 
 def read_sent() -> list[dict[str, Any]]:

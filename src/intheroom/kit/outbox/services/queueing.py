@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.audit import CODE, HasSubject, record
 from intheroom.kit.outbox.choices import Channel, Said, State
@@ -109,7 +110,7 @@ def queue_approved(*, by: HasSubject, message: Message) -> Message:
 def _locked(message: Message, state: State) -> Message:
     found = Message.objects.select_for_update().filter(pk=message.pk, state=state).first()
     if found is None:
-        raise Refused("This message has moved on.", how="Look at the list again.")
+        raise Refused(gettext("This message has moved on."), how=gettext("Look at the list again."))
     return found
 
 

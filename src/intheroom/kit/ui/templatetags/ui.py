@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import phones
 from intheroom.kit.ui.addresses import address
@@ -24,8 +25,8 @@ DONE, STARTED, NOT_FOR_US = "done", "started", "not for us"
 STATES = {
     DONE: ("Done", ""),
     STARTED: ("Started", "teal"),
-    "not yet": ("Not yet", "blue"),
-    NOT_FOR_US: ("Not for us", "grey"),
+    "not yet": (_("Not yet"), "blue"),
+    NOT_FOR_US: (_("Not for us"), "grey"),
 }
 
 
