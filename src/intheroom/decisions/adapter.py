@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.decisions.choices import Stands, StepAct
 from intheroom.decisions.models import ConcernStep
@@ -14,8 +13,8 @@ from intheroom.kit.keep.queries import seen_by_whom
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.models import Person
 
-OWN_LOOK = _("to show you what you told")
-TO_LISTEN = _("to read what you told them")
+OWN_LOOK = gettext_noop("to show you what you told")
+TO_LISTEN = gettext_noop("to read what you told them")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Iterable
 
 from django.utils import timezone
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.files import FileGone, open_file
@@ -15,7 +15,7 @@ from intheroom.media.choices import Use
 from intheroom.media.models import Item
 from intheroom.media.queries import Opened
 
-TO_TAKE_OUT = _("to take out a copy")
+TO_TAKE_OUT = gettext_noop("to take out a copy")
 
 
 def package(shown: Iterable[Opened], *, use: str, public_name: str, phone: str, actor: HasSubject) -> bytes:
@@ -53,7 +53,9 @@ def _until(item: Item) -> list[str]:
         for consent in person.live(timezone.localdate())
         if consent.until
     ]
-    return [f"Use it until {min(days):%-d %B %Y}, and no longer."] if days else []
+    if not days:
+        return []
+    return [gettext("Use it until {day}, and no longer.").format(day=date_format(min(days), "j F Y"))]
 
 
 def _read_me(use: str, public_name: str, phone: str) -> str:
@@ -67,6 +69,6 @@ def _read_me(use: str, public_name: str, phone: str) -> str:
     ).format(
         public_name=public_name,
         lower=Use(use).label.lower(),
-        localdate=f"{timezone.localdate():%-d %B %Y}",
+        localdate=date_format(timezone.localdate(), "j F Y"),
         phone=phone,
     )

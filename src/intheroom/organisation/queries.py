@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from intheroom.library.benchmarks import WHOLE_COUNTRY, areas, benchmarks
@@ -27,13 +28,15 @@ def quarter_of(day: datetime.date) -> datetime.date:
 def quarter_told(first_day: datetime.date) -> str:
     """A quarter in words, such as "July to September 2026"."""
     last = datetime.date(first_day.year, first_day.month + 2, 1)
-    return gettext("{first_day} to {last}").format(first_day=f"{first_day:%B}", last=f"{last:%B %Y}")
+    return gettext("{first_day} to {last}").format(
+        first_day=date_format(first_day, "F"), last=date_format(last, "F Y")
+    )
 
 
 def end_told(first_day: datetime.date) -> str:
     """The end of a quarter in words, such as "the end of September 2026"."""
     return gettext("the end of {date}").format(
-        date=f"{datetime.date(first_day.year, first_day.month + 2, 1):%B %Y}"
+        date=date_format(datetime.date(first_day.year, first_day.month + 2, 1), "F Y")
     )
 
 

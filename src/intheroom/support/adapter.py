@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.inclusion.adapter import Job, name_of, seen_by
 from intheroom.inclusion.choices import Works
@@ -27,10 +28,10 @@ from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import SOMEBODY, may_see_name
 
-OWN_LOOK = _("to show you your own answers")
-TO_SUPPORT = _("to support you")
-TO_TRAIN = _("to offer training in the way you like")
-TO_PUT_BESIDE = _("to put your new answers beside it")
+OWN_LOOK = gettext_noop("to show you your own answers")
+TO_SUPPORT = gettext_noop("to support you")
+TO_TRAIN = gettext_noop("to offer training in the way you like")
+TO_PUT_BESIDE = gettext_noop("to put your new answers beside it")
 LIKED_TOLD = {SupportHow.ONE_TO_ONE: _("likes one to one"), SupportHow.GROUP: _("likes a group")}
 BETWEEN = "; "
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -94,7 +95,7 @@ class Update(_Words, Answered, Versioned, kept.KeptModel):
 
     def __str__(self) -> str:
         return (
-            gettext("Update of {began_at}").format(began_at=f"{self.began_at:%-d %B %Y}")
+            gettext("Update of {began_at}").format(began_at=date_format(self.began_at, "j F Y"))
             if self.began_at
             else gettext("Update being written")
         )

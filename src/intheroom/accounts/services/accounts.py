@@ -6,7 +6,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.accounts.models import Account, SignInRequest
 from intheroom.kit.keep.audit import HasSubject, record
@@ -101,7 +101,7 @@ def mark_emails_again(limit: int) -> int:
     emails = unseal_many(
         [Sealed(each.subject, bytes(each.email_sealed or b""), each.email_place) for each in accounts],
         actor=None,
-        purpose="to find you by it under a new key",
+        purpose=gettext_noop("to find you by it under a new key"),
     )
     for account, email in zip(accounts, emails, strict=True):
         account.email_index, account.email_index_key = blind_index(email), master_mark()

@@ -6,6 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from intheroom.accounts.models import Account, SignInRequest
 from intheroom.accounts.queries import (
@@ -81,7 +82,7 @@ def _take_new_email(row: SignInRequest, account: Account) -> None:
         bytes(row.new_email or b""),
         place=row.new_email_place,
         actor=account,
-        purpose="to make it the address you sign in with",
+        purpose=gettext_noop("to make it the address you sign in with"),
     )
     if account_with_email(email) is None:
         change_email(by=account, account=account, email=email)

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.inclusion.models import Arrangement, OwnWord
 from intheroom.inclusion.permissions import Looker, is_own
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.queries.inclusion import need_words
 
-OWN_LOOK = _("to show you your own needs")
-TO_ARRANGE = _("to arrange what you need")
+OWN_LOOK = gettext_noop("to show you your own needs")
+TO_ARRANGE = gettext_noop("to arrange what you need")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.inclusion.choices import State, question_told, works_told
 from intheroom.inclusion.models import Arrangement
@@ -75,7 +75,9 @@ def with_pronouns(jobs: list[Job]) -> list[Job]:
     """The same jobs, with the pronouns of those who chose to have them shown in lists. One query for all."""
     people = [job.row.need.person for job in jobs if not job.is_mine]
     shown = pronouns_of(
-        people, PronounsAt.LISTS, purpose="to show beside your name, where your needs are seen to"
+        people,
+        PronounsAt.LISTS,
+        purpose=gettext_noop("to show beside your name, where your needs are seen to"),
     )
     return [replace(job, pronouns=shown.get(job.row.need.person_id, "")) for job in jobs]
 

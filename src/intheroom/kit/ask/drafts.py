@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.ask.typing_kept import as_typed, typed_values
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from intheroom.kit.ask.forms import Form
     from intheroom.kit.keep.audit import HasSubject
 
-OWN_LOOK = _("to go on where you stopped")
+OWN_LOOK = gettext_noop("to go on where you stopped")
 
 
 @dataclass(frozen=True)

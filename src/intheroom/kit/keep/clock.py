@@ -4,6 +4,7 @@ import datetime
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from intheroom.kit.keep.models import AuditEvent
@@ -24,7 +25,7 @@ def refuse_if_clock_is_ahead() -> None:
             gettext(
                 "This machine says it is {now}, but nothing was written here for months before. "
                 "So nothing was taken away."
-            ).format(now=f"{now:%-d %B %Y}"),
+            ).format(now=date_format(now, "j F Y")),
             how=gettext(
                 "Look at the machine’s clock. If it is right, “manage.py sweep” takes --clock-is-right."
             ),

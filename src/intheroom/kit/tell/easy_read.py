@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from intheroom.kit.refusal import Refused
@@ -58,7 +59,9 @@ class EasyRead:
         """What stands on every copy: a draft is a draft until a person has said otherwise."""
         if self.checked is None:
             return gettext("Draft until checked by ____________________")
-        return gettext("Checked by {by}, {on}").format(by=self.checked.by, on=f"{self.checked.on:%-d %B %Y}")
+        return gettext("Checked by {by}, {on}").format(
+            by=self.checked.by, on=date_format(self.checked.on, "j F Y")
+        )
 
     @property
     def has_hard_lines(self) -> bool:

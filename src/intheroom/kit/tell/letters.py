@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -38,7 +39,7 @@ def letter(told: Told, *, large: bool = False, on: datetime.date | None = None) 
     body = joined(
         [
             _from(told.public_name),
-            _ours('<p lang="{}" dir="ltr">{}</p>', f"{on:%-d %B %Y}" if on else ""),
+            _ours('<p lang="{}" dir="ltr">{}</p>', date_format(on, "j F Y") if on else ""),
             title_html(notice, 1, BARE),
             _ours('<p lang="{}" dir="ltr">Dear <bdi>{}</bdi>,</p>', notice.to),
             *(section_html(section, level=2, look=BARE) for section in said),

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.keep.files import FileGone, keep_file, open_file, take_file_away
 from intheroom.kit.keep.uploads import JPEG, smaller
@@ -37,7 +38,9 @@ def settle(item: Item) -> Item:
 def make_small(item: Item) -> None:
     """A small copy for lists, from the picture that is kept."""
     try:
-        whole = open_file(item.subject, item.file_name, actor=None, purpose="to make a small copy")
+        whole = open_file(
+            item.subject, item.file_name, actor=None, purpose=gettext_noop("to make a small copy")
+        )
     except FileGone:
         return
     item.small_name = keep_file(item.subject, smaller(whole))

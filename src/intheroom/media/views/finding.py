@@ -3,13 +3,13 @@
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.media import queries
 from intheroom.media.permissions import looks_after, may_find, may_open, person_in
 from intheroom.projects.queries import live_role
 
-TO_SHOW = _("to show it on a page")
+TO_SHOW = gettext_noop("to show it on a page")
 
 
 def one_of(request, project, item_id):

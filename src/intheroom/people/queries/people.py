@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -102,7 +103,8 @@ def looks_at(person: Person) -> list[Look]:
     seen = list(seen_by_whom(person.subject).exclude(actor=person.subject)[:A_GREAT_MANY])
     names = _names(event.actor for event in seen)
     return _each_once(
-        Look(_who(names, event), _day(event), words_for(event.place), event.purpose) for event in seen
+        Look(_who(names, event), _day(event), words_for(event.place), gettext(event.purpose))
+        for event in seen
     )
 
 
@@ -128,12 +130,12 @@ def _who(names: dict[UUID, str], event: SeenEvent | AuditEvent) -> str:
             if isinstance(event, SeenEvent)
             else gettext("The host, at the machine")
         )
-    return names.get(event.actor, "Somebody who is no longer here")
+    return names.get(event.actor, gettext("Somebody who is no longer here"))
 
 
 def _day(event: SeenEvent | AuditEvent) -> str:
     """The day is enough: the minute would tell when somebody is at their screen."""
-    return f"{event.at:%-d %B %Y}"
+    return date_format(event.at, "j F Y")
 
 
 def _each_once(looks: Iterable[Look]) -> list[Look]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
@@ -41,7 +42,9 @@ def save_inclusion(
     ``is_whole`` is False where a few questions were asked elsewhere: the rest was not looked at again.
     """
     now, row = timezone.now(), inclusion_of(person)
-    before = answers_of(person, actor=_opener(by, person), purpose="to put your new answers beside it")
+    before = answers_of(
+        person, actor=_opener(by, person), purpose=gettext_noop("to put your new answers beside it")
+    )
     whole = {**before, **answers}
     saving = _Saving(
         now,

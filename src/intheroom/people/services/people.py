@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.accounts.models import Account
 from intheroom.accounts.queries import account_with_email, sign_in_address
@@ -40,7 +40,7 @@ def add_person(
 def become_person(account: Account) -> Person:
     """Give an account its row among the people; the address it signs in with reaches them too."""
     person = Person(name=account.name, account=account, subject=account.subject)
-    email = sign_in_address(account, actor=account, purpose="to keep it as a way to reach you")
+    email = sign_in_address(account, actor=account, purpose=gettext_noop("to keep it as a way to reach you"))
     _put_ways(person, {"email": email})
     person.save()
     return person

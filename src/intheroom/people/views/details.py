@@ -19,7 +19,7 @@ from intheroom.people import forms, notices, queries, services
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
 
-OWN_LOOK = _("to show you your own details")
+OWN_LOOK = gettext_noop("to show you your own details")
 FOR_LETTER = gettext_noop("to print it for you as a letter")
 FOR_WRITING_DOWN = gettext_noop("to write down how to reach you")
 CONFIRM_SENT = _(

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from intheroom.accounts.permissions import signed_in
@@ -19,7 +18,7 @@ from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, standing_of
 from intheroom.people.views.details import own_person
 
-OWN_LOOK = _("to show you your own answers")
+OWN_LOOK = gettext_noop("to show you your own answers")
 FOR_WRITING_DOWN = gettext_noop("to write down what you need")
 FOR_ARRANGING = gettext_noop("to see what you need")
 

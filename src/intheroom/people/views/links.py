@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.accounts.services import attempts
@@ -18,7 +18,7 @@ from intheroom.people.views.inclusion import codes_for
 
 FROM_HERE = attempts.Limit("form codes from here", 40)
 AT_ALL = attempts.Limit("form codes at all", 300)
-BY_LINK = _("to show them on the form that your private link opens")
+BY_LINK = gettext_noop("to show them on the form that your private link opens")
 # A private link asks one person; it does not lead into the house.
 WAYS = ("web", "check", "done", "sheet")
 

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.models import Way
@@ -15,8 +15,8 @@ from intheroom.people.queries import person_with
 from intheroom.people.queries import requests as asked
 from intheroom.people.services import requests as services
 
-OWN_WORDS = _("to show you what you asked")
-TO_ANSWER = _("to answer what was asked")
+OWN_WORDS = gettext_noop("to show you what you asked")
+TO_ANSWER = gettext_noop("to answer what was asked")
 
 
 @signed_in

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from django.db.models import QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.choices import PronounsAt
@@ -130,7 +131,7 @@ class Seen:
 def with_pronouns(rows: list[Seen]) -> list[Seen]:
     """The same rows, with the pronouns of those who chose to have them shown in lists."""
     named = [row.member.person for row in rows if row.is_named]
-    shown = pronouns_of(named, PronounsAt.LISTS, purpose="to show in the list of the team")
+    shown = pronouns_of(named, PronounsAt.LISTS, purpose=gettext_noop("to show in the list of the team"))
     return [replace(row, pronouns=shown.get(row.member.person_id, "")) for row in rows]
 
 

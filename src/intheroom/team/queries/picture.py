@@ -80,7 +80,7 @@ class Picture:
 
     @property
     def size_words(self) -> str:
-        return SIZE_WORDS[size_of(self.count.total, self.targets)]
+        return str(SIZE_WORDS[size_of(self.count.total, self.targets)])
 
     @property
     def size_told(self) -> str:

@@ -76,6 +76,6 @@ def open_words_of(
     values = [Sealed(row.member.person.subject, blob, row.place_of(part)) for row, part, blob in there]
     opened = unseal_many(values, actor=actor, purpose=purpose) if values else []
     found = {row.pk: dict.fromkeys(PARTS, "") for row in rows}
-    for (row, part, _), words in zip(there, opened, strict=True):
+    for (row, part, _key), words in zip(there, opened, strict=True):
         found[row.pk][part] = words
     return found

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.run import once, run
 from intheroom.people.permissions import may_see_ways
@@ -24,7 +25,7 @@ PURPOSES = {
     "travel": (_("To arrange how they get there"), _("to arrange how you get there")),
     "ask": (_("To ask them something"), _("to ask you something")),
 }
-OWN_LOOK = _("to show you your own answer")
+OWN_LOOK = gettext_noop("to show you your own answer")
 
 
 @project_page(Permission.SEE)

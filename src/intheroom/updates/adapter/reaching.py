@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import Part
 from intheroom.people.choices.parts import ReachBy, ReachNot
@@ -14,7 +16,7 @@ from intheroom.team.models import ReachThrough, TeamMember
 from intheroom.team.queries.reaching import open_words_of, trusted_people_of
 from intheroom.updates.choices import TellBy
 
-PURPOSE = "to send you an update of the project"
+PURPOSE = gettext_noop("to send you an update of the project")
 
 # In this order, of those that somebody ticked: the ones that leave words to read again come first.
 LIKED = (
@@ -186,6 +188,6 @@ def _ways(people: list[Person], by: Person) -> dict[int, dict[str, str]]:
     values = [Sealed(person.subject, bytes(blob), person.place_of(way)) for person, way, blob in there]
     opened = unseal_many(values, actor=by, purpose=PURPOSE) if values else []
     found: dict[int, dict[str, str]] = {}
-    for (person, way, _), words in zip(there, opened, strict=True):
+    for (person, way, _key), words in zip(there, opened, strict=True):
         found.setdefault(person.pk, {})[way] = words
     return found

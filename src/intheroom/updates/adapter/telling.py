@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
@@ -18,7 +19,7 @@ from intheroom.updates.choices import TellBy
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
 
-TO_READ = "to read what you said to an update"
+TO_READ = gettext_noop("to read what you said to an update")
 
 # Ways that go out by themselves where the settings give this copy a way out.
 GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS}
