@@ -59,9 +59,11 @@ def more_than_a_page(*, only_read: int = 0, **_: object) -> Advice | None:
     if not only_read:
         return None
     return Advice(
-        "For somebody’s own language, nobody sees yet to more than what is read.",
-        why="A page or a leaflet in their language invites people in. Then they ask, meet, agree and get paid.",
-        do="Go through the list under “In another language”. Agree who sees to each line.",
+        gettext("For somebody’s own language, nobody sees yet to more than what is read."),
+        why=gettext(
+            "A page or a leaflet in their language invites people in. Then they ask, meet, agree and get paid."
+        ),
+        do=gettext("Go through the list under “In another language”. Agree who sees to each line."),
     )
 
 
