@@ -3,15 +3,18 @@
 import os
 import re
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from intheroom.config.environment import web_page, words
+from intheroom.config.environment import flag, web_page, words
 
 NOTIFY = "https://api.notifications.service.gov.uk"
 UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 NOTIFY_KEY = re.compile(rf".+-{UUID}-{UUID}")
 LEAST_SECRET = 16
+# Encrypted from the first word, from the second, or not at all: for a mailbox on this machine.
+BOXES = {"imaps": ("whole", 993), "imap": ("begun", 143), "imap+plain": ("none", 143)}
 
 
 def gateways(mail: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -24,7 +27,36 @@ def _smtp(mail: dict[str, Any]) -> dict[str, dict[str, Any]]:
         return {}
     names = ("host", "port", "user", "password", "tls", "tls_at_once", "sender")
     told = {name: mail[name] for name in names}
+    told |= {"back": _mail_back(), "plus": flag("INTHEROOM_MAIL_PLUS")}
     return {"email": {"kind": "smtp", "name": os.environ.get("INTHEROOM_MAIL_NAME", ""), **told}}
+
+
+def _mail_back() -> str:
+    back = os.environ.get("INTHEROOM_MAIL_BACK", "").strip()
+    if back and not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+", back):
+        message = f"INTHEROOM_MAIL_BACK is “{back}”. Write an address alone, like replies@example.org."
+        raise ImproperlyConfigured(message)
+    return back
+
+
+def mailbox() -> dict[str, Any]:
+    """The mailbox where answers come in, such as imaps://name:password@imap.example.org/INBOX; none by default."""
+    url = os.environ.get("INTHEROOM_MAIL_BOX", "").strip()
+    if not url:
+        return {}
+    parts = urlsplit(url)
+    if parts.scheme not in BOXES or not parts.hostname or not parts.username:
+        message = "INTHEROOM_MAIL_BOX must look like imaps://name:password@imap.example.org/INBOX."
+        raise ImproperlyConfigured(message)
+    tls, port = BOXES[parts.scheme]
+    return {
+        "host": parts.hostname,
+        "port": parts.port or port,
+        "user": unquote(parts.username),
+        "password": unquote(parts.password or ""),
+        "tls": tls,
+        "folder": unquote(parts.path.strip("/")) or "INBOX",
+    }
 
 
 def _notify() -> dict[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from intheroom.config import environment as env
-from intheroom.config.gateways import gateways
+from intheroom.config.gateways import gateways, mailbox
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 DATA_DIR = env.data_dir(BASE_DIR)
@@ -183,6 +183,8 @@ DEFAULT_FROM_EMAIL = EMAIL_CONFIG["sender"]
 
 # How each channel goes outside. A channel that is not here waits for somebody to do it by hand.
 GATEWAYS = gateways(EMAIL_CONFIG)
+# The mailbox where answers and what cannot be delivered come in; empty where nobody reads one.
+MAILBOX = mailbox()
 # Seconds: how long a worker has what it took, how soon and how late it is tried again. A lease is longer than
 # any try can take. Hours: how long it is tried before a person is asked. Days: how long what could not be
 # sent is kept.

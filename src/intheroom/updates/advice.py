@@ -1,6 +1,6 @@
 """What the planner says about keeping people told, and the one thing it will not do."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import OWN_RULE, SCOTTISH_GUIDE_2024
@@ -50,6 +50,20 @@ def all_told(*, not_told: int, **_: object) -> Advice | None:
         gettext("{people} not been told yet of the last update.").format(people=people),
         why=gettext("Those who are told last are often those with no internet."),
         do=gettext("Open the update, and go on with the list."),
+    )
+
+
+@advice("updates.came_back", about="updates", source=OWN_RULE)
+def ask_for_another_way(*, came_back: int, **_: object) -> Advice | None:
+    """Where messages to somebody came back, somebody asks them for another way."""
+    if not came_back:
+        return None
+    return Advice(
+        ngettext(
+            "Messages to {many} person came back.", "Messages to {many} people came back.", came_back
+        ).format(many=came_back),
+        why=gettext("They think that nobody told them. Nothing more is sent there by itself."),
+        do=gettext("Look who it is, and ask them for another way."),
     )
 
 

@@ -16,6 +16,7 @@ class UpdatesConfig(AppConfig):
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.kit.keep.queries import words_of_places
+        from intheroom.kit.outbox.replies import takers
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
         from intheroom.projects import queries as projects
@@ -24,6 +25,7 @@ class UpdatesConfig(AppConfig):
         from intheroom.updates.steps import OWN_STEPS
         from intheroom.updates.tables import TABLES
 
+        takers["updates.telling"] = services.hear_reply
         keep(*TABLES)
         erasing.join(act=leaving.forget_updates_of, words=leaving.WORDS)
         words_of_places.update(SAID_OF_PLACES)

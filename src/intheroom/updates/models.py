@@ -194,6 +194,11 @@ class UpdateReply(_Words, Answered, kept.KeptModel):
     update = models.ForeignKey(Update, on_delete=models.PROTECT, related_name="replies")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     words_sealed = models.BinaryField(null=True, blank=True)
+    # It came as an e-mail. Nobody can be sure who wrote one, so the page says that, and what is missing of it.
+    by_email = models.BooleanField(default=False)
+    from_other = models.BooleanField(default=False)
+    is_cut = models.BooleanField(default=False)
+    left_out = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         base_manager_name = "objects"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Min, QuerySet
 
 from intheroom.kit.outbox.choices import OPEN, State
-from intheroom.kit.outbox.models import Message
-from intheroom.kit.outbox.queries import messages_about_any
+from intheroom.kit.outbox.models import ClosedWay, Message
+from intheroom.kit.outbox.queries import closed_ways, messages_about_any
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
@@ -69,7 +69,7 @@ class Row:
         message = self.message
         if message is None or self.telling.stand != Stand.WAITS:
             return str(self.telling.get_stand_display())
-        said = f". {message.get_said_display()}" if message.said and message.state != State.SENT else ""
+        said = f". {message.get_said_display()}" if message.said else ""
         return f"{message.get_state_display()}{said}".removesuffix(".")
 
 
@@ -159,3 +159,17 @@ def due_of(agreement: UpdateAgreement | None, last: Update | None, *, today: dat
 def waits_for(rows: list[Row]) -> int:
     """How many people were not told yet."""
     return sum(not row.is_told for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """An address of a member that does not work. What it is stays sealed."""
+
+    member: TeamMember
+    way: ClosedWay
+
+
+def came_back_of(project: Project) -> list[CameBack]:
+    """Members whose messages came back, and were not asked for another way yet. Two queries."""
+    members = {one.person.subject: one for one in members_now(project)}
+    return [CameBack(members[way.subject], way) for way in closed_ways(members)]

@@ -13,6 +13,7 @@ urlpatterns = [
     *paths("updates/write/", views.write_update),
     *paths("updates/thanks/", views.say_thanks),
     *paths("updates/named/", views.say_credit),
+    path("updates/came-back/", views.came_back, name="came_back"),
     path("updates/<int:update_id>/", views.update, name="update"),
     path("updates/<int:update_id>/begin/", views.begin_telling, name="begin_telling"),
     path("updates/<int:update_id>/list/", views.call_list, name="call_list"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.outbox.services import open_way
 from intheroom.kit.tell.notices import Told
 from intheroom.kit.tell.showing import Channels, on_paper, show
 from intheroom.projects.permissions import Permission, project_page, sees_names
@@ -36,14 +37,15 @@ def updates(request, project):
     last, thanks = told[0] if told else None, queries.thanks_of(project, request.person)
     due = queries.due_of(agreement, last, today=timezone.localdate())
     rows = queries.rows_of(last) if last and leads(request.role) else []
+    came_back = queries.came_back_of(project) if leads(request.role) else []
     page = {
-        "agreement": agreement, "told": told, "lines": lines, "due": due,
+        "came_back": came_back, "agreement": agreement, "told": told, "lines": lines, "due": due,
         "draft": queries.draft_of(project), "leads": leads(request.role),
         "shows_names": sees_names(project, request.role), "thanks": thanks,
         "found": look(
             "updates", place=project, is_agreed=agreement is not None,
             by_team=agreement is not None and agreement.team_said == TeamSaid.YES,
-            is_past=due.is_past, waiting_lines=len(lines), not_told=queries.waits_for(rows),
+            is_past=due.is_past, waiting_lines=len(lines), not_told=queries.waits_for(rows), came_back=len(came_back),
             days_without_thanks=queries.days_without_thanks(project, thanks, today=timezone.localdate()),
         ),
     }  # fmt: skip
@@ -145,6 +147,22 @@ def begin_telling(request, project, update_id):
     def do():
         services.begin_telling(by=request.person, update=found)
         return _of(found)
+
+    return once(request, do)
+
+
+@project_page(Permission.PLAN)
+def came_back(request, project):
+    """Whose messages came back. One press says that the same address may be used again."""
+    found = queries.came_back_of(project)
+    if request.method != "POST":
+        return TemplateResponse(request, "updates/came_back.html", {"found": found})
+
+    def do():
+        for one in found:
+            if str(one.way.pk) == request.POST.get("way"):
+                open_way(by=request.person, way=one.way, chain=project.ref)
+        return reverse("updates:came_back", args=[project.ref])
 
     return once(request, do)
 

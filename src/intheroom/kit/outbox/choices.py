@@ -60,3 +60,32 @@ class Said(models.TextChoices):
     RESTORED = "restored", _("A backup came back. It may have been sent before.")
     BY_HAND = "by_hand", _("Someone did it by hand.")
     NOT_WANTED = "not_wanted", _("Someone decided not to send it.")
+    # What came back later.
+    CAME_BACK = "came_back", _("It came back: nobody can be reached there. Ask them for another way.")
+    TURNED_BACK = "turned_back", _("It was taken at first, and came back later. Tell them in another way.")
+    BOX_FULL = "box_full", _("It came back: their mailbox is full. Tell them in another way.")
+    PHONE_OFF = "phone_off", _("Their phone was off for days. Tell them in another way, or try later.")
+    CLOSED = "closed", _("One came back from there before. Ask them for another way.")
+    LATE = "late", _("It is late. The mail server over there goes on trying.")
+    ARRIVED = "arrived", _("It arrived.")
+    POSTED = "posted", _("It was printed and posted.")
+    NOT_PRINTED = "not_printed", _("It could not be printed. Print and post it yourself.")
+
+
+# It was taken by somebody outside, and that was not the end of it.
+CAME_BACK = (Said.CAME_BACK, Said.TURNED_BACK, Said.BOX_FULL, Said.PHONE_OFF, Said.NOT_PRINTED)
+
+
+class CameAs(models.TextChoices):
+    """What kind of mail came back. Only the first kinds are about a message of ours."""
+
+    REPLY = "reply", _("Replies")
+    FAILED = "failed", _("Mail that came back")
+    LATE = "late", _("Word that a mail is late")
+    AUTOMATIC = "automatic", _("Automatic answers, such as “I am away”")
+    UNKNOWN = "unknown", _("Mail that belongs to nothing we sent")
+    UNREADABLE = "unreadable", _("Mail that nobody could read")
+
+
+# These stay in the mailbox, for whoever looks after it: the planner keeps nothing of them.
+LEFT_THERE = (CameAs.UNKNOWN, CameAs.UNREADABLE)

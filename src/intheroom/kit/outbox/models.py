@@ -4,7 +4,7 @@ import uuid
 
 from django.db import models
 
-from intheroom.kit.outbox.choices import Channel, Said, State
+from intheroom.kit.outbox.choices import CameAs, Channel, Said, State
 
 
 class Message(models.Model):
@@ -17,6 +17,10 @@ class Message(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # The same key is the same message, however often somebody asks for it.
     key = models.CharField(max_length=160, unique=True)
+    # How an answer to it is recognised: a random-looking code that tells nothing.
+    mark = models.CharField(max_length=32, blank=True, db_index=True)
+    # Which address it went to, without telling what it is.
+    to_mark = models.CharField(max_length=64, blank=True, db_index=True)
     channel = models.CharField(max_length=20, choices=Channel.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     # Whose it is: a person's mark. To nobody known here it is its own, with a key of its own.
@@ -41,6 +45,9 @@ class Message(models.Model):
 
     said = models.CharField(max_length=20, choices=Said.choices, blank=True)
     said_code = models.CharField(max_length=20, blank=True)
+    # When to ask the service that took it whether it arrived; empty where nobody can be asked.
+    ask_at = models.DateTimeField(null=True, db_index=True)
+    asked = models.PositiveIntegerField(default=0)
 
     made_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True)
@@ -66,3 +73,56 @@ class Message(models.Model):
     def is_to_nobody_known(self) -> bool:
         """True where it is sealed with a key of its own."""
         return self.subject == self.pk
+
+
+class ClosedWay(models.Model):
+    """An address of somebody from which a message came back. It is not used again until somebody says so.
+
+    Another address of theirs has another mark: changing it is all it takes.
+    """
+
+    to_mark = models.CharField(max_length=64, unique=True)
+    subject = models.UUIDField(db_index=True)
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    said = models.CharField(max_length=20, choices=Said.choices)
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-since", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.pk}"
+
+
+class Arrival(models.Model):
+    """That one mail came in, so that it is taken once. It holds nothing of the mail itself."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    came_as = models.CharField(max_length=12, choices=CameAs.choices)
+    message = models.ForeignKey(Message, null=True, on_delete=models.SET_NULL, related_name="arrivals")
+    # Where it lies in the mailbox, as long as it has to be taken away there.
+    lies_in = models.CharField(max_length=40, blank=True)
+    came_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        ordering = ["-came_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.came_as} {self.pk}"
+
+
+class Mailbox(models.Model):
+    """How far the mailbox was read. One row."""
+
+    name = models.CharField(max_length=20, unique=True)
+    # The mailbox's own number: another one means that everything in it is numbered anew.
+    validity = models.CharField(max_length=20, blank=True)
+    read_to = models.PositiveBigIntegerField(default=0)
+    due_at = models.DateTimeField(null=True)
+    taken_until = models.DateTimeField(null=True)
+    # How often in a row it could not be read, and since when.
+    failed = models.PositiveIntegerField(default=0)
+    failed_since = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name

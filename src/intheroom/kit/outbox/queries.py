@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from intheroom.kit.outbox.choices import OPEN, STUCK, State
-from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.models import Arrival, ClosedWay, Message
 
 
 def due_messages(now: datetime.datetime) -> QuerySet[Message]:
@@ -39,3 +39,19 @@ def messages_about_any(things: Iterable[str]) -> QuerySet[Message]:
 def messages_to(subject: UUID) -> QuerySet[Message]:
     """Everything to one person, newest first."""
     return Message.objects.filter(subject=subject).order_by("-made_at")
+
+
+def is_closed(message: Message) -> bool:
+    """Whether one came back from this address before."""
+    return bool(message.to_mark) and ClosedWay.objects.filter(to_mark=message.to_mark).exists()
+
+
+def closed_ways(subjects: Iterable[UUID]) -> QuerySet[ClosedWay]:
+    """The addresses of these people that do not work, the newest first."""
+    return ClosedWay.objects.filter(subject__in=list(subjects))
+
+
+def came_lately(since: datetime.datetime) -> dict[str, int]:
+    """How many mails came of each kind."""
+    rows = Arrival.objects.filter(came_at__gte=since).order_by().values_list("came_as")
+    return dict(rows.annotate(many=Count("pk")))

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.queries import seen_by_whom
 from intheroom.kit.keep.sealing import SealBroken, Sealed, unseal_many
-from intheroom.kit.outbox.queries import messages_to
+from intheroom.kit.outbox.queries import closed_ways, messages_to
 from intheroom.people.keeping import Kept, all_kept
 from intheroom.people.models import Person
 
@@ -58,6 +58,15 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
         for one in messages_to(person.subject)
     ]
     more += [Part(gettext("Messages to you"), messages)] if messages else []
+    closed = [
+        {
+            gettext("On"): one.since.date(),
+            gettext("How"): one.get_channel_display(),
+            gettext("Why"): one.get_said_display(),
+        }
+        for one in closed_ways([person.subject])
+    ]
+    more += [Part(gettext("Addresses of yours that did not work"), closed)] if closed else []
     return [
         *tables,
         *more,

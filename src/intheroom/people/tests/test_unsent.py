@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.kit.jobs.models import Task
 from intheroom.kit.outbox import services as outbox
 from intheroom.kit.outbox.choices import Said
 from intheroom.kit.outbox.content import Content
-from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.models import Arrival, Mailbox, Message
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,13 @@ def test_work_that_was_given_up_is_tried_again(cast, stuck, client_for):
     press(client_for(cast.host.person), task=task.pk)
     task.refresh_from_db()
     assert task.state == "waiting"
+
+
+def test_the_host_sees_how_many_mails_came_in_and_that_the_mailbox_is_away(cast, client_for):
+    browser = client_for(cast.host.person)
+    assert "came in by mail" not in browser.get(reverse("people:unsent")).content.decode()
+    Arrival.objects.create(digest="1", came_as="unknown")
+    Mailbox.objects.create(name="mailbox", failed=3, failed_since=timezone.now())
+    page = browser.get(reverse("people:unsent")).content.decode()
+    assert "Mail that belongs to nothing we sent: 1" in page
+    assert "cannot be read since" in page

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.accounts.permissions import host_page
 from intheroom.kit.ask.once import once
 from intheroom.kit.jobs.queries import tasks_given_up
-from intheroom.people.queries.unsent import stuck_message, stuck_task
+from intheroom.people.queries.unsent import came_lately, mailbox_away_since, stuck_message, stuck_task
 from intheroom.people.queries.unsent import unsent as all_unsent
 from intheroom.people.services.unsent import decide, try_task
 
@@ -23,7 +23,13 @@ DONE = {
 @host_page
 def unsent(request: HttpRequest) -> HttpResponse:
     """Names and reasons only: where it was to go, and what it said, stay sealed."""
-    return render(request, "people/unsent.html", {"unsent": all_unsent(), "tasks": tasks_given_up()})
+    page = {
+        "unsent": all_unsent(),
+        "tasks": tasks_given_up(),
+        "came": came_lately(),
+        "mailbox_away_since": mailbox_away_since(),
+    }
+    return render(request, "people/unsent.html", page)
 
 
 @host_page

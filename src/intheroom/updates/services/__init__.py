@@ -1,6 +1,7 @@
 """Agree how people are kept told, add lines, write updates, tell people, and hear what they say."""
 
 from intheroom.updates.services import example
+from intheroom.updates.services.hearing import hear_reply
 from intheroom.updates.services.telling import begin_telling, note_telling, reply_to_update
 from intheroom.updates.services.thanking import say_credit, say_thanks
 from intheroom.updates.services.writing import add_line, agree_updates, write_update
@@ -10,6 +11,7 @@ __all__ = [
     "agree_updates",
     "begin_telling",
     "example",
+    "hear_reply",
     "note_telling",
     "reply_to_update",
     "say_credit",

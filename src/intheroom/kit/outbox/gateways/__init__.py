@@ -1,15 +1,18 @@
 """The ways outside: one for each channel that the settings give one, and none for the others."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from intheroom.kit.outbox.gateways.answers import Gateway
 from intheroom.kit.outbox.gateways.notify import Notify
 from intheroom.kit.outbox.gateways.smtp import Smtp
 from intheroom.kit.outbox.gateways.webhook import Webhook
 
+FIRST_ASKING = datetime.timedelta(minutes=2)
 KINDS: dict[str, Callable[..., Gateway]] = {"smtp": Smtp, "notify": Notify, "webhook": Webhook}
 
 
@@ -24,3 +27,9 @@ def gateway_for(channel: str) -> Gateway | None:
     if told is None:
         return None
     return KINDS[told["kind"]](**{name: value for name, value in told.items() if name != "kind"})
+
+
+def first_asking(channel: str) -> datetime.datetime | None:
+    """When to ask first whether what was taken just now arrived; None where the way out cannot be asked."""
+    can_be_asked = settings.GATEWAYS.get(channel, {}).get("kind") == "notify"
+    return timezone.now() + FIRST_ASKING if can_be_asked else None

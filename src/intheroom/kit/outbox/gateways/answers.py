@@ -1,14 +1,12 @@
 """What a gateway is given, and the four things it can answer."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.utils.crypto import salted_hmac
-
 from intheroom.kit.outbox.choices import Said
 from intheroom.kit.outbox.content import Content
+from intheroom.kit.outbox.marks import mark_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Outgoing:
     @property
     def mark(self) -> str:
         """The same for every try, so that whoever gets two copies can tell; it says nothing of the key."""
-        return salted_hmac("intheroom.outbox", self.key, algorithm=hashlib.sha256().name).hexdigest()[:32]
+        return mark_of(self.key)
 
 
 @dataclass(frozen=True)

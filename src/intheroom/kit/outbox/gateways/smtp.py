@@ -38,6 +38,10 @@ class Smtp:
     last_timeout: float = 120
     # What this machine calls itself when it greets the server.
     name: str = ""
+    # Where answers and what cannot be delivered come back; else to the sender. With ``plus`` the address
+    # itself names the message, for servers that take "name+anything@".
+    back: str = ""
+    plus: bool = False
 
     def send(self, message: Outgoing) -> Answer:
         try:
@@ -77,10 +81,13 @@ class Smtp:
             line.login(self.user, self.password)
         # Opened now and not before: a server that is away all night opens nobody's words.
         content = message.open()
-        code, _said = line.mail(_bare(self.sender))
+        # Servers that can do it: name the message in a report, and bring none of its words back.
+        reports = line.has_extn("dsn")
+        asked = [f"ENVID={message.mark}", "RET=HDRS"] if reports else []
+        code, _said = line.mail(self._back(message) or _bare(self.sender), asked)
         if code != GREETING_OK:
             return _later(code, Said.NOT_LET_IN)
-        code, _said = line.rcpt(_ascii(content.address))
+        code, _said = line.rcpt(_ascii(content.address), ["NOTIFY=FAILURE,DELAY"] if reports else [])
         if code not in {250, 251}:
             return _not_this_address(code)
         mail = self._written(content, message).as_bytes(linesep="\r\n")
@@ -89,6 +96,10 @@ class Smtp:
         line.sock.settimeout(self.last_timeout)
         return _data(line, mail)
 
+    def _back(self, message: Outgoing) -> str:
+        name, _, domain = self.back.rpartition("@")
+        return f"{name}+{message.mark}@{domain}" if self.back and self.plus else self.back
+
     def _written(self, content: Content, message: Outgoing):
         """The mail itself. Django refuses a line break in any header."""
         mail = EmailMultiAlternatives(
@@ -96,6 +107,7 @@ class Smtp:
             content.text,
             self.sender,
             [_ascii(content.address)],
+            reply_to=[self._back(message)] if self.back else None,
             headers={"Message-ID": f"<{message.mark}@{self._domain}>", "Auto-Submitted": "auto-generated"},
         )
         if content.html:

@@ -1,5 +1,7 @@
 """Queueing messages, taking them to send, noting what came of it, and what a person decides about them."""
 
+from intheroom.kit.outbox.services.arriving import take_mail
+from intheroom.kit.outbox.services.closing import open_way
 from intheroom.kit.outbox.services.deciding import (
     do_by_hand,
     done_by_hand,
@@ -32,11 +34,13 @@ __all__ = [
     "hold_all",
     "mark_failed",
     "mark_sent",
+    "open_way",
     "queue_approved",
     "queue_message",
     "release",
     "still_ours",
     "take_due",
+    "take_mail",
     "try_again",
     "wait_for_hands",
     "withdraw",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.outbox.choices import OPEN, Said, State
 from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.services.closing import open_way_of
 from intheroom.kit.outbox.services.queueing import make_due
 from intheroom.kit.outbox.services.sending import forget_content
 from intheroom.kit.refusal import Refused
@@ -67,6 +68,7 @@ def _send(message: Message, by: HasSubject | None, states: set[State], verb: str
             gettext("What was to be sent is no longer kept."),
             how=gettext("Write it again, as a new message."),
         )
+    open_way_of(found)
     make_due(found)
     found.ended_at = None
     return _settled(found, by, verb)

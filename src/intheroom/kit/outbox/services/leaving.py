@@ -12,17 +12,27 @@ from django.utils.translation import gettext
 from intheroom.kit.keep.erasures import kept_erasures
 from intheroom.kit.keep.sealing import throw_key_away
 from intheroom.kit.outbox.choices import State
-from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.models import Arrival, ClosedWay, Message
 from intheroom.kit.outbox.services.deciding import hold_all
 
 YEARS_KEPT = 3
-SENT = ("key", "channel", "subject", "about", "chain", "said", "ended_at")
+SENT = ("key", "mark", "to_mark", "channel", "subject", "about", "chain", "said", "ended_at")
+# That a mail came in is known so long; after that the mailbox does not hold it any more either.
+DAYS_OF_ARRIVALS = 90
 
 
 @transaction.atomic
 def forget_messages_to(subject: UUID) -> None:
     """Everything to this person goes, sent or not. Whoever is sending it just now is not stopped, and keeps nothing."""
     Message.objects.filter(subject=subject).delete()
+    ClosedWay.objects.filter(subject=subject).delete()
+
+
+def old_arrivals(*, dry: bool = False) -> int:
+    """That a mail came in is kept only so that it is not taken twice, and counted."""
+    before = timezone.now() - datetime.timedelta(days=DAYS_OF_ARRIVALS)
+    past = Arrival.objects.filter(came_at__lt=before, lies_in="")
+    return past.count() if dry else past.delete()[0]
 
 
 def old_messages(*, dry: bool = False) -> int:

@@ -13,7 +13,9 @@ from intheroom.kit.keep.audit import CODE, HasSubject, record
 from intheroom.kit.outbox.choices import Channel, Said, State
 from intheroom.kit.outbox.content import Content, checked, seal_content
 from intheroom.kit.outbox.gateways import has_gateway
+from intheroom.kit.outbox.marks import mark_of, to_mark_of
 from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.queries import is_closed
 from intheroom.kit.outbox.quiet import allowed_from
 from intheroom.kit.refusal import Refused
 
@@ -72,7 +74,9 @@ def draft_message(
         not_before=not_before, quiet_from=begin, quiet_until=end,
     )  # fmt: skip
     new.subject = to or new.pk
-    new.content_sealed = seal_content(new, checked(channel, content))
+    right = checked(channel, content)
+    new.mark, new.to_mark = mark_of(key), to_mark_of(new.subject, channel, right.address)
+    new.content_sealed = seal_content(new, right)
     return _kept_once(new, by)
 
 
@@ -115,7 +119,11 @@ def _locked(message: Message, state: State) -> Message:
 
 
 def _queue(message: Message, by: HasSubject | None) -> None:
-    if has_gateway(message.channel):
+    if is_closed(message):
+        # Somebody has to ask for another way first; the words wait meanwhile.
+        message.state, message.said, message.ended_at = State.GIVEN_UP, Said.CLOSED, timezone.now()
+        _note("outbox.given_up", message, by)
+    elif has_gateway(message.channel):
         make_due(message)
         _note("outbox.queued", message, by)
     else:

@@ -9,10 +9,12 @@ from django.utils import timezone
 from intheroom.kit.jobs.waits import wait_after
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import throw_key_away
-from intheroom.kit.outbox.choices import OPEN, Said, State
+from intheroom.kit.outbox.choices import CAME_BACK, OPEN, Said, State
+from intheroom.kit.outbox.gateways import first_asking
 from intheroom.kit.outbox.models import Message
-from intheroom.kit.outbox.queries import due_messages
+from intheroom.kit.outbox.queries import due_messages, is_closed
 from intheroom.kit.outbox.quiet import allowed_from
+from intheroom.kit.outbox.services.closing import close_way
 
 TAKING = ["state", "said", "due_at", "taken_until", "taken_by", "fence", "tries", "cut_off", "ended_at"]
 
@@ -34,6 +36,9 @@ def _is_taken(message: Message, worker: str, now: datetime.datetime) -> bool:
     message.taken_by, message.taken_until = "", None
     if later > now:
         message.due_at = later
+    elif is_closed(message):
+        # Another one to the same address came back since this one was queued.
+        _give_up(message, Said.CLOSED)
     elif message.cut_off >= settings.OUTBOX["most_cut_off"]:
         # Whoever had it was killed each time: perhaps because of it.
         _give_up(message, Said.CUT_OFF)
@@ -59,11 +64,12 @@ def mark_sent(*, message: Message, fence: int, code: str = "") -> bool:
     That it went out is true whoever says it: so even a late answer keeps others from sending it again.
     """
     found = Message.objects.select_for_update().filter(pk=message.pk).exclude(state=State.SENT).first()
-    if found is None:
+    if found is None or found.said in CAME_BACK:
+        # The word that it came back was quicker than ours that it was taken.
         return False
     is_ours = found.fence == fence
     found.state, found.said, found.said_code = State.SENT, Said.NOTHING, code[:20]
-    found.ended_at = timezone.now()
+    found.ended_at, found.ask_at = timezone.now(), first_asking(found.channel)
     # Whoever has it now must not go on with it.
     found.fence += 0 if is_ours else 1
     found.taken_by, found.taken_until = "", None
@@ -104,6 +110,8 @@ def give_up(*, message: Message, fence: int, said: Said, code: str = "") -> bool
         return False
     found.said_code, found.taken_by, found.taken_until = code[:20], "", None
     _give_up(found, said)
+    if said == Said.NO_SUCH_ADDRESS:
+        close_way(found)
     found.save()
     return True
 
