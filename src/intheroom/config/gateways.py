@@ -84,6 +84,8 @@ def _notify() -> dict[str, dict[str, Any]]:
 
 
 def _template(channel: str, template: str) -> str:
+    if channel == "letter" and template == "pdf":
+        return template
     if not re.fullmatch(UUID, template):
         message = (
             f"INTHEROOM_NOTIFY_{channel.upper()} is not the ID of a template. Copy it from GOV.UK Notify."

@@ -19,12 +19,13 @@ class OutboxConfig(AppConfig):
         from intheroom.kit.keep.carrying import carry
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.kit.keep.readying import after_restore
+        from intheroom.kit.outbox.asking import ask_outside
         from intheroom.kit.outbox.reading import read_mailbox
         from intheroom.kit.outbox.sending import send_due
         from intheroom.kit.outbox.services import leaving
 
         words_of_places.update(SAID_OF_PLACES)
-        for turn in (send_due, read_mailbox):
+        for turn in (send_due, ask_outside, read_mailbox):
             if turn not in kinds.turns:
                 kinds.turns.append(turn)
         if leaving.hold_after_restore not in after_restore:

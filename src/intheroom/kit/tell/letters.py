@@ -18,6 +18,8 @@ from intheroom.kit.tell.pictures import on_paper
 from intheroom.kit.ui.context import OUR_WORDS
 
 MOST_ADDRESS_LINES = 8
+# As many, and as long, as fit behind the window of an envelope.
+MOST_WINDOW_LINES, LONGEST_WINDOW_LINE = 7, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,38 @@ class Paper:
 
 def letter(told: Told, *, large: bool = False, on: datetime.date | None = None) -> Paper:
     """The notice as a letter, in 14 or 18 point."""
+    name = "letter-large-print.pdf" if large else "letter.pdf"
+    notice = told.notice
+    return Paper(
+        told.subject, notice.language, notice.runs, _sheet(_said(told, on), notice), name, is_large=large
+    )
+
+
+def letter_for_window(told: Told, address: Sequence[str], *, on: datetime.date | None = None) -> Paper:
+    """The letter in large print for an envelope with a window, as printing services take it.
+
+    The address stands where the window is, and nothing else near it, so that the envelope says no more.
+    """
+    lines = _lines_of(address, most=MOST_WINDOW_LINES)
+    if any(len(line) > LONGEST_WINDOW_LINE for line in lines):
+        raise Refused(
+            gettext("A line of this address is too long for the window of an envelope."),
+            how=gettext("Make it shorter, or part it into two lines."),
+        )
+    notice = told.notice
+    shown = format_html_join(SafeString("<br>"), "<bdi>{}</bdi>", ((line,) for line in lines))
+    window = format_html('<p class="to" lang="{}" dir="ltr">{}</p>', OUR_WORDS, shown)
+    body = format_html(
+        '<section class="sheet windowed" lang="{}" dir="{}">{}{}</section>',
+        notice.language, notice.runs, window, _said(told, on),
+    )  # fmt: skip
+    return Paper(told.subject, notice.language, notice.runs, body, "letter.pdf", is_large=True)
+
+
+def _said(told: Told, on: datetime.date | None) -> SafeString:
     notice = told.notice
     *said, call = told.sections
-    body = joined(
+    return joined(
         [
             _from(told.public_name),
             _ours('<p lang="{}" dir="ltr">{}</p>', date_format(on, "j F Y") if on else ""),
@@ -48,8 +79,6 @@ def letter(told: Told, *, large: bool = False, on: datetime.date | None = None) 
             _from(told.house_name),
         ]
     )
-    name = "letter-large-print.pdf" if large else "letter.pdf"
-    return Paper(told.subject, notice.language, notice.runs, _sheet(body, notice), name, is_large=large)
 
 
 def easy_sheet(told: Told, draft: EasyRead) -> Paper:
@@ -69,16 +98,7 @@ def envelope(told: Told, address: Sequence[str] = ()) -> Paper:
 
     Without an address there are lines to write it on by hand.
     """
-    lines = [line.strip() for line in address if line.strip()] or ([told.notice.to] if told.notice.to else [])
-    for line in lines:
-        checked_line(line, "A line of the address")
-    if len(lines) > MOST_ADDRESS_LINES:
-        raise Refused(
-            gettext("This address has {lines} lines. There is room for {MOST_ADDRESS_LINES}.").format(
-                lines=len(lines), MOST_ADDRESS_LINES=MOST_ADDRESS_LINES
-            ),
-            how=gettext("Put two of them on one line."),
-        )
+    lines = _lines_of(address, most=MOST_ADDRESS_LINES) or ([told.notice.to] if told.notice.to else [])
     blanks = 0 if address else 4
     shown = format_html_join(SafeString("<br>"), "<bdi>{}</bdi>", ((line,) for line in lines))
     rules = SafeString('<div class="rule"></div>' * blanks)
@@ -89,6 +109,20 @@ def envelope(told: Told, address: Sequence[str] = ()) -> Paper:
         OUR_WORDS, told.phone, shown or "To", rules,
     )  # fmt: skip
     return Paper("Address", OUR_WORDS, "ltr", body, "envelope.pdf")
+
+
+def _lines_of(address: Sequence[str], *, most: int) -> list[str]:
+    lines = [line.strip() for line in address if line.strip()]
+    for line in lines:
+        checked_line(line, "A line of the address")
+    if len(lines) > most:
+        raise Refused(
+            gettext("This address has {lines} lines. There is room for {MOST_ADDRESS_LINES}.").format(
+                lines=len(lines), MOST_ADDRESS_LINES=most
+            ),
+            how=gettext("Put two of them on one line."),
+        )
+    return lines
 
 
 def _sheet(body: SafeString, notice: Notice) -> SafeString:

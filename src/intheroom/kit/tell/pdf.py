@@ -26,11 +26,16 @@ class NoPdf(Exception):
 
 def pdf(papers: Sequence[Paper]) -> bytes:
     """One file of one or more papers, each beginning on a page of its own. The first gives title and language."""
+    return pdf_of(document(papers))
+
+
+def pdf_of(document: str) -> bytes:
+    """The same of a document that was made before."""
     weasyprint = _weasyprint()
     if weasyprint is None:
         raise NoPdf
     with _one_at_a_time:
-        return weasyprint.HTML(string=document(papers), url_fetcher=_nothing_from_outside()).write_pdf(
+        return weasyprint.HTML(string=document, url_fetcher=_nothing_from_outside()).write_pdf(
             pdf_variant="pdf/ua-1"
         )
 

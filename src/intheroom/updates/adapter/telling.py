@@ -9,9 +9,10 @@ from django.utils.translation import gettext_noop
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.content import Content
-from intheroom.kit.tell.letters import Paper, envelope, letter
+from intheroom.kit.tell.letters import Paper, envelope, letter, letter_for_window
 from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
+from intheroom.kit.tell.pdf import document
 from intheroom.kit.tell.texts import sms
 from intheroom.people.models import Person
 from intheroom.updates.adapter.reaching import Reach
@@ -22,7 +23,7 @@ from intheroom.updates.notices import update_notice
 TO_READ = gettext_noop("to read what you said to an update")
 
 # Ways that go out by themselves where the settings give this copy a way out.
-GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS}
+GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS, TellBy.POST: Channel.LETTER}
 
 
 def content_of(channel: str, told: Told, reach: Reach) -> Content:
@@ -30,6 +31,10 @@ def content_of(channel: str, told: Told, reach: Reach) -> Content:
     if channel == Channel.SMS:
         return Content(reach.phone, sms(told).text)
     mail = email(told)
+    if channel == Channel.LETTER:
+        address = [told.notice.to, *reach.post_to.splitlines()]
+        paper = letter_for_window(told, address, on=timezone.localdate())
+        return Content("\n".join(address), mail.text, mail.subject, document([paper]))
     return Content(reach.email, mail.text, mail.subject, mail.html)
 
 

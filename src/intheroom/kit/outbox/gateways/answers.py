@@ -62,6 +62,16 @@ class NotOurs:
     """Somebody else has it by now. Nothing was handed over."""
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What became of a message that the outside took: nobody knows yet, it arrived, or it did not."""
+
+    said: Said = Said.NOTHING
+    is_open: bool = False
+    has_failed: bool = False
+    code: str = ""
+
+
 Answer = Accepted | Refused | TryLater | Unsure | NotOurs
 
 

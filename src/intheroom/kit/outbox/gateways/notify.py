@@ -6,7 +6,7 @@ import hmac
 import json
 import time
 import urllib.parse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from intheroom.kit.outbox.choices import Channel, Said
@@ -14,6 +14,7 @@ from intheroom.kit.outbox.content import Content
 from intheroom.kit.outbox.gateways.answers import (
     Accepted,
     Answer,
+    Fate,
     NotOurs,
     Outgoing,
     Refused,
@@ -21,15 +22,41 @@ from intheroom.kit.outbox.gateways.answers import (
     Unsure,
 )
 from intheroom.kit.outbox.gateways.http import Told, ask
+from intheroom.kit.tell.pdf import can_make_pdf, pdf_of
 
 UUID_LETTERS = 36
 # What ends with these words is about our key or our account there, and not about the person.
-ABOUT_US = ("team-only", "trial mode", "template", "service")
+ABOUT_US = ("team-only", "team api key", "trial mode", "template", "service")
+# Instead of the ID of a template: letters go as the PDF that we make ourselves.
+AS_PDF = "pdf"
+# What Notify says of a message later. Everything else means: not known yet.
+TEXTS = {
+    "delivered": Fate(Said.ARRIVED),
+    # To another country; nothing more will be known.
+    "sent": Fate(),
+    "permanent-failure": Fate(Said.CAME_BACK, has_failed=True),
+    "temporary-failure": Fate(Said.PHONE_OFF, has_failed=True),
+    "technical-failure": Fate(Said.TURNED_BACK, has_failed=True),
+}
+NOT_PRINTED = (
+    "permanent-failure",
+    "technical-failure",
+    "virus-scan-failed",
+    "validation-failed",
+    "cancelled",
+)
+LETTERS = {
+    "received": Fate(Said.POSTED),
+    **dict.fromkeys(NOT_PRINTED, Fate(Said.NOT_PRINTED, has_failed=True)),
+}
 
 
 @dataclass(frozen=True)
 class Notify:
-    """The template in Notify holds ((body)), and for a letter ((subject)) too: our words go there."""
+    """The template in Notify holds ((body)), and for a letter ((subject)) too: our words go there.
+
+    Without one, a letter goes as our own PDF, which has to keep to the places that Notify leaves free.
+    """
 
     url: str
     key: str
@@ -43,24 +70,47 @@ class Notify:
             if known is not None:
                 return known
         content = message.open()
-        sent = json.dumps(self._said(message, content)).encode()
+        said = self._said(message, content)
+        if said is None:
+            return Refused(Said.NOT_PRINTED)
+        sent = json.dumps(said).encode()
         if not message.may_go():
             return NotOurs()
         kind = "sms" if message.channel == Channel.SMS else "letter"
         told = ask(
             f"{self.url}/v2/notifications/{kind}", headers=self._headers(), timeout=self.timeout, sent=sent
         )
-        return _answer(told)
+        return _answer(told, message.channel)
+
+    def fate(self, mark: str, channel: str) -> Fate | None:
+        """What became of a message that Notify took; None where it cannot be asked just now."""
+        told = self._ask_about(mark)
+        found = told.json() if told.status == 200 else None
+        known = found.get("notifications") if isinstance(found, dict) else None
+        if not isinstance(known, list):
+            return None
+        # Notify forgets after a week: then nothing more will be known.
+        status = str(known[0].get("status")) if known and isinstance(known[0], dict) else "sent"
+        table = TEXTS if channel == Channel.SMS else LETTERS
+        fate = table.get(status, Fate(is_open=bool(known)))
+        return replace(fate, code=status[:20])
+
+    def _ask_about(self, mark: str) -> Told:
+        query = urllib.parse.urlencode({"reference": mark})
+        return ask(f"{self.url}/v2/notifications?{query}", headers=self._headers(), timeout=self.timeout)
 
     def _look(self, message: Outgoing) -> Answer | None:
-        query = urllib.parse.urlencode({"reference": message.mark})
-        told = ask(f"{self.url}/v2/notifications?{query}", headers=self._headers(), timeout=self.timeout)
+        told = self._ask_about(message.mark)
         if told.status != 200:
             return TryLater(Said.NO_ANSWER if told.status <= 0 else Said.LATER, _code(told))
         found = told.json()
         return Accepted("known") if isinstance(found, dict) and found.get("notifications") else None
 
-    def _said(self, message: Outgoing, content: Content) -> dict[str, Any]:
+    def _said(self, message: Outgoing, content: Content) -> dict[str, Any] | None:
+        """What is sent; None where it should be our own PDF, and this machine cannot make it."""
+        if self.template == AS_PDF:
+            made = pdf_of(content.html) if content.html and can_make_pdf() else b""
+            return {"reference": message.mark, "content": base64.b64encode(made).decode()} if made else None
         common = {"template_id": self.template, "reference": message.mark}
         if message.channel == Channel.SMS:
             return common | {"phone_number": content.address, "personalisation": {"body": content.text}}
@@ -85,13 +135,13 @@ def _base64(content: bytes) -> bytes:
     return base64.urlsafe_b64encode(content).rstrip(b"=")
 
 
-def _answer(told: Told) -> Answer:
+def _answer(told: Told, channel: str) -> Answer:
     if told.status == 201:
         return Accepted("201")
     if told.status == -1:
         return TryLater(Said.NO_ANSWER)
     if told.status == 400:
-        return _bad_request(told)
+        return _bad_request(told, channel)
     if told.status in {401, 403}:
         return TryLater(Said.NOT_LET_IN, _code(told))
     if told.status == 429:
@@ -99,7 +149,7 @@ def _answer(told: Told) -> Answer:
     return Unsure(Said.BROKE_OFF, _code(told))
 
 
-def _bad_request(told: Told) -> Answer:
+def _bad_request(told: Told, channel: str) -> Answer:
     found = told.json()
     errors = found.get("errors", []) if isinstance(found, dict) else []
     words = " ".join(str(error.get("message", "")) for error in errors if isinstance(error, dict)).lower()
@@ -107,6 +157,8 @@ def _bad_request(told: Told) -> Answer:
         return TryLater(Said.NOT_LET_IN, "400")
     if "too long" in words or "character count" in words:
         return Refused(Said.TOO_LARGE, "400")
+    if "pdf" in words and channel == Channel.LETTER:
+        return Refused(Said.NOT_PRINTED, "400")
     return Refused(Said.NO_SUCH_ADDRESS, "400")
 
 

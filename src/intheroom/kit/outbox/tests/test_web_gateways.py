@@ -8,8 +8,11 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from django.utils import timezone
 
 from intheroom.config.gateways import gateways
+from intheroom.kit.outbox.asking import ask_outside
+from intheroom.kit.outbox.models import ClosedWay, Message
 from intheroom.kit.outbox.sending import send_due
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +20,7 @@ pytestmark = pytest.mark.django_db
 SERVICE, SECRET = "26785a09-ab16-4eb0-8407-a37497a57506", "3d844edf-8d35-48ac-975b-e847b4f122b0"
 TEMPLATE = "f33517ff-2a88-4f6e-b855-c550268ce08a"
 LETTER = "Isa\n1 The Street\nStromness KW16 3AA"
+ISA = "6f1a4e0e-5f0a-4d6b-9b0c-0d3c1b8f7a11"
 NO_MAIL = {"host": ""}
 
 
@@ -25,7 +29,7 @@ class Service(ThreadingHTTPServer):
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.answers, self.asked, self.known = [], [], {}
+        self.answers, self.asked, self.known, self.status = [], [], {}, "sending"
 
     @property
     def url(self):
@@ -45,8 +49,12 @@ class Handler(BaseHTTPRequestHandler):
         self._say(status, told)
 
     def do_GET(self):
-        mark = self.path.rpartition("reference=")[2]
-        self._say(200, {"notifications": [{"id": "x"}] if mark in self.server.known else []})
+        mark, status = self.path.rpartition("reference=")[2], self.server.status
+        if status in {"busy", "odd"}:
+            self._say(*((503, {}) if status == "busy" else (200, ["?"])))
+            return
+        found = {"id": "x", "reference": mark, "status": status}
+        self._say(200, {"notifications": [found] if mark in self.server.known else []})
 
     def _say(self, status, told):
         body = json.dumps(told).encode()
@@ -141,6 +149,87 @@ def test_a_text_that_got_over_though_the_line_broke_is_not_sent_again(notify, qu
     assert send(queue).state == "failed"
     assert send(queue).state == "sent"
     assert len(notify.asked) == 1
+
+
+LETTER_HTML = "<!DOCTYPE html><html lang=en><title>A letter</title><p>We met on Tuesday."
+
+
+@pytest.fixture
+def as_pdf(notify, settings, monkeypatch):
+    monkeypatch.setenv("INTHEROOM_NOTIFY_LETTER", "pdf")
+    settings.GATEWAYS = gateways(NO_MAIL)
+    return notify
+
+
+def test_a_letter_goes_as_our_own_pdf_where_the_settings_say_so(as_pdf, queue):
+    assert send(queue, channel="letter", address=LETTER, html=LETTER_HTML).state == "sent"
+    [(path, _headers, body)] = as_pdf.asked
+    assert path == "/v2/notifications/letter"
+    told = json.loads(body)
+    # What is documented for a letter that was made elsewhere, and nothing more: no template, no address.
+    assert set(told) == {"reference", "content"}
+    assert base64.b64decode(told["content"]).startswith(b"%PDF-")
+
+
+def test_a_letter_that_cannot_be_made_or_taken_waits_for_somebody(as_pdf, queue):
+    assert send(queue, channel="letter", address=LETTER).said == "not_printed"
+    as_pdf.answers = [(400, {"errors": [{"message": "Letter content is not a valid PDF"}]})]
+    assert send(queue, key="x:2", channel="letter", address=LETTER, html=LETTER_HTML).said == "not_printed"
+
+
+@pytest.mark.parametrize(
+    ("channel", "status", "stands"),
+    [
+        ("sms", "delivered", ("sent", "arrived")),
+        ("sms", "sending", ("sent", "")),
+        ("sms", "sent", ("sent", "")),
+        ("sms", "permanent-failure", ("given_up", "came_back")),
+        ("sms", "temporary-failure", ("given_up", "phone_off")),
+        ("sms", "technical-failure", ("given_up", "turned_back")),
+        ("sms", "something new", ("sent", "")),
+        ("sms", "busy", ("sent", "")),
+        ("sms", "odd", ("sent", "")),
+        ("letter", "accepted", ("sent", "")),
+        ("letter", "received", ("sent", "posted")),
+        ("letter", "pending-virus-check", ("sent", "")),
+        ("letter", "validation-failed", ("given_up", "not_printed")),
+        ("letter", "permanent-failure", ("given_up", "not_printed")),
+    ],
+)
+def test_what_notify_says_later_is_asked_and_shown(notify, queue, channel, status, stands):
+    notify.status = status
+    message = send(queue, channel=channel, address=LETTER if channel == "letter" else "01856 555 010", to=ISA)
+    assert not ask_outside()
+    asked_now(message)
+    assert (message.state, message.said) == stands
+    is_open = status in {"sending", "accepted", "pending-virus-check", "something new", "busy", "odd"}
+    assert (message.ask_at is not None) == is_open
+    # A number that nobody has is not rung again; a phone that was off, or a printer at fault, is another matter.
+    assert ClosedWay.objects.exists() == (stands[1] == "came_back")
+
+
+def asked_now(message):
+    Message.objects.update(ask_at=timezone.now())
+    assert ask_outside()
+    message.refresh_from_db()
+
+
+def test_it_is_asked_less_and_less_and_not_for_ever(notify, queue):
+    message = send(queue)
+    waits = []
+    for _ in range(12):
+        asked_now(message)
+        waits.append(message.ask_at - timezone.now())
+    assert waits[0] < waits[5] <= timezone.timedelta(hours=6)
+    Message.objects.update(ended_at=timezone.now() - timezone.timedelta(days=8))
+    asked_now(message)
+    assert message.ask_at is None
+    assert message.state == "sent"
+
+
+def test_what_nobody_can_be_asked_about_is_not_asked(webhook, queue):
+    assert send(queue).ask_at is None
+    assert not ask_outside()
 
 
 def test_a_service_that_is_away_is_tried_later(notify, queue, settings):
