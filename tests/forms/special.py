@@ -12,6 +12,7 @@ NOT_ASKED = {
     "kit.ui.samples.GalleryForm",
     "people.forms.links.TypeFormCodeForm",
     "media.forms.items.PutFileForm",
+    "updates.forms.NoteListForm",
     "updates.forms.NoteTellingForm",
 }
 

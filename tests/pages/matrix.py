@@ -327,6 +327,7 @@ MATRIX = {
     "updates:update": row("sxx xx ...", "sxx xx ..."),
     "updates:begin_telling": row("sxx xx xmm", "sxx xx x!!"),
     "updates:came_back": row("sxx xx x..", "sxx xx x!!"),
+    "updates:stop_telling": row("sxx xx xmm", "sxx xx x!!"),
     "updates:call_list": row("sxx xx x..", "sxx xx x.."),
     "updates:letters": row("sxx xx x..", "sxx xx x.."),
     "updates:note_telling": row("sxx xx x..", "sxx xx x.."),

@@ -5,8 +5,8 @@ from django.utils.translation import gettext, ngettext
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import OWN_RULE, SCOTTISH_GUIDE_2024
 
-# In days.
-THANKS_AT_LEAST = 60
+# In days: a season.
+THANKS_AT_LEAST = 91
 
 
 @advice("updates.agreed", about="updates", source=SCOTTISH_GUIDE_2024)
@@ -73,7 +73,7 @@ def thanks_said(*, days_without_thanks: int | None, **_: object) -> Advice | Non
     if days_without_thanks is None or days_without_thanks <= THANKS_AT_LEAST:
         return None
     return Advice(
-        gettext("Nobody was thanked for two months or more."),
+        gettext("Nobody was thanked for three months or more."),
         why=gettext("People stay when they see that what they give counts."),
         do=gettext("Think of something that someone did, and thank them."),
     )

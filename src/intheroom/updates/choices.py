@@ -21,6 +21,7 @@ class TellBy(models.TextChoices):
 
     EMAIL = "email", _("By e-mail")
     TEXT = "text", _("By text message")
+    APP = "app", _("By WhatsApp, or another app like it")
     CALL = "call", _("By phone")
     POST = "post", _("By post")
     MEET = "meet", _("Face to face")
@@ -51,3 +52,15 @@ class CreditAs(models.TextChoices):
 TRIED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.MISSED, Stand.NOT_NOW)
 # Nothing more is to be done for this update.
 SETTLED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.NOT_NOW)
+# What came of it where somebody did the same for everyone on a list. Whoever was spoken to knows.
+DONE_FOR_ALL = dict.fromkeys(TellBy, Stand.ON_ITS_WAY) | {TellBy.CALL: Stand.TOLD, TellBy.MEET: Stand.TOLD}
+SAID_OF_ALL = {
+    TellBy.EMAIL: _("I sent an e-mail to everyone here"),
+    TellBy.TEXT: _("I sent a text to everyone here"),
+    TellBy.APP: _("I sent a message to everyone here"),
+    TellBy.CALL: _("I spoke to everyone here on the phone"),
+    TellBy.POST: _("I posted all these letters"),
+    TellBy.MEET: _("I told everyone here"),
+    TellBy.THROUGH: _("It was passed on for everyone here"),
+    TellBy.KEYHOLDER: _("Someone who may sees to everyone here"),
+}

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.team.choices import TeamSaid
 from intheroom.team.models import TeamMember
-from intheroom.updates.choices import TRIED, CreditAs, Every, Stand, TellBy
+from intheroom.updates.adapter import Entry, Sheet
+from intheroom.updates.choices import DONE_FOR_ALL, TRIED, CreditAs, Every, Stand, TellBy
 from intheroom.updates.models import LONGEST_LINE
 
 TEAM_READS = _("Everyone in the team.")
@@ -186,3 +191,76 @@ class NoteTellingForm(forms.Form):
     def __init__(self, *args: Any, ways: Iterable[TellBy] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["way"].choices = [(way, TellBy(way).label) for way in ways]
+
+
+class NoteListForm(forms.Form):
+    """What came of it for everyone on an opened list, in one go: a tick for all told in one way, or one by one."""
+
+    not_asked = NoteTellingForm.not_asked
+
+    def __init__(self, *args: Any, sheets: Iterable[Sheet] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sheets = list(sheets)
+        stands = [("", gettext("Nothing yet")), *((code, Stand(code).label) for code in TRIED)]
+        for sheet in self.sheets:
+            if sheet.said_of_all:
+                self.fields[_all(sheet)] = fields.Tick(label=sheet.said_of_all)
+            for entry in sheet.entries:
+                one = fields.Choice(label=_asks(entry), choices=TRIED, as_list=True)
+                one.choices = stands
+                self.fields[_one(entry)] = one
+        self.fields["on_day"] = fields.Date(
+            label=gettext("On what day was it?"), help_text=gettext("Leave this out if it was today.")
+        )
+
+    @property
+    def told(self) -> list[tuple[Sheet, Any, list[tuple[Entry, Any]]]]:
+        """Each way with its tick box, and each person with their list, as the page shows them."""
+        return [
+            (
+                sheet,
+                self[_all(sheet)] if sheet.said_of_all else None,
+                [(entry, self[_one(entry)]) for entry in sheet.entries],
+            )
+            for sheet in self.sheets
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        day = cleaned.get("on_day")
+        if day and day > timezone.localdate():
+            self.add_error(
+                "on_day", gettext("This day has not come yet. Write the day on which you told them.")
+            )
+        if not self.errors and not self.noted:
+            self.add_error(
+                None, gettext("Nothing was noted yet. Choose what came of it for one person or more.")
+            )
+        return cleaned
+
+    @property
+    def noted(self) -> list[tuple[Entry, Stand]]:
+        """Whom something is known of. What was chosen for one person counts before what was ticked for all."""
+        found = []
+        for sheet in self.sheets:
+            for_all = DONE_FOR_ALL[sheet.way] if self.cleaned_data.get(_all(sheet)) else ""
+            for entry in sheet.entries:
+                stand = self.cleaned_data.get(_one(entry)) or for_all
+                if stand:
+                    found.append((entry, Stand(stand)))
+        return found
+
+
+def _all(sheet: Sheet) -> str:
+    return f"all_{sheet.way}"
+
+
+def _one(entry: Entry) -> str:
+    return f"one_{entry.telling.pk}"
+
+
+def _asks(entry: Entry) -> SafeString:
+    """The question under each name, with the name in it for whoever hears the page."""
+    name = format_html("<bdi>{}</bdi>", entry.name)
+    whole = gettext('What came of it<span class="govuk-visually-hidden"> for {name}</span>?')
+    return format_html(whole, name=name)

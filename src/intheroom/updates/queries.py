@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db.models import Min, QuerySet
+from django.utils.translation import gettext
 
 from intheroom.kit.outbox.choices import OPEN, State
 from intheroom.kit.outbox.models import ClosedWay, Message
@@ -13,10 +14,11 @@ from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_now
-from intheroom.updates.choices import CreditAs, Stand
+from intheroom.updates.choices import CreditAs, Stand, TellBy
 from intheroom.updates.models import Credit, Telling, Thanks, Update, UpdateAgreement, UpdateReply, WorkLine
 
 SHOWN_AT_ONCE = 20
+LONGEST_NUMBER = 10
 
 
 def agreement_of(project: Project) -> UpdateAgreement | None:
@@ -44,6 +46,12 @@ def update_with(project: Project, pk: int) -> Update | None:
     return project.updates.filter(pk=pk).select_related("began_by").first()
 
 
+def told_at(project: Project, pk: str) -> Update | None:
+    """The update that people were told of with this number, as an address says it."""
+    is_number = pk.isascii() and pk.isdecimal() and len(pk) < LONGEST_NUMBER
+    return updates_told(project).filter(pk=int(pk)).first() if is_number else None
+
+
 def tellings_of(update: Update) -> QuerySet[Telling]:
     """Each person and how far it has got with them, grouped by way."""
     return update.tellings.select_related("member__person", "by").order_by("way", "member__person__name")
@@ -64,9 +72,26 @@ class Row:
         )
 
     @property
+    def waits(self) -> bool:
+        """Somebody still has to tell them. Whoever is away now is left in peace."""
+        return not self.is_told and self.telling.member.status == Status.ACTIVE
+
+    @property
+    def was_sent(self) -> bool:
+        """The message went out: it cannot be called back."""
+        return self.message is not None and self.message.state == State.SENT
+
+    @property
+    def on_day(self) -> datetime.date | datetime.datetime | None:
+        """When somebody told them, or their message ended."""
+        return self.telling.on_day or (self.message.ended_at if self.message else None)
+
+    @property
     def stands(self) -> str:
         """How it stands, in words. What somebody noted counts before what a machine knows."""
-        message = self.message
+        message, away = self.message, self.telling.member.status != Status.ACTIVE
+        if away and not self.is_told:
+            return gettext("They are not in the team just now")
         if message is None or self.telling.stand != Stand.WAITS:
             return str(self.telling.get_stand_display())
         said = f". {message.get_said_display()}" if message.said else ""
@@ -82,7 +107,7 @@ def rows_of(update: Update) -> list[Row]:
 
 def waiting_of(update: Update) -> list[Telling]:
     """Those who were not told yet, and to whom nothing is on its way."""
-    return [row.telling for row in rows_of(update) if not row.is_told]
+    return [row.telling for row in rows_of(update) if row.waits]
 
 
 def telling_with(project: Project, pk: int) -> Telling | None:
@@ -156,9 +181,33 @@ def due_of(agreement: UpdateAgreement | None, last: Update | None, *, today: dat
     return Due(day, is_past=day < today)
 
 
+def ways_of(rows: list[Row]) -> dict[str, int]:
+    """How many are told in each way, by its name, in the order of the ways."""
+    return {str(way.label): many for way in TellBy if (many := sum(row.telling.way == way for row in rows))}
+
+
 def waits_for(rows: list[Row]) -> int:
     """How many people were not told yet."""
-    return sum(not row.is_told for row in rows)
+    return sum(row.waits for row in rows)
+
+
+def can_be_stopped(rows: list[Row]) -> bool:
+    """Nobody was told of it yet, and nothing went out."""
+    return not any(row.telling.is_settled or row.was_sent for row in rows)
+
+
+def told_after(update: Update) -> Update | None:
+    """The newest update that people were told of after this one."""
+    later = updates_told(update.project).first()
+    return None if update.is_draft or later is None or later.pk == update.pk else later
+
+
+def newcomers_to(update: Update) -> list[TeamMember]:
+    """Whoever came into the team, or back to it, since people were told of its newest update."""
+    if update.began_by_id is None or told_after(update) is not None:
+        return []
+    known = set(update.tellings.values_list("member_id", flat=True))
+    return [one for one in to_tell(update.project, but=update.began_by_id) if one.pk not in known]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,36 @@
 
 import datetime
 
-from django.db.models import Exists, F, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from intheroom.kit.outbox.choices import OPEN, State
+from intheroom.kit.outbox.models import Message
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
+from intheroom.team.choices import Status
 from intheroom.updates.choices import DAYS, Stand
 from intheroom.updates.models import Telling, Update, UpdateAgreement
 
 _agreed = UpdateAgreement.objects.filter(project=PROJECT).order_by("-pk")
 _told = Update.objects.filter(project=PROJECT, began_at__isnull=False).order_by("-pk")
-_open = Telling.objects.filter(update__project=PROJECT, stand__in=[Stand.WAITS, Stand.MISSED])
+# A message that went out, or still goes, tells them too.
+_by_itself = Message.objects.filter(
+    about=Concat(Value("updates.telling:"), Cast(OuterRef("pk"), CharField())), state__in=[*OPEN, State.SENT]
+)
+_newest = Update.objects.filter(project=OuterRef("update__project"), began_at__isnull=False).order_by("-pk")
+_open = Telling.objects.filter(
+    ~Exists(_by_itself),
+    update=Subquery(_newest.values("pk")[:1]),
+    update__project=PROJECT,
+    member__status=Status.ACTIVE,
+    stand__in=[Stand.WAITS, Stand.MISSED],
+)
+
+
+# So long may pass until the last is told of an update.
+MOST_DAYS = 3
 
 
 def _overdue(facts: Facts) -> str:
@@ -20,9 +39,20 @@ def _overdue(facts: Facts) -> str:
     since = facts["updates_told_at"] or facts["updates_agreed_at"]
     if days is None or since is None:
         return ""
+    return gettext("An update is due.") if _days_since(since) > days else ""
+
+
+def _waits(facts: Facts) -> str:
+    told_at = facts["updates_told_at"]
+    if not facts["updates_open"] or told_at is None or _days_since(told_at) < MOST_DAYS:
+        return ""
+    return gettext("Some people have not been told of the last update yet.")
+
+
+def _days_since(moment: datetime.datetime) -> int:
     # Facts come as the database keeps them: on SQLite a moment has no zone beside it, and is UTC.
-    since = since if timezone.is_aware(since) else since.replace(tzinfo=datetime.UTC)
-    return gettext("An update is due.") if (timezone.now() - since).days > days else ""
+    moment = moment if timezone.is_aware(moment) else moment.replace(tzinfo=datetime.UTC)
+    return (timezone.now() - moment).days
 
 
 OWN_STEPS = (
@@ -42,6 +72,6 @@ OWN_STEPS = (
             done=bool(facts["updates_every"] and facts["updates_told_at"]) and not facts["updates_open"],
         ),
         "Agree how people hear what goes on, and tell each in their own way.",
-        _overdue,
+        lambda facts: _waits(facts) or _overdue(facts),
     ),
 )

@@ -16,6 +16,7 @@ urlpatterns = [
     path("updates/came-back/", views.came_back, name="came_back"),
     path("updates/<int:update_id>/", views.update, name="update"),
     path("updates/<int:update_id>/begin/", views.begin_telling, name="begin_telling"),
+    path("updates/<int:update_id>/stop/", views.stop_telling, name="stop_telling"),
     path("updates/<int:update_id>/list/", views.call_list, name="call_list"),
     path("updates/<int:update_id>/letters/", views.letters, name="letters"),
     *paths("updates/<int:update_id>/reply/", views.reply_to_update),

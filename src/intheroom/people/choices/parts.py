@@ -52,6 +52,7 @@ class ReachBy(models.TextChoices):
     EMAIL = "email", _("An e-mail")
     POST = "post", _("A letter")
     MEET = "meet", _("Face to face")
+    APP = "app", _("WhatsApp, or another app like it")
 
 
 class ReachNot(models.TextChoices):

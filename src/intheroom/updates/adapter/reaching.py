@@ -22,11 +22,18 @@ PURPOSE = gettext_noop("to send you an update of the project")
 LIKED = (
     (ReachBy.EMAIL, TellBy.EMAIL),
     (ReachBy.TEXT, TellBy.TEXT),
+    (ReachBy.APP, TellBy.APP),
     (ReachBy.POST, TellBy.POST),
     (ReachBy.CALL, TellBy.CALL),
     (ReachBy.MEET, TellBy.MEET),
 )
-NEEDS = {TellBy.EMAIL: "email", TellBy.TEXT: "phone", TellBy.CALL: "phone", TellBy.POST: "post_to"}
+NEEDS = {
+    TellBy.EMAIL: "email",
+    TellBy.TEXT: "phone",
+    TellBy.APP: "phone",
+    TellBy.CALL: "phone",
+    TellBy.POST: "post_to",
+}
 # Where somebody ticked nothing, what they gave us to reach them by.
 GAVE = (TellBy.EMAIL, TellBy.CALL, TellBy.POST)
 

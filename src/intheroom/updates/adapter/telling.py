@@ -9,14 +9,21 @@ from django.utils.translation import gettext_noop
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.content import Content
-from intheroom.kit.tell.letters import Paper, envelope, letter, letter_for_window
+from intheroom.kit.tell.letters import (
+    MOST_ADDRESS_LINES,
+    Paper,
+    envelope,
+    letter,
+    letter_for_window,
+)
 from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
 from intheroom.kit.tell.pdf import document
 from intheroom.kit.tell.texts import sms
+from intheroom.kit.ui.phones import dialled
 from intheroom.people.models import Person
-from intheroom.updates.adapter.reaching import Reach
-from intheroom.updates.choices import TellBy
+from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
+from intheroom.updates.choices import SAID_OF_ALL, Stand, TellBy
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
 
@@ -48,10 +55,11 @@ def replies_opened(replies: Iterable[UpdateReply], by: Person) -> list[tuple[Upd
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person on a list: whom to reach, where, and what must not happen."""
+    """One person on a list: whom to reach, in which way as things are now, where, and what must not happen."""
 
     telling: Telling
     reach: Reach
+    way: TellBy
 
     @property
     def name(self) -> str:
@@ -60,23 +68,28 @@ class Entry:
     @property
     def where(self) -> str:
         """The address or number that this way needs, and nothing else."""
-        at = {
-            TellBy.EMAIL: self.reach.email,
-            TellBy.TEXT: self.reach.phone,
-            TellBy.CALL: self.reach.phone,
-            TellBy.POST: self.reach.post_to,
-            TellBy.THROUGH: self.reach.trusted,
-        }
-        return at.get(TellBy(self.telling.way), "")
+        name = NEEDS.get(self.way, "trusted" if self.way == TellBy.THROUGH else "")
+        return str(getattr(self.reach, name)) if name else ""
+
+    @property
+    def number(self) -> str:
+        """What a phone dials, where this way needs one."""
+        return dialled(self.where) if NEEDS.get(self.way) == "phone" else ""
 
     @property
     def lacks_somebody(self) -> bool:
         """They are reached only through somebody they trust, and nobody is named."""
-        return self.telling.way == TellBy.THROUGH and not self.reach.trusted
+        return self.way == TellBy.THROUGH and not self.reach.trusted
 
     @property
     def note(self) -> str:
-        return self.reach.trusted_how if self.telling.way == TellBy.THROUGH else self.reach.note
+        return self.reach.trusted_how if self.way == TellBy.THROUGH else self.reach.note
+
+
+def entry_of(telling: Telling, reach: Reach) -> Entry:
+    """Somebody who was missed is tried the same way again; else the way is worked out from what holds today."""
+    tried = telling.stand == Stand.MISSED and telling.way in ways_that_fit(reach)
+    return Entry(telling, reach, TellBy(telling.way) if tried else way_for(reach))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,11 @@ class Sheet:
     way: TellBy
     entries: tuple[Entry, ...]
 
+    @property
+    def said_of_all(self) -> str:
+        """What whoever did it for all of them ticks; nothing where there is one."""
+        return SAID_OF_ALL[self.way] if len(self.entries) > 1 else ""
+
 
 def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
     """One for each way that somebody has, in the order of the ways."""
@@ -93,7 +111,7 @@ def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
     return [
         Sheet(way, found)
         for way in TellBy
-        if (found := tuple(entry for entry in entries if entry.telling.way == way))
+        if (found := tuple(entry for entry in entries if entry.way == way))
     ]
 
 
@@ -105,6 +123,12 @@ def letters_for(
     for entry in entries:
         notice = update_notice(update, to=entry.name, ask_for=ask_for)
         told = Told(notice, house)  # type: ignore[arg-type]  # no house yet: refused as well
-        address = [entry.name, *entry.where.splitlines()]
-        papers += [letter(told, large=True, on=timezone.localdate()), envelope(told, address)]
+        papers += [letter(told, large=True, on=timezone.localdate()), envelope(told, address_of(entry))]
     return papers
+
+
+def address_of(entry: Entry) -> list[str]:
+    """Name and address as they fit on an envelope: what is too much for it shares the last line."""
+    lines = [line.strip() for line in entry.where.splitlines() if line.strip()]
+    room = MOST_ADDRESS_LINES - 2
+    return [entry.name, *lines[:room], *([", ".join(lines[room:])] if lines[room:] else [])]

@@ -1,11 +1,36 @@
-"""What somebody answered to the e-mail that told them of an update: theirs, like any other reply."""
+"""Hear what people say to an update: written down for them, typed by them, or in answer to the e-mail."""
 
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
 from intheroom.kit.outbox.replies import Reply
-from intheroom.updates.models import Telling, UpdateReply
+from intheroom.people.models import Person
+from intheroom.team.services.members import whose_answer
+from intheroom.updates.models import Telling, Update, UpdateReply
 
 NO_WORDS = "(There were no words in this e-mail.)"
+
+
+@transaction.atomic
+def reply_to_update(
+    *, by: Person, update: Update, answers: dict[str, Any], said: Said | None = None
+) -> UpdateReply:
+    """What somebody says to an update, in whichever way it came. It is theirs."""
+    words = (answers.get("words") or "").strip()
+    if not words:
+        raise Refused(gettext("Nothing was written yet."), how=gettext("Write what you would like to say."))
+    person = whose_answer(project=update.project, by=by, said=said).person
+    reply = UpdateReply(update=update, person=person, **(said or Said()).columns())
+    reply.words_sealed = seal(person.subject, words, place=reply.place_of_words)
+    reply.save()
+    record("reply_to_update", by=by, about=f"updates.updatereply:{reply.pk}", chain=update.project.ref)
+    return reply
 
 
 def hear_reply(reply: Reply) -> bool:

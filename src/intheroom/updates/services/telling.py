@@ -1,16 +1,16 @@
-"""Begin to tell people, note what came of each try, and hear what they say."""
+"""Begin to tell people, stop while nobody knows of it, and note what came of each try."""
 
+import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
-from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
-from intheroom.kit.keep.sealing import seal
 from intheroom.kit.outbox.choices import ENDED
 from intheroom.kit.outbox.gateways import has_gateway
 from intheroom.kit.outbox.queries import messages_about
@@ -18,13 +18,29 @@ from intheroom.kit.outbox.services import queue_message, withdraw
 from intheroom.kit.tell.notices import House, Told
 from intheroom.people.choices.parts import ReachNot
 from intheroom.people.models import Person
-from intheroom.team.services.members import whose_answer
-from intheroom.updates.adapter import GOES_OUT_BY, Reach, content_of, reaches_of, way_for, ways_that_fit
+from intheroom.team.models import TeamMember
+from intheroom.updates.adapter import (
+    GOES_OUT_BY,
+    Entry,
+    Reach,
+    content_of,
+    entry_of,
+    reaches_of,
+    way_for,
+    ways_that_fit,
+)
 from intheroom.updates.advice import safe_way
-from intheroom.updates.choices import TRIED, TellBy
-from intheroom.updates.models import Telling, Update, UpdateReply
+from intheroom.updates.choices import TRIED, Stand, TellBy
+from intheroom.updates.models import Telling, Update
 from intheroom.updates.notices import update_notice
-from intheroom.updates.queries import to_tell
+from intheroom.updates.queries import (
+    can_be_stopped,
+    draft_of,
+    newcomers_to,
+    rows_of,
+    to_tell,
+    waiting_of,
+)
 
 
 @transaction.atomic
@@ -47,29 +63,71 @@ def begin_telling(*, by: Person, update: Update) -> list[Telling]:
             ),
         )
     Told(update_notice(update, ask_for=by.name), Installation.current())  # type: ignore[arg-type]  # none: refused too
-    members = to_tell(update.project, but=by.pk)
-    reaches = reaches_of(members, by)
     update.began_at, update.began_by = timezone.now(), by
     update.save()
+    rows = _add_people(update, to_tell(update.project, but=by.pk), by)
+    about = f"updates.update:{update.pk}"
+    record("begin_telling", by=by, about=about, chain=update.project.ref, many=len(rows))
+    return rows
+
+
+@transaction.atomic
+def tell_newcomers(*, by: Person, update: Update) -> list[Telling]:
+    """Whoever came since people were told of the newest update hears of it too."""
+    update.refresh_from_db(from_queryset=Update.objects.select_for_update())
+    members = newcomers_to(update)
+    if not members:
+        raise Refused(
+            gettext("Everyone is on the list already."),
+            how=gettext("Open the update, and go on with the list."),
+        )
+    rows = _add_people(update, members, by)
+    about = f"updates.update:{update.pk}"
+    record("tell_newcomers", by=by, about=about, chain=update.project.ref, many=len(rows))
+    return rows
+
+
+@transaction.atomic
+def stop_telling(*, by: Person, update: Update) -> Update:
+    """Nobody was told yet, so it is a draft again and can be put right."""
+    update.refresh_from_db(from_queryset=Update.objects.select_for_update())
+    if update.is_draft or not can_be_stopped(rows_of(update)) or update.replies.exists():
+        raise Refused(
+            gettext("Someone has been told already."), how=gettext("Write a new update that puts it right.")
+        )
+    if draft_of(update.project) is not None:
+        raise Refused(
+            gettext("Another update is being written."), how=gettext("Tell people of that one first.")
+        )
+    for row in update.tellings.all():
+        _take_back(row, by)
+    QuerySet(Telling).filter(update=update).delete()
+    update.began_at = update.began_by = None
+    update.save()
+    record("stop_telling", by=by, about=f"updates.update:{update.pk}", chain=update.project.ref)
+    return update
+
+
+def _add_people(update: Update, members: list[TeamMember], by: Person) -> list[Telling]:
+    """A row for each, with the way they chose; what can go out by itself does."""
+    reaches, house = reaches_of(members, by), Installation.current()
     rows = [
         Telling.objects.create(update=update, member=one, way=way_for(reaches[one.pk])) for one in members
     ]
-    house = Installation.current()
     for row in rows:
         _send(row, reaches[row.member_id], house, by)
-    record(
-        "begin_telling", by=by, about=f"updates.update:{update.pk}", chain=update.project.ref, many=len(rows)
-    )
     return rows
 
 
 def _send(row: Telling, reach: Reach, house: House | None, by: Person) -> None:
     """An e-mail or a text goes out by itself where this copy can; what cannot waits on the list like the others."""
-    channel = GOES_OUT_BY.get(TellBy(row.way))
-    # Whoever asked for care about what is said is told by a person.
-    if channel is None or ReachNot.NEUTRAL in reach.never or not has_gateway(channel):
+    channel, to, update = GOES_OUT_BY.get(TellBy(row.way)), row.member.person, row.update
+    # The people of an example are made up: nothing is sent to anybody.
+    if channel is None or not has_gateway(channel) or update.project.is_example:
         return
-    to, update = row.member.person, row.update
+    # Whoever asked for care about what is said is told by a person.
+    if ReachNot.NEUTRAL in reach.never:
+        return
     told = Told(update_notice(update, to=to.name, ask_for=by.name), house)  # type: ignore[arg-type]  # none: refused
     try:
         with transaction.atomic():
@@ -88,6 +146,23 @@ def _send(row: Telling, reach: Reach, house: House | None, by: Person) -> None:
 
 
 @transaction.atomic
+def open_list(*, by: Person, update: Update) -> list[Entry]:
+    """Everyone who waits, with how to reach them, opened; each of them can read that it was.
+
+    Whoever chose another way since is told in that one.
+    """
+    rows = waiting_of(update)
+    reaches = reaches_of([row.member for row in rows], by)
+    entries = [entry_of(row, reaches[row.member_id]) for row in rows]
+    for entry in entries:
+        # What this one may not see stays planned as it was, for one who may.
+        if entry.way not in {entry.telling.way, TellBy.KEYHOLDER}:
+            entry.telling.way = entry.way
+            entry.telling.save(update_fields=["way"])
+    return entries
+
+
+@transaction.atomic
 def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Telling:
     """What came of a try to tell one person. A way that they closed is refused, whoever asks."""
     if answers.get("stand") not in TRIED or not answers.get("way"):
@@ -95,12 +170,31 @@ def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Te
             gettext("We do not know yet what came of it."),
             how=gettext("Choose how you told them, and what came of it."),
         )
+    reach = reaches_of([telling.member], by)[telling.member_id]
+    _note(telling, reach, answers, by)
+    return telling
+
+
+@transaction.atomic
+def note_list(
+    *, by: Person, noted: list[tuple[Entry, Stand]], on_day: datetime.date | None = None
+) -> list[Telling]:
+    """What came of it for several people on the list that was opened, each in the way that stands there."""
+    if not noted:
+        raise Refused(
+            gettext("Nothing was noted yet."), how=gettext("Choose what came of it for one person or more.")
+        )
+    for entry, stand in noted:
+        _note(entry.telling, entry.reach, {"way": entry.way, "stand": stand, "on_day": on_day}, by)
+    return [entry.telling for entry, _ in noted]
+
+
+def _note(telling: Telling, reach: Reach, answers: dict[str, Any], by: Person) -> None:
     day = answers.get("on_day") or timezone.localdate()
     if day > timezone.localdate():
         raise Refused(
             gettext("This day has not come yet."), how=gettext("Write the day on which you told them.")
         )
-    reach = reaches_of([telling.member], by)[telling.member_id]
     safe_way(is_open=answers["way"] in ways_that_fit(reach))
     telling.way, telling.stand, telling.on_day, telling.by = answers["way"], answers["stand"], day, by
     telling.save()
@@ -109,26 +203,9 @@ def note_telling(*, by: Person, telling: Telling, answers: dict[str, Any]) -> Te
     project = telling.update.project
     about = f"updates.telling:{telling.pk}"
     record("note_telling", by=by, about=about, chain=project.ref, way=telling.way, stand=telling.stand)
-    return telling
 
 
 def _take_back(telling: Telling, by: Person) -> None:
     """They know by now: what is still on its way to them need not go."""
     for message in messages_about(telling.about).exclude(state__in=ENDED):
         withdraw(by=by, message=message)
-
-
-@transaction.atomic
-def reply_to_update(
-    *, by: Person, update: Update, answers: dict[str, Any], said: Said | None = None
-) -> UpdateReply:
-    """What somebody says to an update, in whichever way it came. It is theirs."""
-    words = (answers.get("words") or "").strip()
-    if not words:
-        raise Refused(gettext("Nothing was written yet."), how=gettext("Write what you would like to say."))
-    person = whose_answer(project=update.project, by=by, said=said).person
-    reply = UpdateReply(update=update, person=person, **(said or Said()).columns())
-    reply.words_sealed = seal(person.subject, words, place=reply.place_of_words)
-    reply.save()
-    record("reply_to_update", by=by, about=f"updates.updatereply:{reply.pk}", chain=update.project.ref)
-    return reply

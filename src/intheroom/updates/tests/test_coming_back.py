@@ -94,7 +94,7 @@ def test_one_that_came_back_waits_on_the_list_and_in_the_advice_and_nowhere_says
     assert "could not be reached" not in plain(client.get(page(cast, "updates")))
     come(report(message.mark))
     assert message.subject in [row.member.person.subject for row in waiting_of(update)]
-    assert "Isa: by e-mail. Could not be sent. It came back" in plain(
+    assert "By e-mail. Could not be sent. It came back" in plain(
         client.get(page(cast, "update", update_id=update.pk))
     )
     assert "Messages to 1 person came back." in plain(client.get(page(cast, "updates")))

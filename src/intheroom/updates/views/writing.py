@@ -1,0 +1,122 @@
+"""What was agreed, what goes on, thanks, and writing the update."""
+
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.run import run
+from intheroom.projects.permissions import Permission, project_page, sees_names
+from intheroom.team.choices import TeamSaid
+from intheroom.team.permissions import leads
+from intheroom.team.queries.members import place_of, seen_members
+from intheroom.updates import forms, queries, services
+from intheroom.updates.views.finding import here, of, others
+
+
+@project_page(Permission.SEE)
+def updates(request, project):
+    """How people are kept told, what goes on, and every update so far."""
+    agreement, told = queries.agreement_of(project), list(queries.updates_told(project))
+    lines = list(queries.lines_waiting(project)[: queries.SHOWN_AT_ONCE])
+    last, thanks = told[0] if told else None, queries.thanks_of(project, request.person)
+    due = queries.due_of(agreement, last, today=timezone.localdate())
+    rows = queries.rows_of(last) if last and leads(request.role) else []
+    came_back = queries.came_back_of(project) if leads(request.role) else []
+    page = {
+        "came_back": came_back, "agreement": agreement, "told": told, "lines": lines, "due": due,
+        "draft": queries.draft_of(project), "leads": leads(request.role),
+        "shows_names": sees_names(project, request.role), "thanks": thanks,
+        "found": look(
+            "updates", place=project, is_agreed=agreement is not None,
+            by_team=agreement is not None and agreement.team_said == TeamSaid.YES,
+            is_past=due.is_past, waiting_lines=len(lines), not_told=queries.waits_for(rows), came_back=len(came_back),
+            days_without_thanks=queries.days_without_thanks(project, thanks, today=timezone.localdate()),
+        ),
+    }  # fmt: skip
+    return TemplateResponse(request, "updates/updates.html", page)
+
+
+@project_page(Permission.ANSWER)
+def agree_updates(request, project, way, step=""):
+    def save(answers, said):
+        services.agree_updates(by=request.person, project=project, answers=answers, said=said)
+        return here(project)
+
+    now = queries.agreement_of(project)
+    initial = {"every": now.every, "words": now.words} if now else {}
+    return run(
+        request, way, step, forms.AgreeUpdatesForm, save=save, about=project, initial=initial,
+        people=others(request, project), back=here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def add_line(request, project, way, step=""):
+    def save(answers, said):
+        services.add_line(by=request.person, project=project, answers=answers, said=said)
+        return here(project)
+
+    return run(
+        request, way, step, forms.AddLineForm, save=save, about=project,
+        people=others(request, project), back=here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def say_thanks(request, project, way, step=""):
+    def save(answers, said):
+        services.say_thanks(by=request.person, project=project, answers=answers, said=said)
+        return here(project)
+
+    seen = seen_members(project, request.person, leads=leads(request.role))
+    # Nobody thanks themselves; whoever writes it down for somebody else can be thanked too.
+    known = [row.member for row in seen if row.is_named and (way != "web" or not row.is_me)]
+    return run(
+        request, way, step, forms.SayThanksForm, save=save, about=project, form_kwargs={"members": known},
+        people=others(request, project), back=here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.ANSWER)
+def say_credit(request, project, way, step=""):
+    def save(answers, said):
+        services.say_credit(by=request.person, project=project, answers=answers, said=said)
+        return here(project)
+
+    place = place_of(project, request.person)
+    mine = queries.credit_of(place) if place else None
+    initial = {"named_as": mine.named_as, "other_name": mine.other_name} if mine and way == "web" else {}
+    return run(
+        request, way, step, forms.SayCreditForm, save=save, about=project, initial=initial,
+        people=others(request, project), back=here(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def write_update(request, project, way, step=""):
+    draft = queries.draft_of(project)
+
+    def save(answers, said):
+        written = services.write_update(by=request.person, project=project, answers=answers, said=said)
+        return of(written)
+
+    return run(
+        request, way, step, forms.WriteUpdateForm, save=save, about=project, edits=draft,
+        initial=_begun(request, project, draft), people=others(request, project), back=here(project),
+        opens_again=True,
+    )  # fmt: skip
+
+
+def _begun(request, project, draft):
+    """What the form starts with: the draft, else the lines that people added."""
+    if draft is not None:
+        return {"short": draft.short, "happened": draft.happened, "next_steps": draft.next_steps}
+    lines = reversed(queries.lines_waiting(project))
+    begun = {"happened": "\n".join(f"{date_format(line.on_day, 'j F')}: {line.words}" for line in lines)}
+    wrong = queries.told_at(project, request.GET.get("corrects", ""))
+    if wrong is not None:
+        day = date_format(wrong.began_at, "j F Y")
+        begun["short"] = gettext("We put something right from our update of {day}.").format(day=day)
+    return begun
