@@ -11,6 +11,7 @@ NOT_ASKED = {
     "kit.ask.forms.WrittenDownForm",
     "kit.ui.samples.GalleryForm",
     "people.forms.links.TypeFormCodeForm",
+    "easyread.forms.CheckLinesForm",
     "media.forms.items.PutFileForm",
     "updates.forms.NoteListForm",
     "updates.forms.NoteTellingForm",

@@ -22,12 +22,15 @@ def somebody(world):
 
 # How each declared notice is made of the sensitive project. A new notice needs its line.
 MADE = {
+    "decisions.rules": lambda world, make: make(world.project),
+    "media.consent": lambda world, make: make(world.project),
     "people.give_sign_in_code": lambda world, make: make(
         somebody(world).person, code="123 456 789", page="https://example.org/", link="https://example.org/x/"
     ),
     "team.welcome_member": lambda world, make: make(
         somebody(world), ask_for="Ailsa", front="https://example.org/"
     ),
+    "updates.agreement": lambda world, make: make(world.project.update_agreements.first()),
     "updates.update": lambda world, make: make(
         Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
     ),

@@ -318,6 +318,10 @@ MATRIX = {
     "decisions:pass_concern_on": row("sxx xx mxx", "sxx xx !xx", viewer="member"),
     # What the member told themselves.
     **asked("decisions:say_of_concern", "sxx xx .xx", viewer="member"),
+    "easyread:sheets": row("sxx xx ...", "sxx xx ..."),
+    "easyread:sheet": row("sxx xx ...", "sxx xx ..."),
+    **asked("easyread:edit_lines", "sxx xx x.."),
+    "easyread:check_lines": row("sxx xx x..", "sxx xx x.."),
     "updates:updates": row("sxx xx ...", "sxx xx ..."),
     **asked("updates:agree_updates", "sxx xx ..."),
     **asked("updates:add_line", "sxx xx ...", viewer="member"),

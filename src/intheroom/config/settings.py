@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "intheroom.projects",
     "intheroom.stakeholders",
     "intheroom.team",
+    "intheroom.easyread",
     "intheroom.media",
     "intheroom.inclusion",
     "intheroom.decisions",

@@ -21,8 +21,10 @@ class DecisionsConfig(AppConfig):
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.decisions import advice, promised, services, steps  # noqa: F401
+        from intheroom.decisions.notices import rules_found
         from intheroom.decisions.services import leaving
         from intheroom.decisions.tables import TABLES
+        from intheroom.easyread.kinds import register_kind
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
@@ -39,4 +41,5 @@ class DecisionsConfig(AppConfig):
         words_of_places.update(SAID_OF_PLACES)
         for step in steps.OWN_STEPS:
             projects.register_step(step)
+        register_kind("rules", rules_found)
         nav.register("project", _("Ground rules and concerns"), "decisions:rules", 52)

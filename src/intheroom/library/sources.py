@@ -137,6 +137,13 @@ SUTTON_2020 = Source(
     2020,
     "Sutton",
 )
+EASY_READ_2010 = Source(
+    "easy-read-2010",
+    "Making written information easier to understand for people with learning disabilities",
+    2010,
+    "Department of Health",
+    licence="Our own words, with credit.",
+)
 CENSUS_2022 = Source(
     "census-2022",
     "Scotland’s Census 2022, table UV201: ethnic group",

@@ -19,9 +19,11 @@ class MediaConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.easyread.kinds import register_kind
         from intheroom.kit.keep.carrying import carry
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.media import advice  # noqa: F401
+        from intheroom.media.notices import consent_found
         from intheroom.media.promise import LINES
         from intheroom.media.services import leaving, replaying
         from intheroom.media.tables import TABLES
@@ -33,6 +35,7 @@ class MediaConfig(AppConfig):
         promise_more(*LINES)
         erasing.join(act=leaving.forget_in_things)
         words_of_places.update(SAID_OF_PLACES)
+        register_kind("consent", consent_found)
 
         nav.register("project", _("Photos and words"), "media:items", 55)
         carry("media.decided", replaying.read_decided, replaying.decide_again)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.kit.tell.notices import Link, Notice, Part, declare
+from intheroom.kit.tell.notices import Easy, Link, Notice, Part, declare
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 
@@ -12,7 +12,7 @@ YOUR_CHOICE = _("You choose what you do, and how much. You can leave when you li
 
 
 @declare("team.welcome_member")
-def welcome(member: TeamMember, *, ask_for: str, front: str) -> Notice:
+def welcome(member: TeamMember, *, ask_for: str = "", front: str = "") -> Notice:
     """An invitation to whoever has not said yes yet; else that they have a place, and what comes now."""
     is_asked = member.status == Status.INVITED
     return Notice(
@@ -37,7 +37,9 @@ def welcome(member: TeamMember, *, ask_for: str, front: str) -> Notice:
                 )
             ),
         ),
-        links=(Link("Or sign in here, if you like", front),),
+        links=(Link("Or sign in here, if you like", front),) if front else (),
         ask_for=ask_for,
         write_down=("Did they say yes, no or not yet?", "How do they like to hear from us?"),
+        # The same words for everybody who is asked, and for everybody who has a place.
+        easy=Easy("welcome", 1 if is_asked else 2),
     )

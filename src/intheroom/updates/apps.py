@@ -15,12 +15,14 @@ class UpdatesConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.easyread.kinds import register_kind
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.kit.outbox.replies import takers
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
         from intheroom.projects import queries as projects
         from intheroom.updates import advice, services  # noqa: F401
+        from intheroom.updates.easy import KINDS
         from intheroom.updates.services import leaving
         from intheroom.updates.steps import OWN_STEPS
         from intheroom.updates.tables import TABLES
@@ -29,6 +31,8 @@ class UpdatesConfig(AppConfig):
         keep(*TABLES)
         erasing.join(act=leaving.forget_updates_of, words=leaving.WORDS)
         words_of_places.update(SAID_OF_PLACES)
+        for code, find in KINDS.items():
+            register_kind(code, find)
         for step in OWN_STEPS:
             projects.register_step(step)
         nav.register("project", _("Updates"), "updates:updates", 58)

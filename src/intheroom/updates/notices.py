@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.kit.tell.notices import Notice, Part, declare, typed
+from intheroom.kit.tell.notices import Easy, Notice, Part, declare, typed
 from intheroom.updates.models import Update
 
 SAY_SOMETHING = _("Would you like to say something to this? Ring us, or tell whoever told you.")
@@ -22,4 +22,5 @@ def update_notice(update: Update, *, to: str = "", ask_for: str = "") -> Notice:
         ask_for=ask_for,
         short=update.short,
         write_down=("Do they want to say something to it?",),
+        easy=Easy("update", update.pk or 0, (*parts, update.next_steps)),
     )

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from intheroom.decisions import services as decisions
+from intheroom.easyread import services as easyread
 from intheroom.home.example import story, story_of_needs, story_of_photos, story_of_team
 from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
@@ -76,6 +77,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
         organisation.remove_example_rows(project)
         people += media.example.remove_example_rows(project)
         updates.example.remove_example_rows(project)
+        easyread.example.remove_example_rows(project)
         decisions.example.remove_example_rows(project)
         support.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)

@@ -1,7 +1,7 @@
 """What is sent and where to: refused with a clear word where it cannot go out, and sealed until it does."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -28,6 +28,9 @@ class Content:
     text: str
     subject_line: str = ""
     html: str = ""
+    # A paper to go with an e-mail: a PDF, in the letters that JSON can hold, and its name.
+    paper: str = ""
+    paper_name: str = ""
 
 
 def checked(channel: str, content: Content) -> Content:
@@ -37,7 +40,7 @@ def checked(channel: str, content: Content) -> Content:
             gettext("There are no words to send."), how=gettext("Write what you want to say first.")
         )
     largest = LARGEST.get(Channel(channel), LARGEST[Channel.EMAIL])
-    size = len(content.text.encode()) + len(content.html.encode())
+    size = len(content.text.encode()) + len(content.html.encode()) + len(content.paper)
     if size > largest:
         raise Refused(
             gettext("This is too long to send: {size} letters, and {largest} can go out.").format(
@@ -49,7 +52,7 @@ def checked(channel: str, content: Content) -> Content:
     address = {Channel.EMAIL: _email, Channel.SMS: _phone, Channel.LETTER: _postal}.get(
         Channel(channel), _any
     )
-    return Content(address(content.address), content.text, content.subject_line.strip(), content.html)
+    return replace(content, address=address(content.address), subject_line=content.subject_line.strip())
 
 
 def _refuse_lines_in_subject(line: str) -> None:

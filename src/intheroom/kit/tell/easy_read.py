@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
@@ -9,7 +10,8 @@ from django.utils.translation import gettext
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line
-from intheroom.kit.tell.notices import Link, Part, Told
+from intheroom.kit.tell.notices import Link, Notice, Part, Told, refuse_inside_names, typed
+from intheroom.kit.tell.pictures import picture_for, picture_named
 from intheroom.kit.ui.context import OUR_WORDS
 
 MOST_WORDS = 15
@@ -24,7 +26,7 @@ _BREAKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One idea, with its picture. ``is_hard``: it was cut because it is too long, and needs other words."""
+    """One idea, with its picture. ``is_hard``: it is too long, and needs other words."""
 
     words: str
     picture: str
@@ -42,6 +44,18 @@ class Checked:
 
     def __post_init__(self) -> None:
         checked_line(self.by, "The name of who checked it")
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What people have made of a draft: its lines, who checked them, and the page to go on with it.
+
+    Without lines nobody has worked on it yet.
+    """
+
+    page: str
+    lines: tuple[Line, ...] = ()
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +82,71 @@ class EasyRead:
         return any(line.is_hard for line in self.lines)
 
 
-def easy_read(told: Told, checked: Checked | None = None) -> EasyRead:
-    """The notice as a draft for easy read."""
+# Whoever keeps what people made of drafts. None: this notice has no such page.
+_keepers: list[Callable[[Notice], Worked | None]] = []
+
+
+def register_keeper(worked: Callable[[Notice], Worked | None]) -> None:
+    """Give the function that knows what people have made of a notice's draft."""
+    if worked not in _keepers:
+        _keepers.append(worked)
+
+
+def worked_of(notice: Notice) -> Worked | None:
+    """What people have made of this notice's draft; None where it is not kept anywhere."""
+    return next((found for keeper in _keepers if (found := keeper(notice)) is not None), None)
+
+
+def easy_read(told: Told, worked: Worked | None = None) -> EasyRead:
+    """The notice in easy read: the lines people worked on, or a draft. Links and whom to call come in by themselves."""
     notice = told.notice
-    *said, call = told.sections
-    found = [line for section in said for part in section.parts for line in _lines_of(part, section.picture)]
-    found += [line for link in notice.links for line in _lines_of_link(link)]
-    found += [line for part in call.parts for line in _lines_of(part, call.picture)]
-    if checked is not None and any(line.is_hard for line in found):
+    lines = worked.lines if worked else ()
+    checked = worked.checked if worked and lines else None
+    refuse_inside_names(notice.about, " ".join(line.words for line in lines))
+    if checked is not None:
+        refuse_hard(lines)
+    ours = [line for link in notice.links for line in _lines_of_link(link)]
+    ours += [Line(words, "phone", OUR_WORDS, "ltr") for words in _cut(told.who_to_call)]
+    return EasyRead(notice.title, notice.language, notice.runs, (*(lines or drafted(notice)), *ours), checked)
+
+
+def drafted(notice: Notice) -> tuple[Line, ...]:
+    """What the notice says itself, cut into ideas: where a person begins."""
+    return tuple(
+        line for section in notice.said for part in section.parts for line in _lines_of(part, section.picture)
+    )
+
+
+def written(words: str, picture: str) -> Line:
+    """A line that somebody typed."""
+    part = typed(words)
+    return Line(words, picture_named(picture), part.language, part.runs, is_too_long(words))
+
+
+def is_too_long(words: str) -> bool:
+    return len(words.split()) > MOST_WORDS
+
+
+def refuse_hard(lines: tuple[Line, ...]) -> None:
+    """Nobody signs off a line that is too long."""
+    if any(line.is_hard for line in lines):
         raise Refused(
             gettext("Some lines are still too long for easy read."),
-            how=gettext("Say them in sentences of at most {MOST_WORDS} words. Then check it again.").format(
+            how=gettext("Say them in lines of at most {MOST_WORDS} words. Then check it again.").format(
                 MOST_WORDS=MOST_WORDS
             ),
         )
-    return EasyRead(notice.title, notice.language, notice.runs, tuple(found), checked)
 
 
 def ideas_in(text: str) -> list[tuple[str, bool]]:
-    """One idea each, of at most 15 words; and whether it had to be cut where no idea ends."""
-    return [idea for sentence in _sentences(text) for idea in _short_enough(sentence)]
+    """One idea each, and whether it is hard: longer than 15 words, with no place to part it."""
+    ideas = [idea for sentence in _sentences(text) for idea in _parted(sentence)]
+    return [(words, is_too_long(words)) for words in ideas]
 
 
 def _lines_of(part: Part, picture: str) -> list[Line]:
-    shown = part.picture or picture
     return [
-        Line(words, shown, part.language, part.runs, is_hard)
+        Line(words, part.picture or picture_for(words, picture), part.language, part.runs, is_hard)
         for text in part.lines
         for words, is_hard in ideas_in(text)
     ]
@@ -102,7 +155,8 @@ def _lines_of(part: Part, picture: str) -> list[Line]:
 def _lines_of_link(link: Link) -> list[Line]:
     if not link.can_be_typed:
         return []
-    return [Line(f"{link.words}: {link.address}", "screen", OUR_WORDS, "ltr")]
+    said = f"{link.words}: {link.address}"
+    return [Line(words, "screen", OUR_WORDS, "ltr") for words in _cut(said)]
 
 
 def _sentences(text: str) -> list[str]:
@@ -116,23 +170,25 @@ def _sentences(text: str) -> list[str]:
     return [one for one in [*found, held] if one]
 
 
-def _short_enough(sentence: str) -> list[tuple[str, bool]]:
-    if len(sentence.split()) <= MOST_WORDS:
-        return [(sentence, False)]
-    found: list[tuple[str, bool]] = []
-    held: list[str] = []
+def _parted(sentence: str) -> list[str]:
+    """A long sentence where its ideas end. Where none ends in time it stays whole: a person must find other words."""
+    if not is_too_long(sentence):
+        return [sentence]
+    found: list[str] = []
     for part in _BREAKS.split(sentence):
-        words = part.split()
-        if held and len(held) + len(words) > MOST_WORDS:
-            found += _cut(held)
-            held = []
-        held += words
-    return found + _cut(held)
+        words = " ".join(part.split())
+        if found and not is_too_long(f"{found[-1]} {words}"):
+            found[-1] = f"{found[-1]} {words}".strip()
+        elif words:
+            found.append(words)
+    return found
 
 
-def _cut(words: list[str]) -> list[tuple[str, bool]]:
-    """Where no idea ends in time, it is cut all the same and marked: a person must find other words."""
-    is_hard = len(words) > MOST_WORDS
+def _cut(text: str) -> list[str]:
+    """What we put in ourselves, such as whom to call, is never longer than a line may be."""
+    ideas = [words.split() for words, _ in ideas_in(text)]
     return [
-        (" ".join(words[start : start + MOST_WORDS]), is_hard) for start in range(0, len(words), MOST_WORDS)
+        " ".join(words[start : start + MOST_WORDS])
+        for words in ideas
+        for start in range(0, len(words), MOST_WORDS)
     ]

@@ -141,7 +141,8 @@ def _ours(shape: str, words: str) -> SafeString:
 
 
 def _easy_line(line: Line) -> SafeString:
+    picture = on_paper(line.picture, from_right=line.direction == "rtl")
     return format_html(
         '<div class="idea" dir="{}">{}<p lang="{}" dir="{}">{}</p></div>',
-        line.direction, on_paper(line.picture), line.language, line.direction, line.words,
+        line.direction, picture, line.language, line.direction, line.words,
     )  # fmt: skip

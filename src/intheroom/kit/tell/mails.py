@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
+from intheroom.kit.tell.easy_read import EasyRead
 from intheroom.kit.tell.markup import BARE, body_html, title_html
 from intheroom.kit.tell.notices import Part, Told
 from intheroom.kit.ui.context import OUR_WORDS
 
 LINE = "\n\n"
+MORE_WORDS = _("The same in more words:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,12 @@ class Email:
     html: str
 
 
-def email(told: Told) -> Email:
-    """The notice as an e-mail."""
-    return Email(told.subject, plain(told), _html(told))
+def email(told: Told, easy: EasyRead | None = None) -> Email:
+    """The notice as an e-mail. For whoever likes easy read, its lines stand first, and the rest below them."""
+    if easy is None:
+        return Email(told.subject, plain(told), _html(told))
+    lines = [easy.title, *(line.words for line in easy.lines), easy.mark, str(MORE_WORDS)]
+    return Email(told.subject, LINE.join([*lines, plain(told)]), _html(told, easy))
 
 
 def plain(told: Told) -> str:
@@ -52,7 +59,22 @@ def pasted(told: Told) -> str:
     return plain(told)
 
 
-def _html(told: Told) -> str:
+def _easy_html(easy: EasyRead | None) -> SafeString:
+    """Large lines, one idea each. Their pictures are on the sheet that goes with the e-mail."""
+    if easy is None:
+        return SafeString("")
+    lines = format_html_join(
+        "\n",
+        '<p lang="{}" dir="{}" style="font-size: 24px">{}</p>',
+        ((line.language, line.direction, line.words) for line in easy.lines),
+    )
+    return format_html(
+        '{}\n<p lang="{}" dir="ltr">{}</p>\n<hr>\n<p lang="{}" dir="ltr">{}</p>\n',
+        lines, OUR_WORDS, easy.mark, OUR_WORDS, MORE_WORDS,
+    )  # fmt: skip
+
+
+def _html(told: Told, easy: EasyRead | None = None) -> str:
     notice = told.notice
     hello = (
         format_html('<p lang="{}" dir="ltr">Hello <bdi>{}</bdi>,</p>', OUR_WORDS, notice.to)
@@ -62,7 +84,7 @@ def _html(told: Told) -> str:
     return format_html(
         '<!DOCTYPE html>\n<html lang="{}" dir="{}">\n<head>\n<meta charset="utf-8">\n<title>{}</title>\n</head>\n'
         '<body style="font: 18px/1.5 sans-serif; max-width: 36em; color: #0b0c0c; background: #fff">\n'
-        '<p dir="auto">{}</p>\n{}\n{}\n{}\n<p dir="auto">{}</p>\n</body>\n</html>\n',
-        notice.language, notice.runs, told.subject,
-        told.public_name, title_html(notice, 1, BARE), hello, body_html(told, level=2, look=BARE), told.house_name,
+        '{}<p dir="auto">{}</p>\n{}\n{}\n{}\n<p dir="auto">{}</p>\n</body>\n</html>\n',
+        notice.language, notice.runs, told.subject, _easy_html(easy), told.public_name,
+        title_html(notice, 1, BARE), hello, body_html(told, level=2, look=BARE), told.house_name,
     )  # fmt: skip

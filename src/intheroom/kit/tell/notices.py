@@ -95,6 +95,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Easy:
+    """Where the easy-read lines of a notice are kept, and the words of people that they must agree with."""
+
+    kind: str
+    thing: int = 0
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What is told. ``about`` is None where it is about the copy itself and names no place in it."""
 
@@ -111,6 +120,7 @@ class Notice:
     write_down: tuple[str, ...] = ()
     language: str = OUR_WORDS
     direction: str = ""
+    easy: Easy | None = None
 
     def __post_init__(self) -> None:
         checked_line(self.title, "The subject")
@@ -132,6 +142,17 @@ class Notice:
     @property
     def runs(self) -> str:
         return self.direction or direction_of(self.language)
+
+    @property
+    def said(self) -> tuple["Section", ...]:
+        """What it says itself, in the order in which it is said."""
+        found = (
+            Section("what", "", self.what, "talk"),
+            Section("when", "When", self.when, "calendar"),
+            Section("where", "Where", self.where, "place"),
+            Section("next", "What happens next", self.what_next, "next"),
+        )
+        return tuple(section for section in found if section.parts)
 
     @property
     def everything_said(self) -> str:
@@ -167,7 +188,7 @@ class Told:
         if not self.public_name.strip():
             raise Refused(NO_NAME, how=gettext("Give it a public name that tells nothing. Then try again."))
         checked_line(self.public_name, "The public name")
-        _refuse_inside_names(self.notice, self.public_name)
+        refuse_inside_names(self.notice.about, self.notice.everything_said)
 
     @property
     def phone(self) -> str:
@@ -198,22 +219,15 @@ class Told:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """What there is to say, in the order in which it is said."""
-        notice = self.notice
-        found = (
-            Section("what", "", notice.what, "talk"),
-            Section("when", "When", notice.when, "calendar"),
-            Section("where", "Where", notice.where, "place"),
-            Section("next", "What happens next", notice.what_next, "next"),
-            Section("call", "Who to call", (Part(self.who_to_call),), "phone"),
-        )
-        return tuple(section for section in found if section.parts)
+        """What there is to say, in the order in which it is said, and whom to call."""
+        call = Section("call", "Who to call", (Part(self.who_to_call),), "phone")
+        return (*self.notice.said, call)
 
 
-def _refuse_inside_names(notice: Notice, public_name: str) -> None:
+def refuse_inside_names(place: Place | None, words: str) -> None:
     """The words of a place that stay inside never leave, whoever typed them."""
-    said = _folded(notice.everything_said.replace(public_name, " "))
-    for name in getattr(notice.about, "kept_inside", ()):
+    said = _folded(words.replace(place.public_name, " ") if place else words)
+    for name in getattr(place, "kept_inside", ()):
         if _folded(name).strip() and _folded(name) in said:
             raise Refused(SAYS_INSIDE_NAME, how=gettext("Say it with the public name, or leave it out."))
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.calls import CallScript, call_script
-from intheroom.kit.tell.easy_read import EasyRead, easy_read
+from intheroom.kit.tell.easy_read import EasyRead, Worked, easy_read, worked_of
 from intheroom.kit.tell.letters import Paper, easy_sheet, envelope, letter
 from intheroom.kit.tell.mails import Email, email, pasted
 from intheroom.kit.tell.markup import web
@@ -60,8 +60,13 @@ class Channels:
         return call_script(self.told)
 
     @cached_property
+    def worked(self) -> Worked | None:
+        """What people have made of the easy-read draft, where that is kept."""
+        return worked_of(self.told.notice)
+
+    @cached_property
     def easy(self) -> EasyRead:
-        return easy_read(self.told)
+        return easy_read(self.told, self.worked)
 
     @property
     def easy_lines(self) -> list[tuple[str, Any]]:

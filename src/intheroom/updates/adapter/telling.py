@@ -1,7 +1,8 @@
 """What goes to each person, and the lists and letters that somebody tells them from."""
 
+import base64
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.translation import gettext_noop
@@ -9,21 +10,24 @@ from django.utils.translation import gettext_noop
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.content import Content
+from intheroom.kit.tell.easy_read import EasyRead
 from intheroom.kit.tell.letters import (
     MOST_ADDRESS_LINES,
     Paper,
+    easy_sheet,
     envelope,
     letter,
     letter_for_window,
 )
 from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
-from intheroom.kit.tell.pdf import document
+from intheroom.kit.tell.pdf import can_make_pdf, document, pdf
 from intheroom.kit.tell.texts import sms
 from intheroom.kit.ui.phones import dialled
 from intheroom.people.models import Person
 from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
 from intheroom.updates.choices import SAID_OF_ALL, Stand, TellBy
+from intheroom.updates.easy import EasyFor
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
 
@@ -33,16 +37,22 @@ TO_READ = gettext_noop("to read what you said to an update")
 GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS, TellBy.POST: Channel.LETTER}
 
 
-def content_of(channel: str, told: Told, reach: Reach) -> Content:
-    """What a message says and where it goes."""
+def content_of(channel: str, told: Told, reach: Reach, easy: EasyRead | None = None) -> Content:
+    """What a message says and where it goes; with the easy-read sheet for those whom it suits."""
     if channel == Channel.SMS:
         return Content(reach.phone, sms(told).text)
-    mail = email(told)
+    sheet = easy_sheet(told, easy) if easy else None
     if channel == Channel.LETTER:
         address = [told.notice.to, *reach.post_to.splitlines()]
-        paper = letter_for_window(told, address, on=timezone.localdate())
-        return Content("\n".join(address), mail.text, mail.subject, document([paper]))
-    return Content(reach.email, mail.text, mail.subject, mail.html)
+        papers = [letter_for_window(told, address, on=timezone.localdate()), *([sheet] if sheet else [])]
+        mail = email(told)
+        return Content("\n".join(address), mail.text, mail.subject, document(papers))
+    mail = email(told, easy)
+    content = Content(reach.email, mail.text, mail.subject, mail.html)
+    if sheet is None or not can_make_pdf():
+        return content
+    paper = base64.b64encode(pdf([sheet])).decode()
+    return replace(content, paper=paper, paper_name=sheet.file_name)
 
 
 def replies_opened(replies: Iterable[UpdateReply], by: Person) -> list[tuple[UpdateReply, str]]:
@@ -116,14 +126,16 @@ def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
 
 
 def letters_for(
-    entries: Iterable[Entry], update: Update, *, house: House | None, ask_for: str
+    entries: Iterable[Entry], update: Update, *, house: House | None, ask_for: str, easy: EasyFor
 ) -> list[Paper]:
-    """A letter in large print and an envelope for each, in the order to fold and post them."""
+    """A letter in large print, the easy-read sheet where it suits, and an envelope for each, in the order to fold."""
     papers = []
     for entry in entries:
         notice = update_notice(update, to=entry.name, ask_for=ask_for)
         told = Told(notice, house)  # type: ignore[arg-type]  # no house yet: refused as well
-        papers += [letter(told, large=True, on=timezone.localdate()), envelope(told, address_of(entry))]
+        sheet = easy.sheet_for(entry.telling.member_id, told)
+        papers += [letter(told, large=True, on=timezone.localdate()), *([sheet] if sheet else [])]
+        papers += [envelope(told, address_of(entry))]
     return papers
 
 

@@ -31,6 +31,7 @@ from intheroom.updates.adapter import (
 )
 from intheroom.updates.advice import safe_way
 from intheroom.updates.choices import TRIED, Stand, TellBy
+from intheroom.updates.easy import EasyFor, easy_for
 from intheroom.updates.models import Telling, Update
 from intheroom.updates.notices import update_notice
 from intheroom.updates.queries import (
@@ -114,12 +115,15 @@ def _add_people(update: Update, members: list[TeamMember], by: Person) -> list[T
     rows = [
         Telling.objects.create(update=update, member=one, way=way_for(reaches[one.pk])) for one in members
     ]
+    easy = easy_for(update, members, by)
     for row in rows:
-        _send(row, reaches[row.member_id], house, by)
+        _send(row, reaches[row.member_id], house, by, easy)
+    about = f"updates.update:{update.pk}"
+    record("tell_in_easy_read", by=by, about=about, chain=update.project.ref, what=easy.as_code)
     return rows
 
 
-def _send(row: Telling, reach: Reach, house: House | None, by: Person) -> None:
+def _send(row: Telling, reach: Reach, house: House | None, by: Person, easy: EasyFor) -> None:
     """An e-mail or a text goes out by itself where this copy can; what cannot waits on the list like the others."""
     channel, to, update = GOES_OUT_BY.get(TellBy(row.way)), row.member.person, row.update
     # The people of an example are made up: nothing is sent to anybody.
@@ -135,7 +139,7 @@ def _send(row: Telling, reach: Reach, house: House | None, by: Person) -> None:
                 by=by,
                 key=f"updates.telling:{row.pk}",
                 channel=channel,
-                content=content_of(channel, told, reach),
+                content=content_of(channel, told, reach, easy.read_by(row.member_id, told)),
                 to=to.subject,
                 about=row.about,
                 chain=update.project.ref,

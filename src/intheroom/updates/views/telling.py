@@ -25,6 +25,7 @@ from intheroom.updates.adapter import (
     ways_that_fit,
 )
 from intheroom.updates.choices import TellBy
+from intheroom.updates.easy import easy_for
 from intheroom.updates.notices import update_notice
 from intheroom.updates.views.finding import found_in, of, others, told
 
@@ -50,6 +51,8 @@ def update(request, project, update_id):
         "newcomers": len(queries.newcomers_to(found)),
         "can_be_stopped": not replies and queries.can_be_stopped(rows),
     }  # fmt: skip
+    members = queries.to_tell(project, but=request.person.pk) if found.is_draft else None
+    page["easy"] = easy_for(found, members or [row.telling.member for row in waiting], request.person)
     notice = partial(update_notice, found, ask_for=request.person.name)
     return show(request, "updates/update.html", notice, house=request.house, **page)
 
@@ -108,7 +111,9 @@ def call_list(request, project, update_id):
         page["refused"] = refusal
         return TemplateResponse(request, "updates/call_list.html", page, status=409)
     is_saving = "save" in request.POST
-    sheets = sheets_for(services.open_list(by=request.person, update=found))
+    entries = services.open_list(by=request.person, update=found)
+    page["easy"] = easy_for(found, [entry.telling.member for entry in entries], request.person)
+    sheets = sheets_for(entries)
     form = forms.NoteListForm(request.POST if is_saving else None, sheets=sheets)
     if is_saving and form.is_valid():
         return once(request, partial(_note, request, found, form))
@@ -130,8 +135,10 @@ def letters(request, project, update_id):
     if request.method != "POST":
         return TemplateResponse(request, "updates/letters.html", page)
     entries = [one for one in services.open_list(by=request.person, update=found) if one.way == TellBy.POST]
+    easy = easy_for(found, [entry.telling.member for entry in entries], request.person)
+    by = request.person.name
     try:
-        papers = letters_for(entries, found, house=request.house, ask_for=request.person.name)
+        papers = letters_for(entries, found, house=request.house, ask_for=by, easy=easy)
     except Refused as refusal:
         page["refused"] = refusal
         return TemplateResponse(request, "updates/letters.html", page, status=409)

@@ -1,5 +1,6 @@
 """E-mail through any mail server."""
 
+import base64
 import smtplib
 import ssl
 from dataclasses import dataclass
@@ -112,6 +113,8 @@ class Smtp:
         )
         if content.html:
             mail.attach_alternative(content.html, "text/html")
+        if content.paper:
+            mail.attach(content.paper_name, base64.b64decode(content.paper), "application/pdf")
         return mail.message()
 
 

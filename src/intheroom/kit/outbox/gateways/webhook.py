@@ -40,6 +40,8 @@ class Webhook:
             "text": content.text,
             "html": content.html,
         }
+        if content.paper:
+            told |= {"pdf": content.paper, "pdf_name": content.paper_name}
         body, at = json.dumps(told).encode(), str(int(time.time()))
         if not message.may_go():
             return NotOurs()

@@ -91,7 +91,7 @@ def test_easy_read_has_a_picture_beside_each_line():
     reader = read(easy_sheet(told(), draft))
     figures = [alt for tag, alt in tags(reader) if tag == "/Figure"]
     assert len(figures) == len(draft.lines)
-    assert "A phone" in figures
+    assert "A phone that rings" in figures
     assert all(figures)
     assert min(sizes(reader)) >= 18
     assert "Draft until checked by ___" in words(reader)

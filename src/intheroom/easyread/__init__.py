@@ -1,0 +1,1 @@
+"""Easy read: what is told, in short lines with pictures, checked by people who use it."""
