@@ -1,8 +1,12 @@
 """What people need, said on the form, seen to, and learnt together."""
 
+import datetime
+
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from intheroom.inclusion import services as needs
+from intheroom.inclusion.models import FormAsked
 from intheroom.inclusion.permissions import looker
 from intheroom.people import services as people
 from intheroom.people.queries import token_of
@@ -65,7 +69,19 @@ def furnish_support(cast):
         by=cast.morag, project=project, answers={"one": cast.place("erlend"), "other": magnus}
     )
     support.say_about_pair(by=cast.magnus, pair=pair, answers={"answer": "yes"})
-    return {"topic_id": topic.pk, "training_id": training.pk, "pair_id": pair.pk}
+    return {"topic_id": topic.pk, "training_id": training.pk, "pair_id": pair.pk} | furnish_calls(cast)
+
+
+def furnish_calls(cast):
+    """Somebody of whom nothing was heard since they were asked, and somebody who was rung."""
+    rendall = cast.place("rendall")
+    needs.ask_everyone(by=cast.ailsa, project=cast.project, answers={"members": [rendall.pk]})
+    # Past the model's own refusal: a record is never changed by the planner.
+    long_ago = timezone.now() - datetime.timedelta(days=60)
+    QuerySet(FormAsked).filter(member=rendall).update(answered_at=long_ago)
+    noted = {"came_of": "spoke", "words": "He was at sea.", "again": "14"}
+    support.note_check_in(by=cast.morag, member=cast.place("erlend"), answers=noted)
+    return {("support:note_check_in", "member_id"): rendall.pk}
 
 
 def furnish_form(cast):

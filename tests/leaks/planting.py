@@ -217,6 +217,9 @@ def plant_support(world):
     says = {"buddy": "wants_mentor", "words": "canary: never on Mondays", "training_own": "canary knots"}
     support.ask_for_support(by=member, member=place, answers=says)
     yield Fact("canary: never on Mondays", {"member", "co_lead"})
+    rang = {"came_of": "left_word", "words": "canary: the phone is broken"}
+    support.note_check_in(by=world.people["co_lead"], member=place, answers=rang)
+    yield Fact("canary: the phone is broken", {"member", "co_lead"})
     yield Fact("canary knots", LEADS | {"member"})
     looks = looker(coordinator, world.project.roles.get(person=coordinator))
     owner = world.project.members.get(person=coordinator)

@@ -291,7 +291,10 @@ MATRIX = {
     "support:finish_training": row("sxx xx xmm", "sxx xx x!!"),
     **asked("support:name_support_lead", "sxx xx x.."),
     "support:end_support_lead": row("sxx xx xmm", "sxx xx x!!"),
-    # The co-lead is the one whom the team named to look after pairs: the coordinator sees none.
+    # The co-lead is the one whom the team named to look after pairs: the coordinator sees none, and no list of calls.
+    "support:check_ins": row("sxx xx x.x", "sxx xx x.x", viewer="co_lead"),
+    **asked("support:note_check_in", "sxx xx x.x", viewer="co_lead"),
+    "support:list_me": row("sxx xx mmm", "sxx xx !!!", viewer="member"),
     **asked("support:propose_pair", "sxx xx x.x", viewer="co_lead"),
     "support:pair": row("sxx xx ..x", "sxx xx ..x", viewer="member"),
     **asked("support:say_about_pair", "sxx xx ..x", viewer="member"),

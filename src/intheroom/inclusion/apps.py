@@ -22,6 +22,7 @@ class InclusionConfig(AppConfig):
         from intheroom.inclusion import advice, services  # noqa: F401
         from intheroom.inclusion.promise import LINES
         from intheroom.inclusion.queries.asking import list_with
+        from intheroom.inclusion.queries.signs import SIGNS
         from intheroom.inclusion.queries.steps import OWN_STEPS
         from intheroom.inclusion.services import leaving
         from intheroom.inclusion.tables import TABLES
@@ -32,6 +33,7 @@ class InclusionConfig(AppConfig):
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as projects
         from intheroom.team.papers import promise_more
+        from intheroom.team.queries.signs import register_sign
         from intheroom.team.services.members import on_joined
 
         joined = (
@@ -44,6 +46,7 @@ class InclusionConfig(AppConfig):
                 registry.append(ours)
         keep(*TABLES)
         promise_more(*LINES)
+        register_sign(*SIGNS)
         erasing.join(act=leaving.forget_jobs_of)
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:

@@ -1,9 +1,11 @@
 """Rows of support as one person may see them, and answers as the form holds them."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -20,13 +22,21 @@ from intheroom.people.choices.parts import Training as Asked
 from intheroom.people.models import Person
 from intheroom.people.queries.inclusion import part_answers
 from intheroom.projects.models import Project
-from intheroom.support.choices import How, PairState
-from intheroom.support.models import Pair, PairYes, SupportWish, Training
+from intheroom.support.choices import How, MayCall, PairState
+from intheroom.support.models import CheckIn, Pair, PairYes, SupportWish, Training
 from intheroom.support.permissions import Around, may_finish
-from intheroom.support.queries import Topic, learning_jobs, offered_to, trainings_of
+from intheroom.support.queries import (
+    Topic,
+    is_left_out,
+    learning_jobs,
+    might_like_a_call,
+    offered_to,
+    trainings_of,
+)
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import SOMEBODY, may_see_name
+from intheroom.team.queries.signs import all_signs
 
 OWN_LOOK = gettext_noop("to show you your own answers")
 TO_SUPPORT = gettext_noop("to support you")
@@ -46,6 +56,7 @@ def own_answers(wish: SupportWish | None, member: TeamMember, topics: Iterable[T
         "training_own": BETWEEN.join(one for one in words if one not in known),
         "support_how": told.get("support_how") or "",
         "buddy": wish.buddy if wish else "",
+        "may_call": MayCall.NO if is_left_out(member) else "",
         "words": words_of([wish], member.person, OWN_LOOK)[0] if wish else "",
     }
 
@@ -220,3 +231,38 @@ def _learning(
     people: Iterable[Person], may_see: Callable[[Person, str], bool], by: Person | None, purpose: str
 ) -> dict[int, dict[str, Any]]:
     return part_answers(Part.LEARNING, people, may_see=may_see, actor=by, purpose=purpose)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody who might like a call, and why: one plain line for each sign, the oldest first."""
+
+    member: TeamMember
+    why: tuple[tuple[datetime.date, str], ...]
+
+
+def calls_to_make(project: Project, lead: Person) -> list[Call]:
+    """Everyone on the list, by name: none of them is more urgent than another."""
+    rows = might_like_a_call(project, lead).select_related("person")
+    return [Call(row, _why(row)) for row in sorted(rows, key=lambda row: row.person.name.casefold())]
+
+
+def _why(member: TeamMember) -> tuple[tuple[datetime.date, str], ...]:
+    stands = ((getattr(member, f"sign_{sign.code}"), sign.told) for sign in all_signs())
+    return tuple(
+        sorted((timezone.localdate(since), str(told)) for since, told in stands if since is not None)
+    )
+
+
+def notes_to_read(
+    notes: Iterable[CheckIn], by: Person, purpose: str = TO_SUPPORT
+) -> list[tuple[CheckIn, str]]:
+    """What came of calls, with the words opened. Ask ``permissions`` which of them this person may read."""
+    rows = list(notes)
+    sealed = [
+        Sealed(one.member.person.subject, one.words_sealed, one.place_of_words)
+        for one in rows
+        if one.words_sealed
+    ]
+    opened = iter(unseal_many(sealed, actor=by, purpose=purpose) if sealed else ())
+    return [(one, next(opened) if one.words_sealed else "") for one in rows]

@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
-SAID_OF_PLACES = {"support.supportwish:what_would_support": _("words on what would support you")}
+SAID_OF_PLACES = {
+    "support.supportwish:what_would_support": _("words on what would support you"),
+    "support.checkin:what_came_of_it": _("words on what came of a call to you"),
+}
 
 
 class SupportConfig(AppConfig):
@@ -21,15 +24,19 @@ class SupportConfig(AppConfig):
         from intheroom.projects import queries as projects
         from intheroom.support import advice, services  # noqa: F401
         from intheroom.support.papers import LINES
-        from intheroom.support.queries.steps import OWN_STEPS
+        from intheroom.support.queries.signs import SIGNS
+        from intheroom.support.queries.steps import own_steps
         from intheroom.support.services import leaving
         from intheroom.support.tables import TABLES
         from intheroom.team.papers import lines
+        from intheroom.team.queries.signs import register_sign
 
         keep(*TABLES)
         erasing.join(act=leaving.forget_support_of)
         words_of_places.update(SAID_OF_PLACES)
         lines.extend(line for line in LINES if line not in lines)
-        for step in OWN_STEPS:
+        register_sign(*SIGNS)
+        # Now that every room below and beside has said which signs it knows of.
+        for step in own_steps():
             projects.register_step(step)
         nav.register("project", _("Support and training"), "support:support", 57)

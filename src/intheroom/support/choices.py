@@ -56,4 +56,28 @@ class How(models.TextChoices):
         return liked in {"", SupportHow.EITHER, self.value}
 
 
+class CameOf(models.TextChoices):
+    """What came of trying to speak with somebody. None of it says how they are."""
+
+    SPOKE = "spoke", _("We spoke")
+    LEFT_WORD = "left_word", _("I left word")
+    NOT_REACHED = "not_reached", _("I could not reach them")
+    NOT_NOW = "not_now", _("I leave it for now")
+
+
+class LookAgain(models.TextChoices):
+    """After how many days somebody may stand on the list again."""
+
+    TWO_WEEKS = "14", _("In two weeks")
+    MONTH = "31", _("In a month")
+    THREE_MONTHS = "92", _("In three months")
+
+
+class MayCall(models.TextChoices):
+    """Whether the support lead may see that it has gone quiet around somebody."""
+
+    YES = "yes", _("Yes, that is fine")
+    NO = "no", _("No, do not list me")
+
+
 LONGEST_TOPIC = 60

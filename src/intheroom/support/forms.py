@@ -9,7 +9,17 @@ from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.people.choices.parts import SupportHow
 from intheroom.support.adapter import Learner
-from intheroom.support.choices import GO_ON, LONGEST_TOPIC, BuddyWish, How, PairAnswer, PairKind
+from intheroom.support.choices import (
+    GO_ON,
+    LONGEST_TOPIC,
+    BuddyWish,
+    CameOf,
+    How,
+    LookAgain,
+    MayCall,
+    PairAnswer,
+    PairKind,
+)
 from intheroom.support.queries import Topic
 from intheroom.team.choices import TeamSaid
 from intheroom.team.models import TeamMember
@@ -45,6 +55,14 @@ class AskForSupportForm(ask.Form):
         help_text=_("A buddy is someone of the team who rings you, or comes along. You both say yes first."),
         choices=BuddyWish.choices,
         spoken=_("Would you like a buddy, someone of the team who rings you or comes along?"),
+    )
+    may_call = fields.Choice(
+        label=_("If it goes quiet around you, may the support lead ring you?"),
+        help_text=_(
+            "It is a person who rings, never a machine. Nobody else is told. If you choose none, they may."
+        ),
+        choices=MayCall.choices,
+        spoken=_("If it goes quiet around you, may the support lead ring you?"),
     )
     words = fields.LongText(
         label=_("What else would help?"),
@@ -248,3 +266,36 @@ class NameSupportLeadForm(ask.Form):
 
     def clean_member(self) -> TeamMember | None:
         return self.members.get(self.cleaned_data["member"])
+
+
+@ask.declare
+class NoteCheckInForm(ask.Form):
+    sheet = ask.Sheet(
+        code="checkin",
+        title=_("I checked in with someone"),
+        audience=ask.COORDINATOR,
+        why=_("So that they are not rung twice for the same thing. It says nothing of how they are."),
+        seen_by=_("Only you and the person you rang. They can read it on their own page."),
+        send=_("Keep this"),
+    )
+    came_of = fields.Choice(
+        label=_("What came of it?"),
+        hints={CameOf.NOT_NOW: _("They stand here again on the day you choose below.")},
+        choices=CameOf.choices,
+        missing=_("Choose one, so that we know whether you spoke."),
+        required=True,
+        spoken=_("What came of it?"),
+    )
+    words = fields.LongText(
+        label=_("What should be done now?"),
+        help_text=_("Only what they are happy to have written down. They can read it."),
+        rows=3,
+        max_length=500,
+        spoken=_("What should be done now?"),
+    )
+    again = fields.Choice(
+        label=_("When may they stand on the list again?"),
+        help_text=_("If you choose none: in a month."),
+        choices=LookAgain.choices,
+        spoken=_("When may they stand on the list again?"),
+    )

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.models import Arrangement
@@ -14,7 +15,15 @@ from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
-from intheroom.support.choices import LONGEST_TOPIC, OPEN_PAIRS, BuddyWish, How, PairKind, PairState
+from intheroom.support.choices import (
+    LONGEST_TOPIC,
+    OPEN_PAIRS,
+    BuddyWish,
+    CameOf,
+    How,
+    PairKind,
+    PairState,
+)
 from intheroom.team.models import TeamMember
 
 BOTH_SAY_YES = _("Nobody is paired before both have said yes.")
@@ -181,3 +190,44 @@ class PairYes(_Words, Answered, kept.WrittenOnceModel):
         if self.member_id not in {self.pair.one_id, self.pair.other_id}:
             raise Refused(BOTH_SAY_YES, how=HOW_TO_PAIR)
         super().save(*args, **kwargs)
+
+
+class CheckInWish(_Words, Answered, kept.KeptModel):
+    """Whether one member may stand among those who might like a call. Without a row they may."""
+
+    path_to_place = "member__project"
+
+    member = models.OneToOneField(TeamMember, on_delete=models.PROTECT, related_name="check_in_wish")
+    left_out = models.BooleanField(_("not listed for a call"), default=False)
+
+    class Meta:
+        base_manager_name = "objects"
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return gettext("Not listed for a call") if self.left_out else gettext("May be listed for a call")
+
+
+class CheckIn(_Words, Answered, kept.WrittenOnceModel):
+    """The support lead tried to speak with somebody: what came of it. The words are that person's."""
+
+    path_to_place = "member__project"
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    member = models.ForeignKey(TeamMember, on_delete=models.PROTECT, related_name="check_ins")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    came_of = models.CharField(max_length=12, choices=CameOf.choices)
+    words_sealed = models.BinaryField(null=True, blank=True)
+    again_on = models.DateField()
+
+    class Meta:
+        base_manager_name = "objects"
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return self.get_came_of_display()
+
+    @property
+    def place_of_words(self) -> str:
+        """Where the sealed words stand; they open nowhere else."""
+        return f"support.checkin:{self.key}:what_came_of_it"

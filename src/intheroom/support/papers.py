@@ -1,8 +1,8 @@
 """What the page “Who sees what” says of support, asked of the rules that guard its pages."""
 
 from intheroom.projects.models import Project
-from intheroom.support.models import Pair, SupportLead
-from intheroom.support.permissions import may_open_pair, may_open_wish
+from intheroom.support.models import CheckIn, Pair, SupportLead
+from intheroom.support.permissions import looks_after_pairs, may_open_pair, may_open_wish, may_read_check_in
 from intheroom.team.models import TeamMember
 from intheroom.team.papers import Line, Onlooker
 
@@ -23,6 +23,14 @@ def _pair(_project: Project, who: Onlooker, you: TeamMember) -> bool:
     return may_open_pair(who.person, pair, _support_lead())
 
 
+def _gone_quiet(_project: Project, who: Onlooker, _you: TeamMember) -> bool:
+    return looks_after_pairs(who.person, _support_lead())
+
+
+def _check_in(_project: Project, who: Onlooker, you: TeamMember) -> bool:
+    return may_read_check_in(who.person, CheckIn(member=you, by_id=_LOOKS_AFTER), _support_lead())
+
+
 LINES = (
     Line("That you would like a buddy", _wish, "And the member whom the team named to look after support."),
     Line(
@@ -30,4 +38,10 @@ LINES = (
         _pair,
         "And your buddy, and the member whom the team named to look after support.",
     ),
+    Line(
+        "That you might like a call: it has gone quiet, or we left something undone",
+        _gone_quiet,
+        "Only the member whom the team named to look after support. You can say: do not list me.",
+    ),
+    Line("What came of such a call", _check_in, "And whoever looked after support and rang you."),
 )

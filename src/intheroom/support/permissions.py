@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from intheroom.inclusion.permissions import Looker, looker
 from intheroom.people.models import Person
 from intheroom.projects.models import ProjectRole
-from intheroom.support.models import Pair, SupportLead, Training
+from intheroom.support.models import CheckIn, Pair, SupportLead, Training
 from intheroom.support.queries import support_lead
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import place_of
@@ -50,6 +50,12 @@ def may_open_pair(person: Person, pair: Pair, lead: SupportLead | None) -> bool:
 def may_open_wish(person: Person, member: TeamMember, lead: SupportLead | None) -> bool:
     """That somebody would like a buddy, and what they wrote, is for them and the support lead."""
     return member.person_id == person.pk or looks_after_pairs(person, lead)
+
+
+def may_read_check_in(person: Person, check_in: CheckIn, lead: SupportLead | None) -> bool:
+    """What came of a call: the member it is about, and the support lead who wrote it, while they are that."""
+    is_about_me = check_in.member.person_id == person.pk
+    return is_about_me or (check_in.by_id == person.pk and looks_after_pairs(person, lead))
 
 
 def may_write_down(person: Person, pair: Pair, lead: SupportLead | None) -> bool:

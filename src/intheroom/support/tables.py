@@ -11,6 +11,8 @@ TABLES = (
         ("one__person", "other__person"),
     ),
     Kept("support.PairYes", "Your yes to a buddy", WHILE_HERE, ("member__person",)),
+    Kept("support.CheckIn", "What came of a call to you", WHILE_HERE, ("member__person",)),
+    Kept("support.CheckInWish", "Whether you may be listed for a call", WHILE_HERE, ("member__person",)),
     Kept("support.SupportLead", "That you look after support", WITH_STORY, ("member__person",)),
     Kept("support.Training", "Training you see to", WITH_STORY, ("owner__person",)),
     Kept("support.OwnTopic", "What you added to the list of things to learn", DECIDED, ("by",)),

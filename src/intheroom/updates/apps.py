@@ -21,14 +21,17 @@ class UpdatesConfig(AppConfig):
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
         from intheroom.projects import queries as projects
+        from intheroom.team.queries.signs import register_sign
         from intheroom.updates import advice, services  # noqa: F401
         from intheroom.updates.easy import KINDS
         from intheroom.updates.services import leaving
+        from intheroom.updates.signs import SIGNS
         from intheroom.updates.steps import OWN_STEPS
         from intheroom.updates.tables import TABLES
 
         takers["updates.telling"] = services.hear_reply
         keep(*TABLES)
+        register_sign(*SIGNS)
         erasing.join(act=leaving.forget_updates_of, words=leaving.WORDS)
         words_of_places.update(SAID_OF_PLACES)
         for code, find in KINDS.items():

@@ -5,6 +5,7 @@ from intheroom.support.queries.pairs import (
     pairs_for,
     support_lead,
 )
+from intheroom.support.queries.signs import check_ins_about, check_ins_by, is_left_out, might_like_a_call
 from intheroom.support.queries.training import (
     Topic,
     learning_jobs,
@@ -17,9 +18,13 @@ from intheroom.support.queries.wishes import due_wishes, look_again_since, wish_
 
 __all__ = [
     "Topic",
+    "check_ins_about",
+    "check_ins_by",
     "due_wishes",
+    "is_left_out",
     "learning_jobs",
     "look_again_since",
+    "might_like_a_call",
     "offered_to",
     "pair_with",
     "pairs_for",

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Now
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models.functions import Now, TruncDate
 from django.utils.translation import gettext
 
 from intheroom.projects.choices import StepState
@@ -12,6 +12,7 @@ from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
 from intheroom.support.choices import PairState
 from intheroom.support.models import Pair, PairYes, SupportLead, SupportWish, Training
 from intheroom.support.queries.pairs import BOTH_HERE
+from intheroom.support.queries.signs import looks_after, might_like_a_call
 from intheroom.support.queries.wishes import ASKED_AGAIN_AFTER
 from intheroom.team.choices import Status
 
@@ -36,11 +37,19 @@ def _state(facts: Facts) -> str:
 def _overdue(facts: Facts) -> str:
     if facts["support_asks_me"]:
         return gettext("You are asked whether you would like to pair up with someone.")
+    if facts["support_call"]:
+        return gettext("Someone might like a call from you.")
     return gettext("It is time to ask again what would support people.") if facts["support_due"] else ""
 
 
-OWN_STEPS = (
-    Step(
+def own_steps() -> tuple[Step, ...]:
+    """The step; what stands in it for the support lead alone rests on the signs of other rooms."""
+    quiet = might_like_a_call(PROJECT, PERSON, today=TruncDate(Now()))
+    return (_step(Exists(looks_after(PROJECT, PERSON)), Exists(quiet)),)
+
+
+def _step(is_lead: Exists, is_quiet: Exists) -> Step:
+    return Step(
         "support",
         "Support and training",
         "support:support",
@@ -51,9 +60,9 @@ OWN_STEPS = (
             "support_offered": Exists(Training.objects.filter(project=PROJECT)),
             "support_due": Exists(_due),
             "support_asks_me": Exists(_asked),
+            "support_call": Case(When(is_lead & is_quiet, then=Value(1)), default=Value(0)),
         },
         _state,
         "Training and buddies, for both sides alike.",
         _overdue,
-    ),
-)
+    )

@@ -3,10 +3,19 @@
 from django.db import transaction
 
 from intheroom.projects.models import Project
-from intheroom.support.models import OwnTopic, Pair, PairYes, SupportLead, SupportWish, Training
+from intheroom.support.models import (
+    CheckIn,
+    CheckInWish,
+    OwnTopic,
+    Pair,
+    PairYes,
+    SupportLead,
+    SupportWish,
+    Training,
+)
 
 # Rows that lean on others go first.
-IN_ORDER = (PairYes, Pair, Training, SupportWish, OwnTopic, SupportLead)
+IN_ORDER = (CheckIn, CheckInWish, PairYes, Pair, Training, SupportWish, OwnTopic, SupportLead)
 
 
 @transaction.atomic

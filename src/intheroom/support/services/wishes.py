@@ -12,8 +12,10 @@ from intheroom.kit.keep.sealing import seal
 from intheroom.people.models import Person
 from intheroom.people.services.inclusion import save_inclusion
 from intheroom.support.adapter import beside_earlier, learning_said
+from intheroom.support.choices import MayCall
 from intheroom.support.models import SupportWish
 from intheroom.support.queries import topics_of, wish_of
+from intheroom.support.services.check_ins import say_if_listed
 from intheroom.team.models import TeamMember
 
 
@@ -33,6 +35,8 @@ def ask_for_support(
         wish.buddy = answers.get("buddy") or ""
     if said.way == Way.WEB or words:
         wish.words_sealed = seal(member.person.subject, words, place=wish.place_of_words) if words else None
+    if answers.get("may_call"):
+        say_if_listed(by=by, member=member, listed=answers["may_call"] == MayCall.YES, said=said)
     wish.checked_at = timezone.now()
     for column, value in said.columns().items():
         setattr(wish, column, value)

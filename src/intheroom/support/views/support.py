@@ -14,7 +14,9 @@ from intheroom.library.queries import facilitator_guide
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
 from intheroom.support.adapter import (
+    OWN_LOOK,
     jobs_to_show,
+    notes_to_read,
     own_answers,
     pair_seen,
     sides_reached,
@@ -45,6 +47,8 @@ def support(request, project):
         "done": [one for one in trainings if one.row.done_at is not None],
         "topics": queries.topics_of(project),
         "may_end_lead": may_end_lead(by),
+        "is_left_out": queries.is_left_out(by.place),
+        "calls_to_me": notes_to_read(queries.check_ins_about(by.place), by.person, OWN_LOOK),
         "lead_name": name_of(by.looks, by.lead.member) if by.lead else "",
     }
     if by.looks_after:

@@ -49,6 +49,8 @@ def test_what_an_open_project_promises(cast):
         "How many people need a thing, with no name": "People who lead.",
         "That you would like a buddy": "Only you.",
         "That you have a buddy, and who it is": "Only you.",
+        "That you might like a call: it has gone quiet, or we left something undone": "Nobody.",
+        "What came of such a call": "Only you.",
         "“Everyone”": "Anyone.",
         "“The team”": "Everyone in the team.",
         "“Only the people who arrange things”": LEADS_ONLY,

@@ -9,7 +9,19 @@ from typing import Any
 from django.core.management.commands import makemessages
 
 # What stands in a data file for the program, not for people.
-NOT_WORDS = {"key", "code", "source", "at", "theirs", "words", "url", "publisher", "title"}
+NOT_WORDS = {
+    "key",
+    "code",
+    "source",
+    "at",
+    "theirs",
+    "words",
+    "url",
+    "publisher",
+    "title",
+    "own_name",
+    "direction",
+}
 
 
 def words_in(value: Any, name: str = "") -> Iterator[str]:
