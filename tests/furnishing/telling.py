@@ -9,7 +9,6 @@ from intheroom.kit.jobs.models import Task
 from intheroom.kit.outbox import services as outbox
 from intheroom.kit.outbox.choices import Said as OutsideSaid
 from intheroom.kit.outbox.content import Content
-from intheroom.kit.outbox.models import ClosedWay
 from intheroom.media import services as media
 from intheroom.people import services as people
 from intheroom.updates import services as updates
@@ -18,9 +17,9 @@ from tests.furnishing.said import by_freya, said_by
 
 def furnish_outbox(cast):
     """A message nobody takes, one that a restore held back, and work that was given up."""
-    content = Content("morag@example.org", "We met on Tuesday.", "What happened")
     with override_settings(GATEWAYS={"email": {}}):
         for key in ("refused", "held"):
+            content = Content(f"{key}@example.org", "We met on Tuesday.", "What happened")
             outbox.queue_message(by=None, key=key, channel="email", content=content, to=cast.morag.subject)
             for taken in outbox.take_due(worker="furnishing") if key == "refused" else []:
                 outbox.give_up(message=taken, fence=taken.fence, said=OutsideSaid.NO_SUCH_ADDRESS, code="550")
@@ -99,8 +98,6 @@ def furnish_updates(cast):
     people.save_inclusion(by=cast.magnus, person=cast.magnus, answers=likes)
     waiting, *_, reached = updates.begin_telling(by=cast.ailsa, update=told)
     updates.note_telling(by=cast.ailsa, telling=reached, answers={"way": "meet", "stand": "told"})
-    subject = cast.people["magnus"].subject
-    ClosedWay.objects.create(to_mark="x", subject=subject, channel="email", said="came_back")
     reply = {"words": "I would rather meet on Mondays."}
     updates.reply_to_update(by=cast.ailsa, update=told, answers=reply, said=said_by(cast, "isa"))
     thanks = {"member": cast.place("freya"), "words": "Rang everyone who could not come."}

@@ -6,6 +6,17 @@ import pytest
 
 from intheroom.kit.outbox.content import Content
 from intheroom.kit.outbox.services import queue_message
+from trials.inside.imap_server import ImapServer, dovecot
+
+
+@pytest.fixture(scope="session")
+def imap_server():
+    """A real mailbox. A test gets one of its own by any name."""
+    if dovecot() is None:
+        pytest.skip("Dovecot is missing. Get it with:  apt-get install dovecot-imapd")
+    server = ImapServer()
+    yield server
+    server.end()
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,8 @@ from intheroom.kit.outbox.models import Arrival, Mailbox
 from intheroom.kit.outbox.reading import read_mailbox
 from intheroom.kit.outbox.replies import takers
 from intheroom.kit.outbox.sending import send_due
-from intheroom.kit.outbox.tests.imap_server import PASSWORD, imap_server  # noqa: F401 - the fixture
 from intheroom.kit.outbox.tests.mails import mail, reply, report
+from trials.inside.imap_server import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def heard(monkeypatch):
 
 
 @pytest.fixture
-def box(imap_server, settings, tmp_path):  # noqa: F811
+def box(imap_server, settings, tmp_path):
     """A mailbox of our own, with a name that needs quoting."""
 
     class Box:

@@ -6,12 +6,12 @@ import imaplib
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from trials.served import free_port
 
 PASSWORD = "only-on-this-machine"
+# Whoever typed a wrong password need not wait: the tests do.
 SETTINGS = """
 protocols = imap
 base_dir = {folder}/base
@@ -53,6 +54,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -60,10 +64,15 @@ service stats {{
 """
 
 
-class ImapServer:
-    """Every test has a mailbox of its own: any name signs in."""
+def dovecot() -> str | None:
+    """Where the program is; it may stand where only root looks."""
+    return shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 
-    def __init__(self, program: str) -> None:
+
+class ImapServer:
+    """Any name signs in, and has a mailbox of its own."""
+
+    def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="mailbox"))
         self.port, self.whole_port = free_port(), free_port()
         # Dovecot gives its rights away where it has any: it may not have the rights of root.
@@ -74,15 +83,22 @@ class ImapServer:
             os.chown(each, me.pw_uid, me.pw_gid)
             each.chmod(0o755)
         group = grp.getgrgid(me.pw_gid).gr_name
-        own = f"default_internal_user = {me.pw_name}\ndefault_login_user = {me.pw_name}\ndefault_internal_group = {group}"
+        own = f"default_internal_user = {me.pw_name}\ndefault_internal_group = {group}\n"
+        own += f"default_login_user = {me.pw_name}"
         self._write_certificate()
         (self.folder / "settings").write_text(
             SETTINGS.format(folder=self.folder, me=me, port=self.port, whole_port=self.whole_port, password=PASSWORD,
                             users="" if is_root else own)
         )  # fmt: skip
-        self._run = subprocess.Popen(
-            [program, "-F", "-c", str(self.folder / "settings")], stderr=subprocess.DEVNULL
-        )
+        self.start()
+
+    def start(self) -> None:
+        program = dovecot()
+        if program is None:
+            message = "Dovecot is missing. Get it with:  apt-get install dovecot-imapd"
+            raise RuntimeError(message)
+        told = [program, "-F", "-c", str(self.folder / "settings")]
+        self._run = subprocess.Popen(told, stderr=subprocess.DEVNULL, start_new_session=True)
         self._wait()
 
     def _wait(self) -> None:
@@ -115,6 +131,17 @@ class ImapServer:
             line.append("INBOX", None, None, one)
         line.logout()
 
+    def many(self, name: str) -> int:
+        line = self.line(name)
+        _, [numbers] = line.search(None, "ALL")
+        line.logout()
+        return len(numbers.split())
+
+    def kill(self) -> None:
+        """At once, with all who speak for it just now."""
+        os.killpg(self._run.pid, signal.SIGKILL)
+        self._run.wait()
+
     def lying(self, name: str) -> list[bytes]:
         """Everything that is in there now."""
         line = self.line(name)
@@ -139,17 +166,10 @@ class ImapServer:
         (self.folder / "cert.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
         (self.folder / "key.pem").write_bytes(key.private_bytes(serialization.Encoding.PEM, form, plain))
 
-    def end(self) -> None:
+    def stop(self) -> None:
         self._run.terminate()
         self._run.wait()
+
+    def end(self) -> None:
+        self.stop()
         shutil.rmtree(self.folder)
-
-
-@pytest.fixture(scope="session")
-def imap_server():
-    program = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-    if program is None:
-        pytest.skip("Dovecot is missing. Get it with:  apt-get install dovecot-imapd")
-    server = ImapServer(program)
-    yield server
-    server.end()
