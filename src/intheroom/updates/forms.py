@@ -245,7 +245,7 @@ class NoteListForm(forms.Form):
         for sheet in self.sheets:
             for_all = DONE_FOR_ALL[sheet.way] if self.cleaned_data.get(_all(sheet)) else ""
             for entry in sheet.entries:
-                stand = self.cleaned_data.get(_one(entry)) or for_all
+                stand = self.cleaned_data.get(_one(entry)) or ("" if entry.lacks_somebody else for_all)
                 if stand:
                     found.append((entry, Stand(stand)))
         return found

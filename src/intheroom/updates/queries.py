@@ -53,8 +53,8 @@ def told_at(project: Project, pk: str) -> Update | None:
 
 
 def tellings_of(update: Update) -> QuerySet[Telling]:
-    """Each person and how far it has got with them, grouped by way."""
-    return update.tellings.select_related("member__person", "by").order_by("way", "member__person__name")
+    """Each person and how far it has got with them."""
+    return update.tellings.select_related("member__person", "by").order_by("member__person__name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ class Row:
 
 
 def rows_of(update: Update) -> list[Row]:
-    """Everyone, with what became of their message. Two queries."""
-    tellings = list(tellings_of(update))
+    """Everyone, in the order of the ways, with what became of their message. Two queries."""
+    tellings = sorted(tellings_of(update), key=lambda one: TellBy.values.index(one.way))
     sent = {one.about: one for one in messages_about_any([one.about for one in tellings])}
     return [Row(one, sent.get(one.about)) for one in tellings]
 

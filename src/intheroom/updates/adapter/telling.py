@@ -111,8 +111,8 @@ class Sheet:
 
     @property
     def said_of_all(self) -> str:
-        """What whoever did it for all of them ticks; nothing where there is one."""
-        return SAID_OF_ALL[self.way] if len(self.entries) > 1 else ""
+        """What whoever did it for all of them ticks; nothing where there is one to do it for."""
+        return SAID_OF_ALL[self.way] if sum(not one.lacks_somebody for one in self.entries) > 1 else ""
 
 
 def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
