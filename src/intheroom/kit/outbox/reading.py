@@ -34,7 +34,9 @@ def read_mailbox(_worker: str = "") -> bool:
     try:
         with _open(settings.MAILBOX) as line:
             many = _read(line, box)
-    except (OSError, imaplib.IMAP4.error, NotReadable) as error:
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a server may answer anything; the worker has other things to do
         # Its words may hold an address.
         log.warning("The mailbox could not be read: %s", type(error).__name__)
         services.note_not_read(box=box)

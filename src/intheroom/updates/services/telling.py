@@ -12,7 +12,7 @@ from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.keep.audit import record
 from intheroom.kit.outbox.choices import ENDED
-from intheroom.kit.outbox.gateways import has_gateway
+from intheroom.kit.outbox.gateways import comes_back, has_gateway
 from intheroom.kit.outbox.queries import messages_about
 from intheroom.kit.outbox.services import queue_message, withdraw
 from intheroom.kit.tell.notices import House, Told
@@ -132,7 +132,8 @@ def _send(row: Telling, reach: Reach, house: House | None, by: Person, easy: Eas
     # Whoever asked for care about what is said is told by a person.
     if ReachNot.NEUTRAL in reach.never:
         return
-    told = Told(update_notice(update, to=to.name, ask_for=by.name), house)  # type: ignore[arg-type]  # none: refused
+    notice = update_notice(update, to=to.name, ask_for=by.name, can_answer=comes_back(channel))
+    told = Told(notice, house)  # type: ignore[arg-type]  # none: refused
     try:
         with transaction.atomic():
             queue_message(

@@ -73,6 +73,15 @@ def test_an_answer_by_mail_is_theirs_and_read_by_those_who_may(cast, told, clien
     assert "Mondays" not in plain(client_for(cast.erlend).get(here))
 
 
+def test_people_are_asked_to_answer_only_where_answers_come_back(cast, mail_server, settings):
+    by_email(cast, "isa", "isa@example.org")
+    told_of(cast)
+    assert "Answer this e-mail" not in str(mail_server.taken[-1].content)
+    settings.GATEWAYS = {"email": {**settings.GATEWAYS["email"], "back": "replies@example.org"}}
+    told_of(cast)
+    assert "Answer this e-mail" in str(mail_server.taken[-1].content)
+
+
 def test_an_answer_from_another_address_and_without_its_files_says_so(cast, told, client_for):
     update, message = told
     pieces = [

@@ -21,6 +21,11 @@ def has_gateway(channel: str) -> bool:
     return channel in settings.GATEWAYS
 
 
+def comes_back(channel: str) -> bool:
+    """Whether an answer to a message of this channel comes back here."""
+    return bool(settings.GATEWAYS.get(channel, {}).get("back"))
+
+
 def gateway_for(channel: str) -> Gateway | None:
     """The way out for a channel, as the settings describe it."""
     told: dict[str, Any] | None = settings.GATEWAYS.get(channel)

@@ -151,7 +151,7 @@ def test_only_one_looks_and_not_all_the_time(box, sent, heard):
     assert heard == ["Mondays."]
 
 
-@pytest.mark.parametrize("wrong", [{"password": "wrong"}, {"port": 1}])
+@pytest.mark.parametrize("wrong", [{"password": "wrong"}, {"password": "ключ"}, {"port": 1}])
 def test_a_mailbox_that_does_not_let_us_in_is_tried_later(box, settings, wrong):
     settings.MAILBOX |= wrong
     assert not look()
