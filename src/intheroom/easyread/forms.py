@@ -70,7 +70,7 @@ class EditLinesForm(ask.Form):
         self.fields[name] = fields.LongText(
             label=label,
             help_text=" ".join(hints),
-            rows=2,
+            rows=3,
             max_length=LONGEST_LINE,
             initial=line.words if line else "",
             spoken=gettext("{label}. How should it be said?").format(label=label)

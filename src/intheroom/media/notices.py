@@ -1,12 +1,21 @@
 """What somebody says yes or no to when there is a photo of them, or when their words are kept."""
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.easyread.kinds import Found
 from intheroom.kit.tell.notices import Easy, Notice, Part, declare
 from intheroom.media.choices import Use
 from intheroom.media.models.consents import WORDING
 from intheroom.projects.models import Project
+
+ASKED = {
+    Use.REPORT: (_("May we use it in a report?"), "paper"),
+    Use.WEB: (_("May we use it on a web page?"), "screen"),
+    Use.SOCIAL: (_("May we use it on social media?"), "phone"),
+    Use.TALK: (_("May we use it in a talk or a meeting?"), "meeting"),
+    Use.TRAINING: (_("May we use it in training?"), "read"),
+}
 
 
 @declare("media.consent")
@@ -15,16 +24,12 @@ def consent_notice(project: Project) -> Notice:
     return Notice(
         title=gettext("May we use your photo or your words?"),
         what=(
-            Part(
-                gettext("Sometimes we take photos. Sometimes we write down what people say."), picture="photo"
-            ),
+            Part(gettext("Sometimes we take photos."), picture="photo"),
+            Part(gettext("Sometimes we write down what people say."), picture="write"),
             Part(gettext("We ask you first. You say yes or no."), picture="choose"),
-            Part(gettext("No is fine. Nothing else depends on it."), picture="cross"),
-            Part(
-                gettext("We ask you about each of these. You can say yes to some and no to others."),
-                picture="paper",
-            ),
-            Part(tuple(str(Use(use).label) for use in Use), picture="question"),
+            Part(gettext("No is fine. Nothing else depends on it."), picture="tick"),
+            Part(gettext("You can say yes to some of these, and no to others."), picture="choose"),
+            *(Part(str(words), picture=picture) for words, picture in ASKED.values()),
             Part(gettext("You choose who may see it."), picture="look"),
             Part(gettext("You choose until when."), picture="calendar"),
         ),

@@ -6,8 +6,10 @@ from django.urls import reverse
 
 from intheroom.decisions import forms, queries, services
 from intheroom.decisions.permissions import may_be_second_person
+from intheroom.easyread.adapter import page_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.tell.notices import Easy
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import place_of, writable_for
@@ -26,6 +28,7 @@ def rules(request, project):
         "waits": {one.rule_id for one in waiting},
         "past": [one for one in changes if not one.waits],
         "heard": heard,
+        "easy_page": page_of(project, Easy("rules")),
         "shows_names": sees_names(project, request.role),
         "found": look(
             "ground rules",

@@ -12,6 +12,7 @@ from intheroom.home.example import story, story_of_needs, story_of_photos, story
 from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
+from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_support import support_each_other
 from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.inclusion import services as inclusion
@@ -64,6 +65,7 @@ def play_example(*, by: Person) -> Project:
     play.ask_about_background()
     play.share_photos_and_words()
     keep_people_told(play)
+    say_it_in_easy_words(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)
     return project

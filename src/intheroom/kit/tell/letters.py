@@ -89,7 +89,7 @@ def easy_sheet(told: Told, draft: EasyRead) -> Paper:
     body = joined([mark, from_, title_html(told.notice, 1, BARE), lines])
     name = "easy-read.pdf" if draft.checked else "easy-read-draft.pdf"
     return Paper(
-        told.subject, draft.language, draft.direction, _sheet(body, told.notice), name, is_large=True
+        told.subject, draft.language, draft.direction, _sheet(body, told.notice, "easy"), name, is_large=True
     )
 
 
@@ -125,9 +125,9 @@ def _lines_of(address: Sequence[str], *, most: int) -> list[str]:
     return lines
 
 
-def _sheet(body: SafeString, notice: Notice) -> SafeString:
+def _sheet(body: SafeString, notice: Notice, kind: str = "letter") -> SafeString:
     return format_html(
-        '<section class="sheet" lang="{}" dir="{}">{}</section>', notice.language, notice.runs, body
+        '<section class="sheet {}" lang="{}" dir="{}">{}</section>', kind, notice.language, notice.runs, body
     )
 
 

@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from intheroom.accounts.permissions import signed_in
+from intheroom.easyread.adapter import page_of
 from intheroom.kit.ask.run import run
+from intheroom.kit.tell.notices import Easy
 from intheroom.media import queries, services
 from intheroom.media.forms import GiveConsentForm, WithdrawConsentForm
 from intheroom.media.permissions import may_open, may_write_down, person_in
@@ -76,7 +78,11 @@ def _given(request, item, role, way):
         "people": [(person.pk, person.name) for person in others],
         "back": reverse("media:my_consents") if is_own else _page_of(item),
         "is_theirs": not is_own,
-        "more": {"one": shown, "item": item},
+        "more": {
+            "one": shown,
+            "item": item,
+            "easy_page": page_of(item.project, Easy("consent")) if role is not None else "",
+        },
     }
 
 

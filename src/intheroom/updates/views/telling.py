@@ -7,11 +7,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from intheroom.easyread.adapter import page_of
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.once import sent_already
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.outbox.services import open_way
-from intheroom.kit.tell.notices import Told
+from intheroom.kit.tell.notices import Easy, Told
 from intheroom.kit.tell.showing import Channels, on_paper, show
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.permissions import leads
@@ -38,7 +39,7 @@ def update(request, project, update_id):
     seen = replies if is_leading else replies.filter(person=request.person)
     page = {
         "update": found, "leads": is_leading, "replies": replies_opened(seen, request.person),
-        "newer": queries.told_after(found),
+        "newer": queries.told_after(found), "easy_page": page_of(project, Easy("update", found.pk)),
     }  # fmt: skip
     if not is_leading:
         return TemplateResponse(request, "updates/update.html", page)

@@ -15,7 +15,7 @@ from intheroom.kit.tell.easy_read import MOST_WORDS, Checked, Worked, drafted, e
 from intheroom.kit.tell.mails import email, pasted
 from intheroom.kit.tell.markup import web
 from intheroom.kit.tell.notices import Link, Part, typed
-from intheroom.kit.tell.pictures import PICTURES, on_page, on_paper
+from intheroom.kit.tell.pictures import PICTURES, on_page, on_paper, picture_for
 from intheroom.kit.tell.tests.saying import told
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&<script>"
@@ -159,3 +159,14 @@ def test_pictures_are_our_own_and_say_what_they_show(name):
     assert f'alt="{PICTURES[name]}"' in on_paper(name)
     with pytest.raises(ValueError, match="no picture called"):
         on_page("cat")
+
+
+@given(st.lists(st.sampled_from(["Ailsa", "of", "the", "pier."]), min_size=1, max_size=30).map(" ".join))
+def test_what_we_put_in_ourselves_is_never_too_long(name):
+    assert not easy_read(told(ask_for=name[:100])).has_hard_lines
+
+
+def test_a_line_gets_the_picture_of_a_word_in_it():
+    assert picture_for("We rang the council.", "talk") == "phone"
+    assert picture_for("Is it formal?", "talk") == "talk"
+    assert picture_for("The minibuses wait.", "talk") == "bus"
