@@ -50,6 +50,8 @@ class Asking:
     code_as: str = ""
     # The same page opens what was saved, also where it was saved for the first time.
     opens_again: bool = False
+    # The form that changes what this one saves, where that is another one.
+    changed_by: type[Form] | None = None
 
     def form(self, data=None, initial=None) -> Form:
         """A fresh form, bound to ``data`` where there is some; without what this place does not ask."""
@@ -57,6 +59,11 @@ class Asking:
         if self.asks_little:
             form.ask_little()
         return form
+
+    @property
+    def opened_by(self) -> type[Form] | None:
+        """The form whose page opens what is saved here; None where there is none."""
+        return self.form_class if self.edits is not None or self.opens_again else self.changed_by
 
     @property
     def is_looking(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 
 from intheroom.engines.plainwords import Checked, Code, Finding, OwnWord, check
 from intheroom.kit.ui.addresses import address
@@ -83,14 +84,26 @@ def told(form: Form | None, about: Any, *, is_asked: bool) -> Reading | None:
     return Reading(is_asked, tuple(place for place in places if place.lines), _words_page(about))
 
 
-def say_after_saving(request: HttpRequest, form: Form, about: Any) -> None:
-    """Say on the next page that there is advice, and where; the words themselves stay where they are kept."""
+def say_after_saving(
+    request: HttpRequest, form: Form, about: Any, *, changed_by: type[Form] | None = None
+) -> None:
+    """Say on the next page that there is advice, and where; the words themselves stay where they are kept.
+
+    ``changed_by`` is the form that opens what was saved, where one does.
+    """
     reading = told(form, about, is_asked=False)
-    if reading and reading.places:
-        messages.info(
-            request,
-            f"It is saved. Some words may be hard to read. To see which, open “{form.sheet.title}” again.",
-        )
+    if not reading or not reading.places:
+        return
+    if changed_by is not None:
+        words = gettext("It is saved. Some words may be hard to read. To see which, open “{title}” again.")
+        messages.info(request, words.format(title=changed_by.sheet.title))
+        return
+    where = ", ".join(f"“{place.label}”" for place in reading.places)
+    words = gettext(
+        "It is saved. Some words may be hard to read, in {where}. "
+        "Another time, press “{button}” and you see which."
+    )
+    messages.info(request, words.format(where=where, button=gettext("See how it reads first")))
 
 
 def own_words_of(about: Any) -> list[OwnWord]:

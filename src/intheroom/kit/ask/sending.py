@@ -49,8 +49,7 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
         return asking.page(template, form, **context)
     if after:
         after()
-    if asking.edits is not None or asking.opens_again:
-        reading.say_after_saving(asking.request, form, asking.about)
+    reading.say_after_saving(asking.request, form, asking.about, changed_by=asking.opened_by)
     return HttpResponseRedirect(asking.url("_done") if form.sheet.then else went_to)
 
 

@@ -71,3 +71,21 @@ def test_an_update_saved_for_the_first_time_says_that_there_is_advice(browser, p
     went_to = browser.post(page, {"send_id": str(uuid.uuid4()), "happened": HARD})
     assert "open “Write an update” again" in browser.get(went_to.url).content.decode()
     assert "<mark>utilise</mark>" in browser.get(page).content.decode()
+
+
+def test_what_another_page_changes_is_said_with_the_name_of_that_page(browser, project):
+    page = reverse("projects:add_commitment", kwargs={"ref": project.ref})
+    went_to = browser.post(
+        page, {"send_id": str(uuid.uuid4()), "organisation": "The council", "promise": HARD}
+    )
+    assert "To see which, open “Change" in browser.get(went_to.url).content.decode()
+
+
+def test_what_no_page_opens_again_is_said_with_the_name_of_the_box(browser, project, ailsa):
+    page = reverse("library:add_own_barrier", kwargs={"theme": "money"})
+    ailsa.account.is_host = True
+    ailsa.account.save()
+    went_to = browser.post(page, {"send_id": str(uuid.uuid4()), "says": HARD})
+    said = browser.get(went_to.url).content.decode()
+    assert "in “What keeps people out?”." in said
+    assert "press “See how it reads first”" in said

@@ -58,6 +58,7 @@ def propose_question(request, project, way, step=""):
         "initial": {"text": newest.text} if newest else {},
         "people": people_to_speak_for(request, project),
         "back": to(project, "question"),
+        "opens_again": True,
     }
     return run(request, way, step, ProposeQuestionForm, about=project, save=save, **given)
 
