@@ -18,6 +18,7 @@ from intheroom.projects.queries import commitments_of
 from intheroom.stakeholders.queries import gaps_of
 from intheroom.team.queries.giving import asked_about_back
 from intheroom.team.queries.picture import picture_of
+from intheroom.updates.queries import agreement_of, replies_of, rows_of, updates_told
 
 pytestmark = pytest.mark.django_db
 # Rows that tell what happened stay, as they would for any project.
@@ -139,3 +140,14 @@ def test_a_real_project_cannot_be_taken_away(cast):
     with pytest.raises(Refused):
         take_example_away(by=cast.ailsa, project=cast.project)
     assert cast.project.members.exists()
+
+
+def test_it_shows_an_update_that_reached_most_and_came_back_three_ways(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    [update] = updates_told(project)
+    waiting = {row.telling.member.person.name for row in rows_of(update) if row.waits}
+    assert waiting == {"Bill", "Tam", "Jessie", "Freya"}
+    assert {reply.way for reply in replies_of(update)} == {"phone", "paper", "in_person"}
+    shown = client_for(cast.ailsa).get(reverse("projects:words", args=[project.ref])).text
+    assert "respite" in shown
+    assert agreement_of(project).team_said == "yes"
