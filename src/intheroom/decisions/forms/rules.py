@@ -21,6 +21,7 @@ class AddRulesForm(ask.Form):
         why=_("Ground rules say how we treat each other. They hold when we made them together."),
         seen_by=TEAM_READS,
         send=_("Add them"),
+        changed_by="changerule",
     )
     keys = fields.Choices(
         label=_("Which of these would you like?"),

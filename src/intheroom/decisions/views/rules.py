@@ -49,7 +49,6 @@ def add_rules(request, project, way, step=""):
     return run(
         request, way, step, forms.AddRulesForm, save=save, about=project, back=_here(project),
         people=_others(request, project), form_kwargs={"offered": queries.rules_to_offer(project)},
-        changed_by=forms.ChangeRuleForm,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 
 from intheroom.kit.ask import drafts, reading
-from intheroom.kit.ask.forms import Said, Step, WrittenDownForm
+from intheroom.kit.ask.forms import Said, Step, WrittenDownForm, declared
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.quick_keys import read_keys
 from intheroom.kit.ask.shown import parts
@@ -50,8 +50,6 @@ class Asking:
     code_as: str = ""
     # The same page opens what was saved, also where it was saved for the first time.
     opens_again: bool = False
-    # The form that changes what this one saves, where that is another one.
-    changed_by: type[Form] | None = None
 
     def form(self, data=None, initial=None) -> Form:
         """A fresh form, bound to ``data`` where there is some; without what this place does not ask."""
@@ -63,7 +61,9 @@ class Asking:
     @property
     def opened_by(self) -> type[Form] | None:
         """The form whose page opens what is saved here; None where there is none."""
-        return self.form_class if self.edits is not None or self.opens_again else self.changed_by
+        if self.edits is not None or self.opens_again:
+            return self.form_class
+        return declared().get(self.form_class.sheet.changed_by)
 
     @property
     def is_looking(self) -> bool:

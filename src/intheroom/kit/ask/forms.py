@@ -49,6 +49,8 @@ class Sheet:
     reminders: tuple[str, ...] = ()
     # Boxes on paper have letters, and whoever types the sheet in may type “7b” for a tick.
     has_keys: bool = False
+    # The code of the form that changes what this one saved, where that is another one.
+    changed_by: str = ""
     # Nothing is kept of who answered or when: no draft, no line in the record, no name asked.
     unlinked: bool = False
 

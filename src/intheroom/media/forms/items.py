@@ -73,6 +73,7 @@ class AddItemForm(AsksWhoIsInIt):
             "Only those in it, whoever adds it and those who lead see it. The team sees it once all say yes."
         ),
         send=_("Save"),
+        changed_by="describeitem",
     )
     kind = fields.Choice(label=_("What is it?"), choices=Kind.choices, spoken=_("What is it?"))
     words = fields.LongText(

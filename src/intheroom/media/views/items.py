@@ -43,7 +43,6 @@ def add_item(request, project, way, step=""):
     return run(
         request, way, step, AddItemForm, about=project, save=save, back=to(project, "items"),
         form_kwargs={"people": _team(request, project)}, people=_tellers(request, project),
-        changed_by=DescribeItemForm,
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class AddCommitmentForm(CommitmentForm):
         audience=ask.COORDINATOR,
         why=_("Without a real promise, the same people hold the power as before."),
         seen_by=_("Everyone in the project sees it."),
+        changed_by="changepromise",
     )
 
 

@@ -5,6 +5,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
+from intheroom.kit.ask.forms import declared
 from intheroom.projects.models import Idea
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,9 @@ def test_what_no_page_opens_again_is_said_with_the_name_of_the_box(browser, proj
     said = browser.get(went_to.url).content.decode()
     assert "in “What keeps people out?”." in said
     assert "press “See how it reads first”" in said
+
+
+def test_every_form_that_another_one_changes_names_one_that_there_is():
+    named = {one.sheet.changed_by for one in declared().values()} - {""}
+    assert named
+    assert named <= declared().keys()

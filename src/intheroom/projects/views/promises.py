@@ -61,8 +61,8 @@ def add_commitment(request, project, way, step=""):
         services.add_commitment(by=request.person, project=project, answers=answers, said=said)
         return to(project, "promises")
 
-    given = {"back": to(project, "promises"), "changed_by": EditCommitmentForm}
-    return run(request, way, step, AddCommitmentForm, about=project, save=save, **given)
+    back = to(project, "promises")
+    return run(request, way, step, AddCommitmentForm, about=project, save=save, back=back)
 
 
 @project_page(Permission.PLAN)
