@@ -5,6 +5,8 @@ import io
 
 import pypdf
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -215,3 +217,22 @@ def test_the_record_says_what_was_done_and_no_word_of_it(cast, update):
     said = [str(one.__dict__) for one in AuditEvent.objects.filter(verb__contains="easy")]
     assert len(said) == 2
     assert not any(word in line for line in said for word in ("Fridays", "Freya Rendall"))
+
+
+def test_the_list_asks_as_much_for_one_update_as_for_many(cast, client_for, django_assert_num_queries):
+    here, client = reverse("easyread:sheets", args=[cast.project.ref]), client_for(cast.ailsa)
+
+    def told():
+        one = updates.write_update(by=cast.ailsa, project=cast.project, answers=WORDS)
+        save_lines(by=cast.ailsa, notice=update_notice(one), lines=LINES)
+        checked(cast, one)
+        updates.begin_telling(by=cast.ailsa, update=one)
+
+    told()
+    client.get(here)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(here)
+    for _number in range(5):
+        told()
+    with django_assert_num_queries(len(asked)):
+        assert client.get(here).text.count("Checked by") == 6

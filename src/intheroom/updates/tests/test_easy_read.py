@@ -7,11 +7,16 @@ import pypdf
 import pytest
 from django.urls import reverse
 
+from intheroom.accounts.models import Installation
 from intheroom.easyread.adapter import words_now
 from intheroom.easyread.services import check_lines, save_lines
+from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.sending import send_due
+from intheroom.kit.tell.notices import Told
 from intheroom.people.services import change_details, save_inclusion
 from intheroom.updates import services
+from intheroom.updates.adapter import Reach, content_of
+from intheroom.updates.easy import easy_for
 from intheroom.updates.notices import update_notice
 
 WORDS = {"short": "The hall is ours on Fridays.", "happened": "We rang.", "next_steps": "Morag asks."}
@@ -104,3 +109,15 @@ def test_a_draft_goes_to_nobody_and_whoever_sends_is_told(liked, client_for, mai
 
 def sheet_now(notice):
     return notice.about.easy_sheets.get()
+
+
+@pytest.mark.django_db
+def test_a_letter_that_is_posted_by_a_service_brings_the_sheet_along(liked):
+    cast = liked
+    update = written(cast, is_checked=True)
+    easy = easy_for(update, cast.project.members.select_related("person"), cast.ailsa)
+    told = Told(update_notice(update, to="Isa"), Installation.current())
+    reach = Reach(post_to="2 Pier Road\nStromness")
+    with_sheet = content_of(Channel.LETTER, told, reach, easy.read_by(cast.place("isa").pk, told))
+    assert "We have the hall each Friday." in with_sheet.html
+    assert easy.read_by(cast.place("magnus").pk, told) is None
