@@ -171,13 +171,13 @@ def then_the_page_says_of_each_how_and_when(ailsa):
     ailsa.reads("Everyone was told.")
     today = f"{timezone.localdate():%-d %B %Y}"
     for people, told in (
-        (POST, f"By post. It is on its way: sent, posted or passed on, {today}. Ailsa noted it."),
+        (POST, f"By post. Posted, {today}. Ailsa noted it."),
         (CALL, f"By phone. They were told, {today}. Ailsa noted it."),
         (TEXT, f"By text message. Sent, {today}."),
         (MAIL, f"By e-mail. Sent, {today}."),
         (
             THROUGH,
-            f"Through someone they trust. It is on its way: sent, posted or passed on, {today}. Ailsa noted it.",
+            f"Through someone they trust. Passed on, {today}. Ailsa noted it.",
         ),
     ):
         ailsa.reads(*(f"{name} {told}" for name in people))

@@ -11,6 +11,7 @@ from intheroom.kit.ask.once import once
 from intheroom.people.handling import waiting_for
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.projects.queries import projects_of, with_overdue
+from intheroom.updates.steps import projects_due
 
 PROJECTS_ON_A_PAGE = 20
 
@@ -19,22 +20,24 @@ def front(request):
     """Where everybody arrives: what this is, or my projects."""
     if not request.user.is_authenticated:
         return render(request, "home/front_signed_out.html")
-    mine = Paginator(_mine(request), PROJECTS_ON_A_PAGE)
-    page = {"mine": mine.get_page(request.GET.get("page")), "requests": waiting_for(request.person)}
+    page = {"mine": _mine(request), "requests": waiting_for(request.person)}
     return render(request, "home/front.html", page)
 
 
 @signed_in
 def my_page(request):
     """What I am part of, and what waits for me."""
-    mine = Paginator(_mine(request), PROJECTS_ON_A_PAGE)
-    page = mine.get_page(request.GET.get("page"))
-    return render(request, "home/my_page.html", {"mine": page, "person": request.person})
+    return render(request, "home/my_page.html", {"mine": _mine(request), "person": request.person})
 
 
 def _mine(request):
-    """My projects, the newest first, each with whether a promise made to it is overdue."""
-    return with_overdue(projects_of(request.person)).order_by("-pk")
+    """A page of my projects, the newest first, each with what is overdue in it."""
+    mine = with_overdue(projects_of(request.person)).order_by("-pk")
+    page = Paginator(mine, PROJECTS_ON_A_PAGE).get_page(request.GET.get("page"))
+    late = projects_due(page.object_list, request.person)
+    for one in page.object_list:
+        one.has_update_due = one.pk in late
+    return page
 
 
 @project_page(Permission.SEE)

@@ -52,6 +52,14 @@ class CreditAs(models.TextChoices):
 TRIED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.MISSED, Stand.NOT_NOW)
 # Nothing more is to be done for this update.
 SETTLED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.NOT_NOW)
+# What is on its way is said as what was done, where that is clear.
+SENT_AS = {
+    TellBy.EMAIL: _("Sent"),
+    TellBy.TEXT: _("Sent"),
+    TellBy.APP: _("Sent"),
+    TellBy.POST: _("Posted"),
+    TellBy.THROUGH: _("Passed on"),
+}
 # What came of it where somebody did the same for everyone on a list. Whoever was spoken to knows.
 DONE_FOR_ALL = dict.fromkeys(TellBy, Stand.ON_ITS_WAY) | {TellBy.CALL: Stand.TOLD, TellBy.MEET: Stand.TOLD}
 SAID_OF_ALL = {

@@ -14,7 +14,7 @@ from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import members_now
-from intheroom.updates.choices import CreditAs, Stand, TellBy
+from intheroom.updates.choices import SENT_AS, CreditAs, Stand, TellBy
 from intheroom.updates.models import Credit, Telling, Thanks, Update, UpdateAgreement, UpdateReply, WorkLine
 
 SHOWN_AT_ONCE = 20
@@ -92,6 +92,8 @@ class Row:
         message, away = self.message, self.telling.member.status != Status.ACTIVE
         if away and not self.is_told:
             return gettext("They are not in the team just now")
+        if self.telling.stand == Stand.ON_ITS_WAY and self.telling.way in SENT_AS:
+            return str(SENT_AS[TellBy(self.telling.way)])
         if message is None or self.telling.stand != Stand.WAITS:
             return str(self.telling.get_stand_display())
         said = f". {message.get_said_display()}" if message.said else ""

@@ -1,6 +1,7 @@
 """This room's row in a project's list of things to do."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.db.models import CharField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Concat
@@ -9,6 +10,9 @@ from django.utils.translation import gettext
 
 from intheroom.kit.outbox.choices import OPEN, State
 from intheroom.kit.outbox.models import Message
+from intheroom.people.models import Person
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Status
 from intheroom.updates.choices import DAYS, Stand
@@ -55,18 +59,27 @@ def _days_since(moment: datetime.datetime) -> int:
     return (timezone.now() - moment).days
 
 
+def projects_due(projects: Iterable[Project], leader: Person) -> set[int]:
+    """Of some projects those that this person leads, and whose next update is overdue. One query."""
+    led = Project.objects.filter(
+        pk__in=[one.pk for one in projects],
+        roles__person=leader, roles__ended_at__isnull=True, roles__role__in=LEADING,
+    )  # fmt: skip
+    return {facts["pk"] for facts in led.annotate(**_RHYTHM).values("pk", *_RHYTHM) if _overdue(facts)}
+
+
+_RHYTHM = {
+    "updates_every": Subquery(_agreed.values("every")[:1]),
+    "updates_agreed_at": Subquery(_agreed.values("answered_at")[:1]),
+    "updates_told_at": Subquery(_told.annotate(at=F("began_at")).values("at")[:1]),
+}
 OWN_STEPS = (
     Step(
         "updates",
         "Keeping everyone told",
         "updates:updates",
         64,
-        {
-            "updates_every": Subquery(_agreed.values("every")[:1]),
-            "updates_agreed_at": Subquery(_agreed.values("answered_at")[:1]),
-            "updates_told_at": Subquery(_told.annotate(at=F("began_at")).values("at")[:1]),
-            "updates_open": Exists(_open),
-        },
+        {**_RHYTHM, "updates_open": Exists(_open)},
         lambda facts: step_state(
             begun=bool(facts["updates_every"] or facts["updates_told_at"]),
             done=bool(facts["updates_every"] and facts["updates_told_at"]) and not facts["updates_open"],

@@ -69,7 +69,7 @@ def test_each_is_told_in_the_way_they_chose_and_it_is_proven_person_by_person(ca
     send = {"way": "post", "stand": "on_its_way", "send_id": sending(form)}
     assert client.post(here, send).status_code == 302
     shown = client.get(page(cast, "update", update_id=update.pk)).text
-    assert "By post. It is on its way" in " ".join(shown.split())
+    assert "By post. Posted" in " ".join(shown.split())
 
 
 def pages_of(answer):
@@ -234,6 +234,19 @@ def test_an_update_is_due_when_the_agreed_time_has_passed(cast, time_machine):
 
 def overdue(cast):
     return [task for task in tasks_of(cast.project) if "An update is due." in str(task)]
+
+
+def test_whoever_leads_sees_on_the_front_page_that_an_update_is_due(cast, client_for, time_machine):
+    services.agree_updates(by=cast.ailsa, project=cast.project, answers={"every": "week"})
+    time_machine.move_to(timezone.now() + datetime.timedelta(days=8))
+    for name in ("home:front", "home:my_page"):
+        assert "An update is due" in client_for(cast.ailsa).get(reverse(name)).text
+        assert "An update is due" not in client_for(cast.erlend).get(reverse(name)).text
+    assert "An update is due." in client_for(cast.ailsa).get(page_of_project(cast)).text
+
+
+def page_of_project(cast):
+    return reverse("home:project", args=[cast.project.ref])
 
 
 def test_nothing_is_due_where_it_hangs_on_what_happens(cast):
