@@ -77,6 +77,12 @@ class Row:
         return not self.is_told and self.telling.member.status == Status.ACTIVE
 
     @property
+    def tried(self) -> str:
+        """What came of it so far, where there was a try."""
+        was = self.telling.stand != Stand.WAITS or self.message is not None
+        return self.stands if was else ""
+
+    @property
     def was_sent(self) -> bool:
         """The message went out: it cannot be called back."""
         return self.message is not None and self.message.state == State.SENT

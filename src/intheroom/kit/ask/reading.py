@@ -85,18 +85,20 @@ def told(form: Form | None, about: Any, *, is_asked: bool) -> Reading | None:
 
 
 def say_after_saving(
-    request: HttpRequest, form: Form, about: Any, *, changed_by: type[Form] | None = None
+    request: HttpRequest, form: Form, about: Any, *, changed_by: type[Form] | None = None, page: str = ""
 ) -> None:
     """Say on the next page that there is advice, and where; the words themselves stay where they are kept.
 
-    ``changed_by`` is the form that opens what was saved, where one does.
+    ``changed_by`` is the form that opens what was saved, where one does, and ``page`` its address where it is known.
     """
     reading = told(form, about, is_asked=False)
     if not reading or not reading.places:
         return
     if changed_by is not None:
-        words = gettext("It is saved. Some words may be hard to read. To see which, open “{title}” again.")
-        messages.info(request, words.format(title=changed_by.sheet.title))
+        words = gettext("It is saved. Some words may be hard to read. To see which, open {title} again.")
+        title = gettext("“{title}”").format(title=changed_by.sheet.title)
+        link = format_html('<a class="govuk-notification-banner__link" href="{}">{}</a>', page, title)
+        messages.info(request, format_html(words, title=link if page else title))
         return
     where = ", ".join(f"“{place.label}”" for place in reading.places)
     words = gettext(

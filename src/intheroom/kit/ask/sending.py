@@ -49,7 +49,9 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
         return asking.page(template, form, **context)
     if after:
         after()
-    reading.say_after_saving(asking.request, form, asking.about, changed_by=asking.opened_by)
+    changed_by = asking.opened_by
+    page = asking.url("") if changed_by is asking.form_class and not asking.is_theirs else ""
+    reading.say_after_saving(asking.request, form, asking.about, changed_by=changed_by, page=page)
     return HttpResponseRedirect(asking.url("_done") if form.sheet.then else went_to)
 
 

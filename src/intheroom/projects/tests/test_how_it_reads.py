@@ -70,7 +70,10 @@ def test_a_look_does_not_hide_that_somebody_else_saved_meanwhile(browser, page):
 def test_an_update_saved_for_the_first_time_says_that_there_is_advice(browser, project):
     page = reverse("updates:write_update", kwargs={"ref": project.ref})
     went_to = browser.post(page, {"send_id": str(uuid.uuid4()), "happened": HARD})
-    assert "open “Write an update” again" in browser.get(went_to.url).content.decode()
+    said = browser.get(went_to.url).content.decode()
+    assert (
+        f'open <a class="govuk-notification-banner__link" href="{page}">“Write an update”</a> again' in said
+    )
     assert "<mark>utilise</mark>" in browser.get(page).content.decode()
 
 

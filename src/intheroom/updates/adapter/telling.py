@@ -70,6 +70,8 @@ class Entry:
     telling: Telling
     reach: Reach
     way: TellBy
+    # What came of it so far, where somebody or something tried.
+    tried: str = ""
 
     @property
     def name(self) -> str:
@@ -96,10 +98,10 @@ class Entry:
         return self.reach.trusted_how if self.way == TellBy.THROUGH else self.reach.note
 
 
-def entry_of(telling: Telling, reach: Reach) -> Entry:
+def entry_of(telling: Telling, reach: Reach, said: str = "") -> Entry:
     """Somebody who was missed is tried the same way again; else the way is worked out from what holds today."""
     tried = telling.stand == Stand.MISSED and telling.way in ways_that_fit(reach)
-    return Entry(telling, reach, TellBy(telling.way) if tried else way_for(reach))
+    return Entry(telling, reach, TellBy(telling.way) if tried else way_for(reach), said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,6 @@ from intheroom.updates.queries import (
     newcomers_to,
     rows_of,
     to_tell,
-    waiting_of,
 )
 
 
@@ -156,9 +155,9 @@ def open_list(*, by: Person, update: Update) -> list[Entry]:
 
     Whoever chose another way since is told in that one.
     """
-    rows = waiting_of(update)
-    reaches = reaches_of([row.member for row in rows], by)
-    entries = [entry_of(row, reaches[row.member_id]) for row in rows]
+    rows = [row for row in rows_of(update) if row.waits]
+    reaches = reaches_of([row.telling.member for row in rows], by)
+    entries = [entry_of(row.telling, reaches[row.telling.member_id], row.tried) for row in rows]
     for entry in entries:
         # What this one may not see stays planned as it was, for one who may.
         if entry.way not in {entry.telling.way, TellBy.KEYHOLDER}:

@@ -66,6 +66,7 @@ def test_everyone_on_a_list_is_noted_with_one_tick_and_one_person_otherwise(cast
     stands = {one: Telling.objects.get(pk=one.pk).stand for one in (isa, erlend, magnus)}
     assert list(stands.values()) == ["told", "missed", "on_its_way"]
     waiting = {one.member.person.name for one in waiting_of(update)}
+    assert "Last try: I could not reach them." in client.post(at("call_list", update)).text
     assert "Erlend" in waiting
     assert not {"Isa", "Magnus"} & waiting
     # A second press of the same page does nothing more, and leads on.
