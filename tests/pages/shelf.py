@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from django.db import transaction
-from django.urls import reverse
-from django.utils.translation import override
+from django.test import override_settings
+from django.urls import resolve, reverse
 
 from intheroom.accounts.models import Installation
+from tests.languages.pseudo import AS, speaking_pseudo
 from tests.pages.reading_forms import forms_on
 from tests.pages.shape import parts_of
 
@@ -33,6 +34,8 @@ class Snapshot:
     status: int
     html: str
     headers: tuple
+    # What was asked of the catalogues, on a page in the language that nobody speaks.
+    asked: frozenset = frozenset()
     # False where all that the page is built of stands on pages before it.
     has_something_new: bool = True
 
@@ -67,8 +70,7 @@ def snapshots_of(world, name, row):
         for number, form in enumerate(forms_on(first.html), start=1):
             found += _after_sending(client, name, first, number, form)
         if not name.endswith(SAME_FRAME):
-            with override("ar"):
-                found.append(_kept(name, "right to left", address, client.get(address)))
+            found += _in_pseudo(client, name, first)
         empty = world.kwargs(name, empty=True)
         if empty and not is_a_way_to_answer(name):
             bare = reverse(name, kwargs=empty)
@@ -76,6 +78,27 @@ def snapshots_of(world, name, row):
         if name == "home:front":
             found.append(_kept(name, "no such page", "/no/", client.get("/no/such/page/"), but_not=()))
     return _without_twins(found)
+
+
+def is_in_their_language(address):
+    """Whether this page is in every language we ship."""
+    return getattr(resolve(address).func, "in_their_language", False)
+
+
+def _in_pseudo(client, name, first):
+    """The page from right to left, each word of ours longer and changed; with its mistakes if members read it."""
+    headers = {"accept-language": AS}
+    with speaking_pseudo() as catalogue, override_settings(UNFINISHED_PAGES=True):
+        page = _kept(name, "right to left", first.address, client.get(first.address, headers=headers))
+        yield page and replace(page, asked=frozenset(catalogue.asked))
+        asking = [form for form in forms_on(first.html) if form.asks_something and form.method == "post"]
+        if is_in_their_language(first.address) and asking and not is_a_way_to_answer(name):
+            catalogue.asked.clear()
+            data = asking[0].filled_with(lambda one: JUNK.get(one.kind, TOO_LONG))
+            with taken_back():
+                wrong = client.post(urljoin(first.address, asking[0].action or first.address), data, headers=headers)
+            page = _kept(name, "in error, right to left", first.address, wrong)
+            yield page and replace(page, asked=frozenset(catalogue.asked))
 
 
 def is_a_way_to_answer(name):

@@ -36,7 +36,7 @@ class SignInForm(forms.Form):
     email = fields.Email(
         label=_("Your e-mail address"),
         required=True,
-        missing="Type your e-mail address, or use a code you were given.",
+        missing=_("Type your e-mail address, or use a code you were given."),
     )
 
 
@@ -47,7 +47,7 @@ class TypeCodeForm(DeviceForm):
         label=_("Your code"),
         help_text=_("6 or 9 digits. Spaces do not matter."),
         required=True,
-        missing="Type the code. It is 6 or 9 digits.",
+        missing=_("Type the code. It is 6 or 9 digits."),
         max_length=40,
         autocomplete="one-time-code",
         width="10",
@@ -65,7 +65,7 @@ class SignInWithPassphraseForm(DeviceForm):
     passphrase = fields.Text(
         label=_("Your passphrase"),
         required=True,
-        missing="Type your passphrase.",
+        missing=_("Type your passphrase."),
         strip=False,
         autocomplete="current-password",
         widget=forms.PasswordInput(),
@@ -123,7 +123,7 @@ class FindAccountForm(forms.Form):
         label=_("Who should look after this copy too?"),
         help_text=_("The name they use here, or their e-mail address. They can sign in already."),
         required=True,
-        missing="Type a name or an e-mail address.",
+        missing=_("Type a name or an e-mail address."),
     )
 
 

@@ -20,6 +20,7 @@ from intheroom.accounts.signing_in import ASKED, open_session, own_page, remembe
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import blind_index
+from intheroom.kit.ui.languages import in_their_language
 
 MAIL_IS_DOWN = "mail_is_down"
 
@@ -60,6 +61,7 @@ def _set_up(request: HttpRequest, answers: dict[str, str]) -> str:
     return "/"
 
 
+@in_their_language
 @few_at_once
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for a link and a code. The answer is the same whoever asks."""
@@ -97,6 +99,7 @@ def _ask_for_code(request: HttpRequest, email: str) -> HttpResponse:
     return redirect("accounts:type_code")
 
 
+@in_their_language
 @few_at_once
 def type_code(request: HttpRequest) -> HttpResponse:
     """Type the code from an e-mail, a call or a slip of paper."""
@@ -108,7 +111,7 @@ def type_code(request: HttpRequest) -> HttpResponse:
         account = services.use_code(ref=_asked(request), typed=form.cleaned_data["code"])
         if account is not None:
             return redirect(open_session(request, account, form.cleaned_data["device"]))
-        form.add_error("code", "That code does not work. Check it, or ask for a new one.")
+        form.add_error("code", gettext("That code does not work. Check it, or ask for a new one."))
     context = {
         "form": form,
         "has_asked": _asked(request) is not None,
@@ -123,6 +126,7 @@ def _asked(request: HttpRequest) -> uuid.UUID | None:
     return uuid.UUID(asked) if asked else None
 
 
+@in_their_language
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     """Say who would be signed in; only the button does it. Mail scanners open links, but press nothing."""
     waiting = queries.request_with_link(token)
@@ -153,7 +157,9 @@ def sign_in_with_passphrase(request: HttpRequest) -> HttpResponse:
         host = services.check_passphrase(name_or_email=name, passphrase=passphrase)
         if host is not None:
             return redirect(open_session(request, host, form.cleaned_data["device"]))
-        form.add_error(None, "That name and passphrase do not go together. Check both, or use a code.")
+        form.add_error(
+            None, gettext("That name and passphrase do not go together. Check both, or use a code.")
+        )
     return render(request, "accounts/sign_in_with_passphrase.html", {"form": form}, status=_status(form))
 
 
@@ -171,6 +177,7 @@ def _over(request: HttpRequest, what: str) -> HttpResponse:
     return render(request, f"accounts/parts/{what}_over.html", status=404)
 
 
+@in_their_language
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out, and ask the browser to keep nothing."""
     if request.method != "POST":
@@ -181,6 +188,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@in_their_language
 def signed_out(request: HttpRequest) -> HttpResponse:
     """Nobody is signed in here now."""
     return render(request, "accounts/signed_out.html")

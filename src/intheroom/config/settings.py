@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "intheroom.kit.ui.middleware.PrivateCopies",
+    "intheroom.kit.ui.languages.InTheirLanguage",
     "intheroom.kit.ask.middleware.NothingTypedIsLost",
     "intheroom.kit.ask.middleware.PressedTwice",
     "intheroom.accounts.middleware.FirstStart",
@@ -158,9 +159,24 @@ CONTENT_SECURITY_POLICY = {
 EXIT_PAGE = env.web_page("INTHEROOM_EXIT_PAGE", default="https://www.bbc.co.uk/weather")
 
 LANGUAGE_CODE = "en-gb"
-# Only the page direction and Django's own words change so far: our own text is English (docs/settings.md).
-LANGUAGES = [("en-gb", "English"), ("ar", "العربية")]
+# Each by the name it gives itself. What is in all of them, and who has checked the words: docs/languages.md.
+LANGUAGES = [
+    ("en-gb", "English"),
+    ("gd", "Gàidhlig"),
+    ("sco", "Scots"),
+    ("pl", "Polski"),
+    ("uk", "Українська"),
+    ("ar", "العربية"),
+    ("ur", "اردو"),
+]
+# For whoever puts words into another language: pages show them before every word of the page is there.
+UNFINISHED_PAGES = env.flag("INTHEROOM_UNFINISHED_PAGES")
 LOCALE_PATHS = [BASE_DIR / "src" / "intheroom" / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = BEHIND_HTTPS
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 

@@ -69,4 +69,4 @@ def _stands(told: Told) -> str:
     acts = [step.act for step in told.steps.all()]
     if StepAct.DID not in acts:
         return gettext("Not answered yet.")
-    return "Answered." if acts[-1] == StepAct.DID else gettext("Not put right yet.")
+    return gettext("Answered.") if acts[-1] == StepAct.DID else gettext("Not put right yet.")

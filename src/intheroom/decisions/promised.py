@@ -1,5 +1,7 @@
 """What the page “Who sees what” says of a concern: worked out from the rule that guards its page."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.decisions.models import Concern, Listener
 from intheroom.decisions.permissions import may_open_concern
 from intheroom.projects.models import Project
@@ -16,7 +18,7 @@ def _concern(_project: Project, who: Onlooker, you: TeamMember) -> bool:
 
 
 LINE = Line(
-    "What you tell a listener when something is wrong",
+    _("What you tell a listener when something is wrong"),
     _concern,
-    "And the one listener you choose. Nobody else sees it, nor whether there is anything.",
+    _("And the one listener you choose. Nobody else sees it, nor whether there is anything."),
 )

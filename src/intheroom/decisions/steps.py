@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.choices import Stands, StepAct
 from intheroom.decisions.models import Concern, ConcernStep, Listener, RulesAnswer, UnnamedConcern
@@ -27,7 +28,7 @@ def _waits(facts: Facts) -> str:
 OWN_STEPS = (
     Step(
         "rules",
-        "Ground rules and concerns",
+        _("Ground rules and concerns"),
         "decisions:rules",
         62,
         {
@@ -40,7 +41,7 @@ OWN_STEPS = (
         lambda facts: step_state(
             begun=facts["rules_said"] or facts["listens"], done=facts["rules_said"] and facts["listens"]
         ),
-        "Agree how you treat each other, and whom to tell when something is wrong.",
+        _("Agree how you treat each other, and whom to tell when something is wrong."),
         _waits,
     ),
 )

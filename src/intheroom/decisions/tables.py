@@ -9,21 +9,21 @@ WITH_PROJECT = _(
 )
 
 TABLES = (
-    Kept("decisions.RuleChange", "Ground rules you added or changed", DECIDED, ("person",)),
-    Kept("decisions.ChangeAnswer", "Whether you agreed to a change of a rule", DECIDED, ("person",)),
-    Kept("decisions.RulesAnswer", "What you said of the ground rules", WITH_STORY, ("person",)),
-    Kept("decisions.Listener", "That you listen to concerns", WITH_STORY, ("member__person",)),
-    Kept("decisions.Concern", "What you told a listener", WHILE_HERE, ("person",), is_own_only=True),
+    Kept("decisions.RuleChange", _("Ground rules you added or changed"), DECIDED, ("person",)),
+    Kept("decisions.ChangeAnswer", _("Whether you agreed to a change of a rule"), DECIDED, ("person",)),
+    Kept("decisions.RulesAnswer", _("What you said of the ground rules"), WITH_STORY, ("person",)),
+    Kept("decisions.Listener", _("That you listen to concerns"), WITH_STORY, ("member__person",)),
+    Kept("decisions.Concern", _("What you told a listener"), WHILE_HERE, ("person",), is_own_only=True),
     Kept(
         "decisions.ConcernStep",
-        "What happened to what you told",
+        _("What happened to what you told"),
         WHILE_HERE,
         ("concern__person",),
         is_own_only=True,
     ),
     Kept(
         "decisions.UnnamedConcern",
-        "What was told to a listener without a name",
+        _("What was told to a listener without a name"),
         WITH_PROJECT,
         why_not_told="Nothing in it leads to anybody.",
     ),

@@ -8,6 +8,7 @@ from intheroom.accounts.permissions import signed_in
 from intheroom.home import queries
 from intheroom.home.example import play_example, take_example_away
 from intheroom.kit.ask.once import once
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.handling import waiting_for
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.projects.queries import projects_of, with_overdue
@@ -16,6 +17,7 @@ from intheroom.updates.steps import projects_due
 PROJECTS_ON_A_PAGE = 20
 
 
+@in_their_language
 def front(request):
     """Where everybody arrives: what this is, or my projects."""
     if not request.user.is_authenticated:
@@ -24,6 +26,7 @@ def front(request):
     return render(request, "home/front.html", page)
 
 
+@in_their_language
 @signed_in
 def my_page(request):
     """What I am part of, and what waits for me."""
@@ -40,6 +43,7 @@ def _mine(request):
     return page
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def project(request, project):
     """A project on one page: what it is, who is missing, and what to do next."""

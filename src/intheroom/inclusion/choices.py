@@ -86,17 +86,17 @@ HEARD_LEAST = [choice for choice in Which.choices if choice[0] != Which.BOTH]
 # Needs that are about money: their pages lead to what to mind before anybody is paid.
 ABOUT_MONEY = (NeedKind.TRANSPORT_COST, NeedKind.MONEY_FIRST, NeedKind.EXPENSES_ONLY)
 
-# How a need stands on a list, after a number or alone: "3 step-free", "1 BSL".
+# How a need stands on a list, after a number or alone: _("3 step-free"), "1 BSL".
 TOLD_SHORT = {
-    NeedKind.STEP_FREE: "step-free",
+    NeedKind.STEP_FREE: _("step-free"),
     NeedKind.QUIET: _("quiet room"),
     NeedKind.LOW_LIGHT: _("soft light"),
-    NeedKind.BREAKS: "breaks",
+    NeedKind.BREAKS: _("breaks"),
     NeedKind.FOOD: _("food that suits"),
     NeedKind.HEARING_LOOP: _("hearing loop"),
-    NeedKind.BSL: "BSL",
+    NeedKind.BSL: _("BSL"),
     NeedKind.TACTILE_BSL: _("tactile BSL"),
-    NeedKind.INTERPRETER: "interpreter",
+    NeedKind.INTERPRETER: _("interpreter"),
     NeedKind.LANGUAGE_ASKING: _("questions and answers in another language"),
     NeedKind.LANGUAGE_CONSENT: _("forms and consent in another language"),
     NeedKind.LANGUAGE_MEETING: _("meetings in another language"),
@@ -104,9 +104,9 @@ TOLD_SHORT = {
     NeedKind.LANGUAGE_UPDATES: _("updates and letters in another language"),
     NeedKind.LANGUAGE_MONEY: _("money and costs in another language"),
     NeedKind.LANGUAGE_OWN: _("something more in another language"),
-    NeedKind.CAPTIONS: "captions",
+    NeedKind.CAPTIONS: _("captions"),
     NeedKind.LARGE_PRINT: _("large print"),
-    NeedKind.AUDIO: "audio",
+    NeedKind.AUDIO: _("audio"),
     NeedKind.EASY_READ: _("easy words with pictures"),
     NeedKind.READING_HELP: _("help with reading or writing"),
     NeedKind.BY_POST: _("papers by post"),
@@ -126,7 +126,7 @@ TOLD_SHORT = {
     NeedKind.NOISE: _("calm place to join from"),
     NeedKind.SHARED_DEVICE: _("own phone or computer"),
     NeedKind.SAFE_TO_TALK: _("safe way to join"),
-    NeedKind.SUPPORTER: "supporter",
+    NeedKind.SUPPORTER: _("supporter"),
     NeedKind.CO_PRODUCTION: _("training: working as equals"),
     NeedKind.FACILITATION: _("training: running a meeting"),
     NeedKind.NEGOTIATION: _("training: reaching an agreement"),

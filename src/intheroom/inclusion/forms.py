@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.choices import HEARD_LEAST, LED, READY, AskedBy, Works
@@ -37,7 +38,7 @@ class PlanJobForm(ask.Form):
 
     def __init__(self, *args: Any, owners: list[tuple[str, str]] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = [("", "Nobody yet"), *(owners or [])]
+        self.fields["owner"].choices = [("", gettext("Nobody yet")), *(owners or [])]
 
 
 @ask.declare
@@ -53,7 +54,7 @@ class SayIfItWorksForm(ask.Form):
     works = fields.Choice(
         label=_("Does it work for you?"),
         choices=Works.choices,
-        hints={Works.NOT_YET: "We go on with it.", Works.NO: "We try something else."},
+        hints={Works.NOT_YET: _("We go on with it."), Works.NO: _("We try something else.")},
         spoken=_("Does it work for you? You can say yes, not yet, or no."),
     )
     words = fields.LongText(
@@ -69,7 +70,7 @@ class SayIfItWorksForm(ask.Form):
         if learns:
             works = self.fields["works"]
             works.label, works.choices = "Do you feel ready?", READY
-            works.spoken = "Do you feel ready? You can say yes, not yet, or no."
+            works.spoken = gettext("Do you feel ready? You can say yes, not yet, or no.")
 
 
 @ask.declare
@@ -134,6 +135,6 @@ class RecordConflictForm(ask.Form):
 
     def __init__(self, *args: Any, needs: list[tuple[str, str]] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["first"].choices = [("", "Choose one"), *(needs or [])]
+        self.fields["first"].choices = [("", gettext("Choose one")), *(needs or [])]
         # From the other end, so that nobody picks the same one twice by chance.
-        self.fields["second"].choices = [("", "Choose one"), *reversed(needs or [])]
+        self.fields["second"].choices = [("", gettext("Choose one")), *reversed(needs or [])]

@@ -1,5 +1,7 @@
 """What the page “Who sees what” says of needs as jobs: asked of the rules that guard them."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.inclusion.models import Arrangement
 from intheroom.inclusion.permissions import Looker, may_open
 from intheroom.kit.keep.choices import MaySee
@@ -33,10 +35,10 @@ def _counted(project: Project, who: Onlooker, _you: TeamMember) -> bool:
 
 LINES = (
     Line(
-        "What you need, as a job that someone sees to",
+        _("What you need, as a job that someone sees to"),
         _for_arranging,
-        "And whoever takes the job on. You can let fewer see it, or more.",
+        _("And whoever takes the job on. You can let fewer see it, or more."),
     ),
-    Line("A need that you keep to yourself", _kept_private),
-    Line("How many people need a thing, with no name", _counted),
+    Line(_("A need that you keep to yourself"), _kept_private),
+    Line(_("How many people need a thing, with no name"), _counted),
 )

@@ -25,7 +25,7 @@ class AddOwnBarrierForm(ask.Form):
         max_length=LONGEST_BARRIER,
         goes_out=True,
         required=True,
-        missing="Write what keeps people out.",
+        missing=_("Write what keeps people out."),
     )
     idea = fields.Text(
         label=_("One idea against it"),
@@ -51,7 +51,7 @@ class AddOwnIdeaForm(ask.Form):
         max_length=LONGEST_IDEA,
         goes_out=True,
         required=True,
-        missing="Write the idea in a few words.",
+        missing=_("Write the idea in a few words."),
     )
 
 
@@ -69,5 +69,5 @@ class HideBarrierForm(ask.Form):
         label=_("Why does it not fit here?"),
         max_length=300,
         required=True,
-        missing="Write why, in a few words.",
+        missing=_("Write why, in a few words."),
     )

@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library import forms, queries, services
 from intheroom.library.permissions import library_editor_page, may_edit_library
 from intheroom.library.sources import SOURCES
 
 
+@in_their_language
 def words(request):
     return render(request, "library/words.html", {"words": queries.words()})
 

@@ -15,11 +15,11 @@ class Kind(models.TextChoices):
 
 
 NAMES = {
-    Kind.PHOTO: "Photo",
-    Kind.QUOTE: "Words",
-    Kind.DETAIL: "Detail",
-    Kind.AUDIO: "Recording",
-    Kind.VIDEO: "Film",
+    Kind.PHOTO: _("Photo"),
+    Kind.QUOTE: _("Words"),
+    Kind.DETAIL: _("Detail"),
+    Kind.AUDIO: _("Recording"),
+    Kind.VIDEO: _("Film"),
 }
 # What a file is kept of. A film stays where it is: we cannot clean it.
 WITH_FILE = (Kind.PHOTO, Kind.AUDIO)

@@ -55,7 +55,7 @@ def _until(item: Item) -> list[str]:
     ]
     if not days:
         return []
-    return [gettext("Use it until {day}, and no longer.").format(day=date_format(min(days), "j F Y"))]
+    return [gettext("Use it until {day}, and no longer.").format(day=date_format(min(days), "j E Y"))]
 
 
 def _read_me(use: str, public_name: str, phone: str) -> str:
@@ -69,6 +69,6 @@ def _read_me(use: str, public_name: str, phone: str) -> str:
     ).format(
         public_name=public_name,
         lower=Use(use).label.lower(),
-        localdate=date_format(timezone.localdate(), "j F Y"),
+        localdate=date_format(timezone.localdate(), "j E Y"),
         phone=phone,
     )

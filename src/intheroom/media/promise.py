@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.media.permissions import may_find, may_open, may_see_answers
 from intheroom.projects.models import Project
@@ -69,12 +70,14 @@ def _answers(project: Project, who: Onlooker, you: TeamMember) -> bool:
 
 
 LINES = (
-    Line("A photo of you, or your words, before all in it say yes", _before, "And whoever added it."),
+    Line(_("A photo of you, or your words, before all in it say yes"), _before, _("And whoever added it.")),
     Line(
-        "A photo of you, or your words, once all in it say yes",
+        _("A photo of you, or your words, once all in it say yes"),
         _agreed,
-        "Others see it only for a use you said yes to.",
+        _("Others see it only for a use you said yes to."),
     ),
-    Line("A photo of you, or your words, once you say no", _refused, "A list tells you who has a copy."),
-    Line("What you said yes or no to", _answers),
+    Line(
+        _("A photo of you, or your words, once you say no"), _refused, _("A list tells you who has a copy.")
+    ),
+    Line(_("What you said yes or no to"), _answers),
 )

@@ -49,7 +49,7 @@ class AnswerMonitoringForm(ask.Form):
     disabled = fields.Choice(
         label=_("Do you see yourself as a disabled person?"),
         help_text=_("We never ask why."),
-        choices=[*YesNo.choices, ("not_say", "I would rather not say")],
+        choices=[*YesNo.choices, ("not_say", _("I would rather not say"))],
     )
     caring = fields.Choice(
         label=_("Do you look after someone who needs help?"),
@@ -85,7 +85,7 @@ class SetAreaForm(ask.Form):
         choices=lambda: list(areas().items()),
         as_list=True,
         required=True,
-        missing="Choose the council area, or go back and leave it for later.",
+        missing=_("Choose the council area, or go back and leave it for later."),
     )
 
 
@@ -103,7 +103,7 @@ class AddFigureForm(ask.Form):
         choices=lambda: list(areas().items()),
         as_list=True,
         required=True,
-        missing="Choose the council area.",
+        missing=_("Choose the council area."),
     )
     percent = fields.Text(
         label=_("Of every 100 people who live there, how many are not White?"),
@@ -111,21 +111,21 @@ class AddFigureForm(ask.Form):
         max_length=6,
         width="5",
         required=True,
-        missing="Type the share, such as 2.6.",
+        missing=_("Type the share, such as 2.6."),
     )
     year = fields.WholeNumber(
         label=_("Which year is it from?"),
         min_value=1991,
         max_value=2100,
         required=True,
-        missing="Type the year, such as 2022.",
+        missing=_("Type the year, such as 2022."),
     )
     source = fields.Text(
         label=_("Where is it from?"),
         help_text=_("The name of the table or page, and who made it."),
         max_length=200,
         required=True,
-        missing="Say where the figure is from, so that others can check it.",
+        missing=_("Say where the figure is from, so that others can check it."),
     )
 
     def clean_percent(self):

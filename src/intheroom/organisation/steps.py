@@ -1,6 +1,7 @@
 """This room's row in a project's list of things to do. It never says whether anybody has answered."""
 
 from django.db.models import Exists
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.organisation.models import GapWord, ProjectArea
 from intheroom.projects.queries import PROJECT, Step, step_state
@@ -8,7 +9,7 @@ from intheroom.projects.queries import PROJECT, Step, step_state
 OWN_STEPS = (
     Step(
         "monitoring",
-        "Who lives here, and who is in the room",
+        _("Who lives here, and who is in the room"),
         "organisation:monitoring",
         55,
         {
@@ -16,6 +17,6 @@ OWN_STEPS = (
             "gap_word_said": Exists(GapWord.objects.filter(project=PROJECT)),
         },
         lambda facts: step_state(begun=facts["area_said"], done=facts["gap_word_said"]),
-        "Asked without names. The team sees one word, no numbers.",
+        _("Asked without names. The team sees one word, no numbers."),
     ),
 )

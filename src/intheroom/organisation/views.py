@@ -9,6 +9,7 @@ from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.benchmarks import NOT_WHITE, areas, measure
 from intheroom.organisation import queries, services, shown
 from intheroom.organisation.choices import Word
@@ -45,6 +46,7 @@ def monitoring(request, project):
     return render(request, "organisation/monitoring.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def answer_monitoring(request, project, way, step=""):
     def save(answers, _said):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 # How long, in the words of the page.
 WHILE_HERE = _("While they take part, and two years after. Then the host forgets them. Sooner if they ask.")
@@ -22,7 +21,7 @@ SIX_YEARS = _("Six years. People can read it about themselves all that time.")
 MESSAGES = _(
     "The words go when it is sent, or 30 days after we gave up. That it was sent is kept for three years."
 )
-FOR_GOOD = gettext_noop("For good. It holds no name and no words, only random marks and codes.")
+FOR_GOOD = _("For good. It holds no name and no words, only random marks and codes.")
 DAYS_2 = _("Two days.")
 DAY_1 = _("One day.")
 DAYS_30 = _("Thirty days.")

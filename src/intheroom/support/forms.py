@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -74,7 +75,7 @@ class AskForSupportForm(ask.Form):
 
     def __init__(self, *args: Any, topics: Iterable[Topic] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["training"].choices = [(topic.key, topic.name) for topic in topics]
+        self.fields["training"].choices = [(topic.key, gettext(topic.name)) for topic in topics]
 
 
 @ask.declare
@@ -123,7 +124,7 @@ class OfferTrainingForm(ask.Form):
     how = fields.Choice(label=_("How?"), choices=How.choices, spoken=_("Is it one to one, or in a group?"))
     they_agreed = fields.Choices(
         label=_("Does it suit everyone?"),
-        choices=[("yes", "I asked those who like it another way, and they said this is fine")],
+        choices=[("yes", _("I asked those who like it another way, and they said this is fine"))],
         spoken=_("Did those who like it another way say that this is fine?"),
     )
     owner = fields.Choice(label=_("Who sees to it?"), choices=(), as_list=True, spoken=_("Who sees to it?"))
@@ -150,9 +151,9 @@ class OfferTrainingForm(ask.Form):
         self.topics = {topic.key: topic.name for topic in topics}
         self.owners = {str(one.pk): one for one in owners}
         self.fields["jobs"].choices = [(key, one.told) for key, one in self.learners.items()]
-        self.fields["topics"].choices = list(self.topics.items())
+        self.fields["topics"].choices = [(key, gettext(name)) for key, name in self.topics.items()]
         self.fields["owner"].choices = [
-            ("", "Choose one"),
+            ("", gettext("Choose one")),
             *((key, str(one)) for key, one in self.owners.items()),
         ]
 
@@ -196,9 +197,9 @@ class ProposePairForm(ask.Form):
         super().__init__(*args, **kwargs)
         self.members = {str(one.pk): one for one in members}
         told = [(key, str(one)) for key, one in self.members.items()]
-        self.fields["one"].choices = [("", "Choose one"), *told]
+        self.fields["one"].choices = [("", gettext("Choose one")), *told]
         # From the other end, so that nobody picks the same one twice by chance.
-        self.fields["other"].choices = [("", "Choose one"), *reversed(told)]
+        self.fields["other"].choices = [("", gettext("Choose one")), *reversed(told)]
 
     def clean_one(self) -> TeamMember | None:
         return self.members.get(self.cleaned_data["one"])
@@ -230,7 +231,7 @@ class SayAboutPairForm(ask.Form):
         if is_live:
             answer = self.fields["answer"]
             answer.label, answer.choices = "Would you like to go on?", GO_ON
-            answer.spoken = "Would you like to go on? You can end it at any time."
+            answer.spoken = gettext("Would you like to go on? You can end it at any time.")
 
 
 @ask.declare
@@ -252,7 +253,7 @@ class NameSupportLeadForm(ask.Form):
     )
     has_agreed = fields.Choice(
         label=_("Have they said yes?"),
-        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        choices=[("yes", _("Yes, they have")), ("not_yet", _("Not yet"))],
         spoken=_("Have they said yes to it?"),
     )
 
@@ -260,7 +261,7 @@ class NameSupportLeadForm(ask.Form):
         super().__init__(*args, **kwargs)
         self.members = {str(one.pk): one for one in members}
         self.fields["member"].choices = [
-            ("", "Choose one"),
+            ("", gettext("Choose one")),
             *((key, str(one)) for key, one in self.members.items()),
         ]
 

@@ -1,5 +1,7 @@
 """What the page “Who sees what” says of support, asked of the rules that guard its pages."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.projects.models import Project
 from intheroom.support.models import CheckIn, Pair, SupportLead
 from intheroom.support.permissions import looks_after_pairs, may_open_pair, may_open_wish, may_read_check_in
@@ -32,11 +34,15 @@ def _check_in(_project: Project, who: Onlooker, you: TeamMember) -> bool:
 
 
 LINES = (
-    Line("That you would like a buddy", _wish, "And the member whom the team named to look after support."),
     Line(
-        "That you have a buddy, and who it is",
+        _("That you would like a buddy"),
+        _wish,
+        _("And the member whom the team named to look after support."),
+    ),
+    Line(
+        _("That you have a buddy, and who it is"),
         _pair,
-        "And your buddy, and the member whom the team named to look after support.",
+        _("And your buddy, and the member whom the team named to look after support."),
     ),
     Line(
         "That you might like a call: it has gone quiet, or we left something undone",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import rules
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.choices import MaySee
 from intheroom.people.choices import NEVER_KEPT, Standing
@@ -107,15 +108,15 @@ def _roster(_project: Project, who: Onlooker, _you: TeamMember) -> bool:
 
 # Rooms above add a line for what they ask.
 lines: list[Line] = [
-    Line("The name you use, and that you are here", _name, "You can let the whole team see it."),
-    Line("Which side you are on, and what you would like to get back", _own_page),
-    Line("What you bring, and what you would like from others", _what_is_said),
-    Line("What you answer when the team is asked something", _what_is_said),
-    Line("That it was you who said it", _who_said_it),
+    Line(_("The name you use, and that you are here"), _name, _("You can let the whole team see it.")),
+    Line(_("Which side you are on, and what you would like to get back"), _own_page),
+    Line(_("What you bring, and what you would like from others"), _what_is_said),
+    Line(_("What you answer when the team is asked something"), _what_is_said),
+    Line(_("That it was you who said it"), _who_said_it),
     Line(
-        "That you are in a space of your own",
+        _("That you are in a space of your own"),
         _roster,
-        "And the others in it, and the one who looks after it.",
+        _("And the others in it, and the one who looks after it."),
     ),
 ]
 
@@ -151,13 +152,13 @@ def _level(level: MaySee) -> Callable[[Onlooker], bool]:
 
 def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) -> str:
     """In words who sees it: the widest circle first, since it holds the smaller ones."""
-    for circle, words in ((OUTSIDE, "Anyone"), (TEAM, "Everyone in the team")):
+    for circle, words in ((OUTSIDE, gettext("Anyone.")), (TEAM, gettext("Everyone in the team."))):
         if may_see(circle):
-            return f"{words}."
+            return words
     found = [who.words for who in people if may_see(who)]
     if found == [YOU.words]:
         return gettext("Only you.")
-    return f"{_listed(found)}." if found else "Nobody."
+    return f"{_listed(found)}." if found else gettext("Nobody.")
 
 
 def _listed(words: list[str]) -> str:

@@ -147,7 +147,7 @@ class SayThanksForm(ask.Form):
         super().__init__(*args, **kwargs)
         self.members = {str(one.pk): one for one in members}
         told = [(key, str(one)) for key, one in self.members.items()]
-        self.fields["member"].choices = [("", "Choose one"), *told]
+        self.fields["member"].choices = [("", gettext("Choose one")), *told]
 
     def clean_member(self) -> TeamMember | None:
         return self.members.get(self.cleaned_data["member"])

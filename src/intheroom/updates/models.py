@@ -95,7 +95,7 @@ class Update(_Words, Answered, Versioned, kept.KeptModel):
 
     def __str__(self) -> str:
         return (
-            gettext("Update of {began_at}").format(began_at=date_format(self.began_at, "j F Y"))
+            gettext("Update of {began_at}").format(began_at=date_format(self.began_at, "j E Y"))
             if self.began_at
             else gettext("Update being written")
         )

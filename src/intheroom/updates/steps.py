@@ -7,6 +7,7 @@ from django.db.models import CharField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.outbox.choices import OPEN, State
 from intheroom.kit.outbox.models import Message
@@ -76,7 +77,7 @@ _RHYTHM = {
 OWN_STEPS = (
     Step(
         "updates",
-        "Keeping everyone told",
+        _("Keeping everyone told"),
         "updates:updates",
         64,
         {**_RHYTHM, "updates_open": Exists(_open)},
@@ -84,7 +85,7 @@ OWN_STEPS = (
             begun=bool(facts["updates_every"] or facts["updates_told_at"]),
             done=bool(facts["updates_every"] and facts["updates_told_at"]) and not facts["updates_open"],
         ),
-        "Agree how people hear what goes on, and tell each in their own way.",
+        _("Agree how people hear what goes on, and tell each in their own way."),
         lambda facts: _waits(facts) or _overdue(facts),
     ),
 )

@@ -44,7 +44,7 @@ class ConcernForm(ask.Form):
         listener = self.fields["listener"]
         listener.choices = [(str(one.pk), _known_as(one)) for one in listeners]
         if not listener.choices:
-            listener.help_text = (
+            listener.help_text = gettext(
                 "Nobody listens here yet who can read this. Speak to someone you trust, or ring us."
             )
 
@@ -118,7 +118,7 @@ class SayOfConcernForm(ask.Form):
     stands = fields.Choice(
         label=_("How does it stand for you?"),
         choices=Stands.choices,
-        hints={Stands.NOT_YET: "Your listener goes on with it."},
+        hints={Stands.NOT_YET: _("Your listener goes on with it.")},
         spoken=_("How does it stand for you? Is it put right, or not yet?"),
     )
     words = fields.LongText(
@@ -138,4 +138,4 @@ class SayOfConcernForm(ask.Form):
     def __init__(self, *args: Any, listeners: Iterable[Listener] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = [(str(one.pk), _known_as(one)) for one in listeners]
-        self.fields["listener"].choices = [("", "No, leave it where it is"), *others]
+        self.fields["listener"].choices = [("", gettext("No, leave it where it is")), *others]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -26,13 +27,13 @@ class NameListenerForm(ask.Form):
     )
     team_said = fields.Choice(
         label=_("Did the team choose them together?"),
-        choices=[("yes", "Yes"), ("not_yet", "Not yet")],
+        choices=[("yes", _("Yes")), ("not_yet", _("Not yet"))],
         spoken=_("Did the team choose them together?"),
     )
     has_agreed = fields.Choice(
         label=_("Have they said yes?"),
         help_text=_("They know that the whole team reads their name here."),
-        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        choices=[("yes", _("Yes, they have")), ("not_yet", _("Not yet"))],
         spoken=_("Have they said yes to this?"),
     )
 
@@ -40,7 +41,7 @@ class NameListenerForm(ask.Form):
         super().__init__(*args, **kwargs)
         self.members = {str(member.pk): member for member in members}
         named = [(key, str(member)) for key, member in self.members.items()]
-        self.fields["member"].choices = [("", "Choose one"), *named]
+        self.fields["member"].choices = [("", gettext("Choose one")), *named]
 
     def clean_member(self) -> TeamMember | None:
         """The member themselves: only ones of this team can be chosen."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.choices import ChangeWish, Stance
@@ -42,7 +43,7 @@ class AddRulesForm(ask.Form):
         self.fields["keys"].choices = [(rule.key, rule.says) for rule in offered]
         if not self.fields["keys"].choices:
             del self.fields["keys"]
-            self.fields["words"].label = "What is the rule?"
+            self.fields["words"].label = gettext("What is the rule?")
 
 
 @ask.declare
@@ -83,7 +84,7 @@ class AgreeRuleChangeForm(ask.Form):
     )
     agrees = fields.Choice(
         label=_("Should the rule change in this way?"),
-        choices=[("yes", "Yes, change it"), ("no", "No, leave it as it is")],
+        choices=[("yes", _("Yes, change it")), ("no", _("No, leave it as it is"))],
         spoken=_("Should the rule change in this way? Yes or no?"),
     )
     words = fields.LongText(

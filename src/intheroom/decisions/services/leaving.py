@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.models import (
     ChangeAnswer,
@@ -60,4 +61,4 @@ def take_words_on_rules_away(person: Person) -> None:
     let_go(ChangeAnswer, {"person": person}, words="")
 
 
-WORDS = (Words("rules", "What was said about the ground rules", said_of_rules, take_words_on_rules_away),)
+WORDS = (Words("rules", _("What was said about the ground rules"), said_of_rules, take_words_on_rules_away),)

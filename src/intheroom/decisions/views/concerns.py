@@ -10,11 +10,13 @@ from intheroom.decisions.adapter import opened_concern, told_seen
 from intheroom.decisions.permissions import listens_to, may_end_listener, may_open_concern, told_it
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import writable_for
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def concerns(request, project):
     """Who listens; and what the asker told, and was told. It says nothing of what others told."""
@@ -46,6 +48,7 @@ def concerns(request, project):
     return TemplateResponse(request, "decisions/concerns.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def raise_concern(request, project, way, step=""):
     def save(answers, said):
@@ -61,6 +64,7 @@ def raise_concern(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def raise_unnamed(request, project, way, step=""):
     def save(answers, _said):
@@ -73,6 +77,7 @@ def raise_unnamed(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def concern(request, project, concern_key):
     told = _openable(request, project, concern_key)
@@ -88,6 +93,7 @@ def concern(request, project, concern_key):
     return TemplateResponse(request, "decisions/concern.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def answer_concern(request, project, concern_key, way, step=""):
     told = _openable(request, project, concern_key)
@@ -104,6 +110,7 @@ def answer_concern(request, project, concern_key, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_of_concern(request, project, concern_key, way, step=""):
     told = _openable(request, project, concern_key)

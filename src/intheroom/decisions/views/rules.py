@@ -10,11 +10,13 @@ from intheroom.easyread.adapter import page_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
 from intheroom.kit.tell.notices import Easy
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import place_of, writable_for
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def rules(request, project):
     """Every rule, the changes that wait, who agreed, and what happened before."""
@@ -52,6 +54,7 @@ def add_rules(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def change_rule(request, project, rule_id, way, step=""):
     rule = queries.live_rules(project).filter(pk=rule_id).first()
@@ -68,6 +71,7 @@ def change_rule(request, project, rule_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def agree_rule_change(request, project, change_id, way, step=""):
     change = queries.change_with(project, change_id)
@@ -84,6 +88,7 @@ def agree_rule_change(request, project, change_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_about_rules(request, project, way, step=""):
     def save(answers, said):

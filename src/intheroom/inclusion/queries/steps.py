@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Now, TruncDate
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.choices import State
 from intheroom.inclusion.models import Arrangement
@@ -34,7 +35,7 @@ def _needs_late(facts: Facts) -> str:
 OWN_STEPS = (
     Step(
         "needs",
-        "What people need",
+        _("What people need"),
         "inclusion:jobs",
         65,
         {
@@ -43,7 +44,7 @@ OWN_STEPS = (
             "needs_late": Exists(_late),
         },
         _needs_state,
-        "Everyone is asked, on both sides. Each need gets someone who sees to it.",
+        _("Everyone is asked, on both sides. Each need gets someone who sees to it."),
         _needs_late,
     ),
 )

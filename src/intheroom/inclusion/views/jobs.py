@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from intheroom.inclusion import services
 from intheroom.inclusion.adapter import (
@@ -28,11 +29,13 @@ from intheroom.inclusion.queries import (
 )
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import PAYING, cards_at, costs_of
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.queries.members import active_members, may_see_name
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def jobs(request, project):
     by = looker(request.person, request.role)
@@ -65,14 +68,15 @@ def _advice(project, waiting, seen, languages):
 def _grouped(others):
     """Jobs of others that I may open, under what stands to be done about them."""
     return [
-        ("Waiting for someone", [job for job in others if job.is_open]),
-        ("Late", [job for job in others if job.is_late and not job.is_open]),
-        ("Under way", [job for job in others if not (job.is_open or job.is_late or job.is_done)]),
-        ("Done: ask whether it works", [job for job in others if job.is_done and not job.row.works]),
-        ("They say it works", [job for job in others if job.is_done and job.row.works]),
+        (gettext("Waiting for someone"), [job for job in others if job.is_open]),
+        (gettext("Late"), [job for job in others if job.is_late and not job.is_open]),
+        (gettext("Under way"), [job for job in others if not (job.is_open or job.is_late or job.is_done)]),
+        (gettext("Done: ask whether it works"), [job for job in others if job.is_done and not job.row.works]),
+        (gettext("They say it works"), [job for job in others if job.is_done and job.row.works]),
     ]
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def job(request, project, job_id):
     row, by = _openable(request, project, job_id)
@@ -119,6 +123,7 @@ def finish_job(request, project, job_id):
     return once(request, do)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_if_it_works(request, project, job_id, way, step=""):
     row, by = _openable(request, project, job_id)

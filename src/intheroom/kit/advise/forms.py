@@ -19,7 +19,7 @@ class GoAnotherWayForm(ask.Form):
         label=_("Why is another way better here?"),
         required=True,
         max_length=1000,
-        error_messages={"required": "Say in a few words why another way is better."},
+        error_messages={"required": _("Say in a few words why another way is better.")},
     )
     look_again_on = fields.Date(
         label=_("When will you look at this again?"),

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ui import fields
+from intheroom.kit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 MEMBER = "member"
 COORDINATOR = "coordinator"
+
+SAVE = _("Save")
 
 _declared: dict[str, type[Form]] = {}
 
@@ -44,7 +48,7 @@ class Sheet:
     audience: str = MEMBER
     then: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
-    send: str = "Save"
+    send: Words = SAVE
     # Short lines to think of before answering: shown, printed and read out with the questions.
     reminders: tuple[str, ...] = ()
     # Boxes on paper have letters, and whoever types the sheet in may type “7b” for a tick.
@@ -150,14 +154,14 @@ class WrittenDownForm(forms.Form):
         label=_("How did they answer?"),
         choices=[choice for choice in Way.choices if choice[0] != Way.WEB],
         required=True,
-        error_messages={"required": "Choose how they answered."},
+        error_messages={"required": _("Choose how they answered.")},
     )
     read_back = fields.Choice(
         label=_("Did you read it back to them?"),
         help_text=_("It is their answer. Reading it back lets them put it right."),
-        choices=[("yes", "Yes, and they said it is right"), ("not_yet", "Not yet")],
+        choices=[("yes", _("Yes, and they said it is right")), ("not_yet", _("Not yet"))],
         required=True,
-        error_messages={"required": "Choose yes or not yet."},
+        error_messages={"required": _("Choose yes or not yet.")},
     )
 
     keys = fields.LongText(
@@ -185,19 +189,19 @@ class WrittenDownForm(forms.Form):
             # Nothing of it would be kept, so nothing is asked.
             self.fields.clear()
             return
-        self.fields["person"].choices = [*self.people, ("", "Someone else")]
+        self.fields["person"].choices = [*self.people, ("", gettext("Someone else"))]
         if is_theirs and len(self.people) == 1:
             # The page is about this one person: it need not be said again.
             self.fields["person"].initial = self.people[0][0]
         if not self.people:
             del self.fields["person"]
-            self.fields["spoke_for"].label = "Whose answer is this?"
-            self.fields["spoke_for"].help_text = "The name they use. A nickname is fine."
+            self.fields["spoke_for"].label = gettext("Whose answer is this?")
+            self.fields["spoke_for"].help_text = gettext("The name they use. A nickname is fine.")
 
     def clean(self):
         cleaned = super().clean()
         if not cleaned.get("person") and not cleaned.get("spoke_for") and "spoke_for" in cleaned:
-            self.add_error("spoke_for", "Say whose answer this is. A nickname is enough.")
+            self.add_error("spoke_for", gettext("Say whose answer this is. A nickname is enough."))
         return cleaned
 
     def said(self, account) -> Said:

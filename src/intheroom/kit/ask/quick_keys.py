@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
+
 from intheroom.kit.ask.shown import questions
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ def read_keys(form: Form, typed: str) -> KeyedIn:
             _fill(keyed, asked.get(int(words[1])), words[1], words[2].strip())
         for found in KEY.finditer(line[: words.start()] if words else line):
             if found["slip"]:
-                keyed.mistakes.append(f"We do not know “{found['slip']}”. A key looks like 7b.")
+                keyed.mistakes.append(
+                    gettext("We do not know “{found}”. A key looks like 7b.").format(found=found["slip"])
+                )
             else:
                 _tick(keyed, asked.get(int(found["number"])), form, found)
     return keyed
@@ -57,9 +61,15 @@ def read_keys(form: Form, typed: str) -> KeyedIn:
 
 def _fill(keyed: KeyedIn, question: Question | None, number: str, words: str) -> None:
     if question is None:
-        keyed.mistakes.append(f"There is no question {number}. Check the number on the paper.")
+        keyed.mistakes.append(
+            gettext("There is no question {number}. Check the number on the paper.").format(number=number)
+        )
     elif question.kind not in {"short", "long", "list"}:
-        keyed.mistakes.append(f"Question {number} has boxes to tick. Type {number}a for its first box.")
+        keyed.mistakes.append(
+            gettext("Question {number} has boxes to tick. Type {number}a for its first box.").format(
+                number=number
+            )
+        )
     else:
         keyed.chosen[question.name] = words
 
@@ -67,19 +77,33 @@ def _fill(keyed: KeyedIn, question: Question | None, number: str, words: str) ->
 def _tick(keyed: KeyedIn, question: Question | None, form: Form, found: re.Match[str]) -> None:
     number, letters = found["number"], found["letters"].lower()
     if question is None:
-        keyed.mistakes.append(f"There is no question {number}. Check the number on the paper.")
+        keyed.mistakes.append(
+            gettext("There is no question {number}. Check the number on the paper.").format(number=number)
+        )
         return
     if not question.choices:
-        keyed.mistakes.append(f"Question {number} takes words. Type {number} = and then the words.")
+        keyed.mistakes.append(
+            gettext("Question {number} takes words. Type {number} = and then the words.").format(
+                number=number
+            )
+        )
         return
     if question.kind == "one" and len(letters) > 1:
-        keyed.mistakes.append(f"Question {number} takes one answer. Choose one of “{letters}”.")
+        keyed.mistakes.append(
+            gettext("Question {number} takes one answer. Choose one of “{letters}”.").format(
+                number=number, letters=letters
+            )
+        )
         return
     for letter in letters:
         place = ascii_lowercase.index(letter)
         if place >= len(question.values):
             last = ascii_lowercase[len(question.values) - 1]
-            keyed.mistakes.append(f"Question {number} has no box {letter}. Its boxes are a to {last}.")
+            keyed.mistakes.append(
+                gettext("Question {number} has no box {letter}. Its boxes are a to {last}.").format(
+                    number=number, letter=letter, last=last
+                )
+            )
         elif question.kind == "many":
             keyed.ticked.setdefault(question.name, []).append(question.values[place])
         else:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from intheroom.engines.plainwords import Checked, Code, Finding, OwnWord, check
 from intheroom.kit.ui.addresses import address
+from intheroom.kit.ui.languages import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,7 +77,8 @@ class Reading:
 def told(form: Form | None, about: Any, *, is_asked: bool) -> Reading | None:
     """How the words of a form read; nothing for a form whose words stay where they are."""
     names = [name for name, field in form.fields.items() if getattr(field, "goes_out", False)] if form else []
-    if form is None or not names:
+    # What we know of hard words and long sentences is about English.
+    if form is None or not names or get_language() != OURS:
         return None
     typed = {name: str(form[name].value() or "") for name in names}
     own = own_words_of(about) if any(typed.values()) else []

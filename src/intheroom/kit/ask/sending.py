@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext
 
 from intheroom.kit.ask import reading
 from intheroom.kit.ask.forms import Said
@@ -36,7 +37,7 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
     if not is_valid:
         return asking.page(template, form, **context)
     if token is None:
-        form.add_error(None, "This page was not whole. Press the button once more.")
+        form.add_error(None, gettext("This page was not whole. Press the button once more."))
         return asking.page(template, form, **context)
     try:
         went_to = _save_once(asking, token, form, said)
@@ -105,8 +106,10 @@ def _crossed(asking: Asking, form: Form, template: str, **context) -> HttpRespon
     """Two people saved at once: show what is saved now beside what was typed."""
     form.add_error(
         None,
-        "Someone else saved a change while you were typing. Your words are still here. "
-        "Look at both, then press the button again to keep yours.",
+        gettext(
+            "Someone else saved a change while you were typing. Your words are still here. "
+            "Look at both, then press the button again to keep yours."
+        ),
     )
     if asking.edits is not None:
         asking.edits.refresh_from_db()

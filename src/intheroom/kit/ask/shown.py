@@ -97,7 +97,7 @@ def shown(field: forms.Field, value) -> str:
     if value is None or value == "":
         return NOT_ANSWERED
     if isinstance(value, datetime.date):
-        return date_format(value, "j F Y")
+        return date_format(value, "j E Y")
     return words.get(str(value), str(value))
 
 

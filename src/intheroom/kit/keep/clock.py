@@ -25,7 +25,7 @@ def refuse_if_clock_is_ahead() -> None:
             gettext(
                 "This machine says it is {now}, but nothing was written here for months before. "
                 "So nothing was taken away."
-            ).format(now=date_format(now, "j F Y")),
+            ).format(now=date_format(now, "j E Y")),
             how=gettext(
                 "Look at the machine’s clock. If it is right, “manage.py sweep” takes --clock-is-right."
             ),

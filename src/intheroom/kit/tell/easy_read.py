@@ -74,7 +74,7 @@ class EasyRead:
         if self.checked is None:
             return gettext("Draft until checked by ____________________")
         return gettext("Checked by {by}, {on}").format(
-            by=self.checked.by, on=date_format(self.checked.on, "j F Y")
+            by=self.checked.by, on=date_format(self.checked.on, "j E Y")
         )
 
     @property

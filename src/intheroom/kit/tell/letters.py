@@ -70,7 +70,7 @@ def _said(told: Told, on: datetime.date | None) -> SafeString:
     return joined(
         [
             _from(told.public_name),
-            _ours('<p lang="{}" dir="ltr">{}</p>', date_format(on, "j F Y") if on else ""),
+            _ours('<p lang="{}" dir="ltr">{}</p>', date_format(on, "j E Y") if on else ""),
             title_html(notice, 1, BARE),
             _ours('<p lang="{}" dir="ltr">Dear <bdi>{}</bdi>,</p>', notice.to),
             *(section_html(section, level=2, look=BARE) for section in said),

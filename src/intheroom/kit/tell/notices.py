@@ -148,9 +148,9 @@ class Notice:
         """What it says itself, in the order in which it is said."""
         found = (
             Section("what", "", self.what, "talk"),
-            Section("when", "When", self.when, "calendar"),
-            Section("where", "Where", self.where, "place"),
-            Section("next", "What happens next", self.what_next, "next"),
+            Section("when", gettext("When"), self.when, "calendar"),
+            Section("where", gettext("Where"), self.where, "place"),
+            Section("next", gettext("What happens next"), self.what_next, "next"),
         )
         return tuple(section for section in found if section.parts)
 
@@ -220,7 +220,7 @@ class Told:
     @property
     def sections(self) -> tuple[Section, ...]:
         """What there is to say, in the order in which it is said, and whom to call."""
-        call = Section("call", "Who to call", (Part(self.who_to_call),), "phone")
+        call = Section("call", gettext("Who to call"), (Part(self.who_to_call),), "phone")
         return (*self.notice.said, call)
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language, get_language_bidi
 
 from intheroom.kit.ui import nav
+from intheroom.kit.ui.languages import OURS, shipped
 
-# Our own text is English whatever the page direction: a screen reader must read it with an English voice.
+# How a page says that it is in the language this program was written in.
 OUR_WORDS = "en-GB"
 
 
@@ -19,11 +20,23 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "project_nav": nav.groups(request),
         "top_nav": nav.links("top", request),
         "footer_nav": nav.links("footer", request),
-        "page_language": OUR_WORDS,
+        "page_language": language_shown(),
         "page_direction": direction,
+        "languages": shipped().values(),
+        "said_in": shipped()[get_language() or OURS],
+        # Somebody who would rather read another language than the one this page is in.
+        "would_rather": shipped().get(wants)
+        if (wants := getattr(request, "wants", "")) != get_language()
+        else None,
         "exit_page": settings.EXIT_PAGE,
         **_print_frame(request),
     }
+
+
+def language_shown() -> str:
+    """The language of what is written now, as a page names it to a screen reader."""
+    said = get_language() or OURS
+    return OUR_WORDS if said == OURS else said
 
 
 def _print_frame(request: HttpRequest) -> dict[str, Any]:

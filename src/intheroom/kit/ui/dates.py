@@ -3,10 +3,17 @@
 import datetime
 import re
 
+from django.utils import dates
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.kit.words import Words
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+DAY, MONTH, YEAR = _("day"), _("month"), _("year")
 SHORTEST_NAME = 3
 CENTURY = 2000
 YEARS = range(1900, 2200)
@@ -34,55 +41,60 @@ def read(text: str) -> datetime.date | None:
 
 
 def _refuse() -> None:
-    message = "We could not read this date. Type it like 27 March 2027."
+    message = gettext("We could not read this date. Type it like 27 March 2027.")
     raise Unreadable(message)
 
 
 def from_parts(day: str, month: str, year: str) -> datetime.date:
     """The date made of three boxes."""
-    missing = [name for name, text in (("day", day), ("month", month), ("year", year)) if not text.strip()]
+    missing = [name for name, text in ((DAY, day), (MONTH, month), (YEAR, year)) if not text.strip()]
     if missing:
-        message = f"Add the {' and the '.join(missing)}. A date looks like 27 March 2027."
+        message = gettext("Still missing: {parts}. A date looks like 27 March 2027.").format(
+            parts=", ".join(map(str, missing))
+        )
         raise Unreadable(message)
     month_number = _month(month.strip())
     year_number = _year(year.strip())
     try:
-        return datetime.date(year_number, month_number, _number(day.strip(), "day"))
+        return datetime.date(year_number, month_number, _number(day.strip(), DAY))
     except ValueError as error:
         if isinstance(error, Unreadable):
             raise
-        message = "That month does not have that day. Check the day and the month."
+        message = gettext("That month does not have that day. Check the day and the month.")
         raise Unreadable(message) from error
 
 
-def _number(text: str, name: str) -> int:
+def _number(text: str, name: Words) -> int:
     text = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", text, flags=re.IGNORECASE)
     if not text.isdecimal() or len(text) > len("2027"):
-        message = f"Write the {name} in figures. A date looks like 27 March 2027."
+        message = gettext("Write this in figures: {name}. A date looks like 27 March 2027.").format(name=name)
         raise Unreadable(message)
     return int(text)
 
 
 def _month(text: str) -> int:
     if text.isdecimal():
-        number = _number(text, "month")
+        number = _number(text, MONTH)
         if 1 <= number <= len(MONTHS):
             return number
     elif len(text) >= SHORTEST_NAME:
-        for number, name in enumerate(MONTHS, start=1):
-            if name.startswith(text.lower().rstrip(".")):
+        begins = text.lower().rstrip(".")
+        for number, names in enumerate(
+            zip(MONTHS, dates.MONTHS.values(), dates.MONTHS_ALT.values(), strict=True), 1
+        ):
+            if any(str(name).lower().startswith(begins) for name in names):
                 return number
         if text.lower().startswith("sept"):
             return MONTHS.index("september") + 1
-    message = "Check the month. Write a number from 1 to 12, or its name."
+    message = gettext("Check the month. Write a number from 1 to 12, or its name.")
     raise Unreadable(message)
 
 
 def _year(text: str) -> int:
-    number = _number(text, "year")
+    number = _number(text, YEAR)
     if len(text) <= len("27"):
         number += CENTURY
     if number not in YEARS:
-        message = "Check the year. Write all four figures, like 2027."
+        message = gettext("Check the year. Write all four figures, like 2027.")
         raise Unreadable(message)
     return number

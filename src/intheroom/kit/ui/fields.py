@@ -139,7 +139,7 @@ class Choices(Asked, forms.MultipleChoiceField):
 
 
 def _with_no_answer_first(choices):
-    nothing = ("", "Choose one")
+    nothing = ("", _("Choose one"))
     if callable(choices):
         return lambda: [nothing, *choices()]
     return [nothing, *choices]
@@ -192,7 +192,7 @@ class Email(Typed, forms.EmailField):
     """An e-mail address."""
 
     default_error_messages = {
-        "invalid": "An e-mail address looks like name@example.org. Check it, or leave it empty."
+        "invalid": _("An e-mail address looks like name@example.org. Check it, or leave it empty.")
     }
 
     def __init__(self, *args, max_length=254, autocomplete="email", **kwargs):
@@ -205,7 +205,7 @@ class Phone(Typed, forms.CharField):
     """A phone number, kept as people write it."""
 
     default_error_messages = {
-        "invalid": "This does not look like a phone number. Type it like 01856 555 123, or leave it empty."
+        "invalid": _("This does not look like a phone number. Type it like 01856 555 123, or leave it empty.")
     }
 
     def __init__(self, *args, region="GB", max_length=40, autocomplete="tel", **kwargs):
@@ -232,7 +232,7 @@ class Phone(Typed, forms.CharField):
 class WholeNumber(Typed, forms.IntegerField):
     """A number in figures. Typed as text, so a slip stays on the page to be put right."""
 
-    default_error_messages = {"invalid": "Type a whole number in figures, like 12."}
+    default_error_messages = {"invalid": _("Type a whole number in figures, like 12.")}
 
     def __init__(self, *args, min_value=0, max_value=1_000_000, **kwargs):
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
@@ -247,7 +247,7 @@ class Pounds(Typed, forms.CharField):
     """An amount of money, typed as people write it; gives whole pence."""
 
     AMOUNT = re.compile(r"£?\s*(\d{1,6}|\d{1,3}(?:,\d{3})+)(?:\.(\d{2}))?")
-    default_error_messages = {"invalid": "Type an amount like 12 or 12.50, or leave it empty."}
+    default_error_messages = {"invalid": _("Type an amount like 12 or 12.50, or leave it empty.")}
 
     def __init__(self, *args, max_length=20, **kwargs):
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 Context = Mapping[str, Any]
 
@@ -76,9 +77,10 @@ def _room(asked: Any, here: str) -> str:
     """How much fits; the page's script counts down from it."""
     if not asked.counts_to:
         return ""
+    room = gettext("There is room for {many} letters and spaces.").format(many=asked.counts_to_words)
     return (
         f'<p class="govuk-hint room-count" id="{escape(asked.auto_id)}_room" data-count-for="{here}" '
-        f'data-count-to="{asked.counts_to}">There is room for {asked.counts_to_words} letters and spaces.</p>'
+        f'data-count-to="{asked.counts_to}">{room}</p>'
     )
 
 
@@ -88,8 +90,11 @@ def errors(context: Context) -> str:
     if not wrong:
         return ""
     here = f' id="{escape(wrong.field_id)}_error"' if wrong.field_id else ""
+    first = escape(gettext("Check this:"))
     lines = "<br>".join(conditional_escape(each) for each in wrong)
-    return f'<p class="govuk-error-message"{here}><span class="govuk-visually-hidden">Check this:</span> {lines}</p>'
+    return (
+        f'<p class="govuk-error-message"{here}><span class="govuk-visually-hidden">{first}</span> {lines}</p>'
+    )
 
 
 def input_(context: Context) -> str:

@@ -12,7 +12,7 @@ ANSWERS = [
     ("some", _("Some of it can change")),
     ("no", _("No, it is all settled")),
 ]
-FOODS = [("meat", "Anything"), ("veg", _("No meat")), ("vegan", _("Nothing from animals"))]
+FOODS = [("meat", _("Anything")), ("veg", _("No meat")), ("vegan", _("Nothing from animals"))]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class GalleryForm(forms.Form):
         label=_("What shall we call you?"),
         help_text=_("A nickname is fine."),
         autocomplete="nickname",
-        missing="Type a name or a nickname, so we know what to call you.",
+        missing=_("Type a name or a nickname, so we know what to call you."),
         required=True,
         max_length=60,
     )
@@ -43,14 +43,14 @@ class GalleryForm(forms.Form):
         label=_("Is there room to change things?"),
         help_text=_("There is no wrong answer."),
         choices=ANSWERS,
-        hints={"some": "For example, the times but not the place."},
+        hints={"some": _("For example, the times but not the place.")},
     )
     food = fields.Choices(label=_("What would you like to eat?"), choices=FOODS)
     helped = fields.YesNo(label=_("Did this help?"))
     day = fields.Date(label=_("Which day suits you?"), help_text=_("For example, 27 March 2027."))
     reply = fields.Choice(
         label=_("How shall we reply?"),
-        choices=[("phone", "By phone"), ("post", "By post"), ("email", "By e-mail")],
+        choices=[("phone", _("By phone")), ("post", _("By post")), ("email", _("By e-mail"))],
         as_list=True,
     )
     email = fields.Email(label=_("Your e-mail"))

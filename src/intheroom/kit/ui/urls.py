@@ -7,5 +7,6 @@ from intheroom.kit.ui import views
 app_name = "ui"
 urlpatterns = [
     path("gallery/", views.gallery, name="gallery"),
+    path("language/", views.language, name="language"),
     path("favicon.ico", views.icon, name="icon"),
 ]

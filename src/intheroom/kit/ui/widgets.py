@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ui import dates
 
 PARTS = ("day", "month", "year")
+LABELS = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
 # In letters; wide enough for a month by its name.
 WIDTHS = {"day": 2, "month": 10, "year": 4}
 WHOLE_LINE = 20
@@ -36,7 +37,7 @@ class ThreeBoxes(forms.Widget):
             {
                 "name": f"{name}_{part}",
                 "id": f"{context['widget']['attrs'].get('id', f'id_{name}')}_{part}",
-                "label": part.capitalize(),
+                "label": LABELS[part],
                 "value": typed[part],
                 "width": WIDTHS[part] if len(typed[part]) <= WIDTHS["month"] else WHOLE_LINE,
             }

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from django.utils.translation import gettext
+
 from intheroom.library.queries.files import read
 from intheroom.library.sources import BY_KEY, Source
 
@@ -25,7 +27,8 @@ class Language:
     @property
     def label(self) -> str:
         """How it stands in a list: those who use it find it by its own name."""
-        return self.name if self.own_name in self.name else f"{self.name} – {self.own_name}"
+        name = gettext(self.name)
+        return name if self.own_name in name else f"{name} – {self.own_name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class GiveConsentForm(ask.Form):
     )
     agrees = fields.Choice(
         label=_("May we use it?"),
-        choices=[("yes", "Yes, for what I tick below"), ("no", "No")],
+        choices=[("yes", _("Yes, for what I tick below")), ("no", _("No"))],
         spoken=_("May we use it? You can say no, and that is fine."),
     )
     uses = fields.Choices(
@@ -88,7 +88,7 @@ class WithdrawConsentForm(ask.Form):
     )
     what = fields.Choice(
         label=_("What do you take back?"),
-        choices=[("all", "All of it"), ("some", "Only what I tick below")],
+        choices=[("all", _("All of it")), ("some", _("Only what I tick below"))],
         spoken=_("Do you want to take back all of it, or only some?"),
     )
     uses = fields.Choices(
@@ -101,8 +101,8 @@ class WithdrawConsentForm(ask.Form):
         label=_("What should happen to it?"),
         help_text=_("If you leave this out, we close it and keep it."),
         choices=[
-            ("closed", "Keep it closed, so that no one opens it"),
-            ("for_good", "Take it away for good"),
+            ("closed", _("Keep it closed, so that no one opens it")),
+            ("for_good", _("Take it away for good")),
         ],
         spoken=_("Should we keep it closed, or take it away for good?"),
     )

@@ -10,6 +10,7 @@ from intheroom.accounts.permissions import signed_in
 from intheroom.easyread.adapter import page_of
 from intheroom.kit.ask.run import run
 from intheroom.kit.tell.notices import Easy
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.media import queries, services
 from intheroom.media.forms import GiveConsentForm, WithdrawConsentForm
 from intheroom.media.permissions import may_open, may_write_down, person_in
@@ -18,6 +19,7 @@ from intheroom.media.views.finding import TO_SHOW, anywhere
 ON_A_PAGE = 12
 
 
+@in_their_language
 @signed_in
 def my_consents(request):
     """Everything I am in, in any project: what I said, what it is used for, and who has a copy."""
@@ -36,6 +38,7 @@ def my_consents(request):
     return TemplateResponse(request, "media/my_consents.html", {"page": page, "mine": mine})
 
 
+@in_their_language
 @signed_in
 def give_consent(request, pk, way, step=""):
     """Say yes or no to one thing: those in it themselves, or somebody who writes it down for them."""
@@ -50,6 +53,7 @@ def give_consent(request, pk, way, step=""):
     return run(request, way, step, GiveConsentForm, save=save, form_kwargs=own, **given)
 
 
+@in_their_language
 @signed_in
 def withdraw_consent(request, pk, way, step=""):
     """Take back a yes, as easily as it was given."""

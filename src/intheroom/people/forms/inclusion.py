@@ -60,15 +60,17 @@ class InclusionForm(ask.Form):
             step(
                 Part.YOU, "So that we call you what you like to be called.", "name", "pronouns", "pronouns_at"
             ),
-            step(Part.REACH, "So that we reach you in a way that is safe and easy for you.", "phone"),
-            step(Part.WORDS, "So that you can hear, read and say things with ease."),
-            step(Part.THERE, "So that you get there, get home and feel well in between."),
-            step(Part.TIMES, "So that we meet when you can."),
-            step(Part.MEETING, "So that you take part in your own way. No one has to have a camera on."),
-            step(Part.HOME, "So that joining in from home works. Leave it out if you would rather."),
-            step(Part.PEOPLE, "So that the people who matter to you can be there."),
-            step(Part.LEARNING, "So that you get the support you want. Everyone brings something."),
-            ask.Step("again", "When we ask again", ("ask_again",), "So that it goes on working for you."),
+            step(Part.REACH, _("So that we reach you in a way that is safe and easy for you."), "phone"),
+            step(Part.WORDS, _("So that you can hear, read and say things with ease.")),
+            step(Part.THERE, _("So that you get there, get home and feel well in between.")),
+            step(Part.TIMES, _("So that we meet when you can.")),
+            step(Part.MEETING, _("So that you take part in your own way. No one has to have a camera on.")),
+            step(Part.HOME, _("So that joining in from home works. Leave it out if you would rather.")),
+            step(Part.PEOPLE, _("So that the people who matter to you can be there.")),
+            step(Part.LEARNING, _("So that you get the support you want. Everyone brings something.")),
+            ask.Step(
+                "again", _("When we ask again"), ("ask_again",), _("So that it goes on working for you.")
+            ),
         ),
         then=(
             _("Someone makes a plan for each thing you need."),
@@ -184,8 +186,8 @@ class InclusionForm(ask.Form):
     time_needs = fields.Choices(
         label=_("Does one of these shape your time?"),
         choices=[
-            (NeedKind.CARING, "I care for someone, so I may need cover"),
-            (NeedKind.SHIFTS, "I work shifts"),
+            (NeedKind.CARING, _("I care for someone, so I may need cover")),
+            (NeedKind.SHIFTS, _("I work shifts")),
         ],
     )
     time_words = fields.LongText(
@@ -251,7 +253,7 @@ class InclusionForm(ask.Form):
     training_own = fields.Text(label=_("What else would you like to learn?"), max_length=500)
     tech = fields.Choices(
         label=_("Would you like practice before we meet online?"),
-        choices=[(NeedKind.TECH_HELP, "Yes, with someone beside me or on the phone")],
+        choices=[(NeedKind.TECH_HELP, _("Yes, with someone beside me or on the phone"))],
     )
     support_how = fields.Choice(
         label=_("How do you like to learn and be supported?"), choices=SupportHow.choices

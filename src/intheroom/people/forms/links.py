@@ -18,5 +18,5 @@ class TypeFormCodeForm(forms.Form):
         width="20",
         autocomplete="off",
         required=True,
-        missing="Type the code you were given.",
+        missing=_("Type the code you were given."),
     )

@@ -25,7 +25,7 @@ class AskAboutDataForm(ask.Form):
         label=_("What would you like?"),
         choices=AskedFor.choices,
         required=True,
-        missing="Choose what you would like.",
+        missing=_("Choose what you would like."),
         spoken=_(
             "Would you like to see what is kept, put something right, take a copy, be forgotten, or complain?"
         ),
@@ -60,7 +60,7 @@ class TakeLongerForm(ask.Form):
         max_length=1000,
         rows=4,
         required=True,
-        missing="Say why. They have a right to know.",
+        missing=_("Say why. They have a right to know."),
         spoken=_("Why does it take longer?"),
     )
 
@@ -78,7 +78,7 @@ class FinishRequestForm(ask.Form):
         label=_("How did it end?"),
         choices=RequestEnd.choices,
         required=True,
-        missing="Choose how it ended.",
+        missing=_("Choose how it ended."),
         spoken=_("Was it all done, done in part, or not done?"),
     )
     what = fields.LongText(
@@ -103,7 +103,7 @@ class ForgetMeForm(ask.Form):
     )
     sure = fields.Choice(
         label=_("Shall we forget you now?"),
-        choices=[("no", "No, not yet"), ("yes", "Yes, forget me now")],
+        choices=[("no", _("No, not yet")), ("yes", _("Yes, forget me now"))],
         spoken=_("Shall we forget you now? It cannot be undone."),
     )
 
@@ -113,7 +113,10 @@ class ForgetMeForm(ask.Form):
         for kind, many in words_of(person) if person else []:
             self.fields[f"words_{kind.code}"] = fields.Choice(
                 label=f"{kind.label} ({many})",
-                choices=[(TAKE, "Take the words away"), (KEEP, "Keep them, as “a team member” said them")],
+                choices=[
+                    (TAKE, gettext("Take the words away")),
+                    (KEEP, gettext("Keep them, as “a team member” said them")),
+                ],
                 spoken=gettext(
                     "{kind_label}. Shall we take the words away, or keep them without your name?"
                 ).format(kind_label=kind.label),

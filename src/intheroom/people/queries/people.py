@@ -135,7 +135,7 @@ def _who(names: dict[UUID, str], event: SeenEvent | AuditEvent) -> str:
 
 def _day(event: SeenEvent | AuditEvent) -> str:
     """The day is enough: the minute would tell when somebody is at their screen."""
-    return date_format(event.at, "j F Y")
+    return date_format(event.at, "j E Y")
 
 
 def _each_once(looks: Iterable[Look]) -> list[Look]:

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import unseal
@@ -56,7 +58,7 @@ def changes_in(row: InclusionAnswers, needs: list[Need], standing: Standing) -> 
     in_needs = [(need.part, _change(need, at)) for need in needs]
     told_already = {part for part, change in in_needs if change}
     in_words = [
-        Change(part.get_part_display(), "the words changed")
+        Change(part.get_part_display(), gettext("the words changed"))
         for part in row.parts.all()
         if part.changed_at == at and part.part not in told_already and standing.may_see(part.may_see)
     ]
@@ -68,11 +70,11 @@ def _change(need: Need, at: datetime.datetime) -> Change | None:
     if need.kind == NeedKind.OWN_WORDS:
         what = f"{what}, in “{Part(need.part).label}”"
     if need.ended_at == at:
-        return Change(what, "no longer needed")
+        return Change(what, gettext("no longer needed"))
     if need.started_at == at:
-        return Change(what, "new")
+        return Change(what, gettext("new"))
     if need.changed_at == at and need.ended_at is None:
-        return Change(what, "the words changed")
+        return Change(what, gettext("the words changed"))
     return None
 
 

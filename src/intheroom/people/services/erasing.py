@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from intheroom.accounts.services import forget_account
+from intheroom.kit import words as our
 from intheroom.kit.ask.drafts import forget_all_of
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep.audit import HasSubject, record
@@ -31,7 +32,7 @@ class Words:
     """One kind of thing somebody wrote, of which they choose whether the words stay without a name."""
 
     code: str
-    label: str
+    label: our.Words
     how_many: Callable[[Person], int]
     take_away: Callable[[Person], object]
 

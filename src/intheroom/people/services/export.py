@@ -85,9 +85,9 @@ def as_words(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, datetime.datetime):
-        return date_format(timezone.localtime(value), "j F Y")
+        return date_format(timezone.localtime(value), "j E Y")
     if isinstance(value, datetime.date):
-        return date_format(value, "j F Y")
+        return date_format(value, "j E Y")
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
     if isinstance(value, dict):

@@ -64,7 +64,11 @@ def sweep_at_start() -> str:
         ["Past their time, so taken away: " + "; ".join(f"{k}: {n}" for k, n in done.items())] if done else []
     )
     if waiting := len(people_past_time()):
-        told.append(f"People in nothing for two years, who wait for the host’s yes: {waiting}.")
+        told.append(
+            gettext("People in nothing for two years, who wait for the host’s yes: {waiting}.").format(
+                waiting=waiting
+            )
+        )
     return "\n".join(told)
 
 

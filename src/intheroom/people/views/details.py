@@ -15,6 +15,7 @@ from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.sealing import note_look
 from intheroom.kit.tell.showing import show
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people import forms, notices, queries, services
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, may_help, may_see_ways, standing
@@ -28,6 +29,7 @@ CONFIRM_SENT = _(
 CONFIRM_NOT_SENT = _("We could not send a message to your new address. You still sign in as before.")
 
 
+@in_their_language
 @signed_in
 def my_details(request: HttpRequest) -> HttpResponse:
     """What is kept about me, who may see it, and who has."""
@@ -42,6 +44,7 @@ def my_details(request: HttpRequest) -> HttpResponse:
     return render(request, "people/my_details.html", context)
 
 
+@in_their_language
 @signed_in
 def seen_letter(request: HttpRequest, pk: int) -> HttpResponse:
     """A letter for somebody who reads no screen: who has seen their details, and what for."""
@@ -60,6 +63,7 @@ def seen_letter(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/seen_letter.html", context)
 
 
+@in_their_language
 @signed_in
 def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpResponse:
     """Change a name and ways to reach somebody: my own, or told to me by somebody I help."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import NEEDS, PAYING, Card, cards_at
 from intheroom.people import forms, queries, services
 from intheroom.people.choices import Part, Standing
@@ -23,6 +24,7 @@ FOR_WRITING_DOWN = gettext_noop("to write down what you need")
 FOR_ARRANGING = gettext_noop("to see what you need")
 
 
+@in_their_language
 @signed_in
 def my_needs(request: HttpRequest) -> HttpResponse:
     """What I said, what it means I need, who may see it, what changed, and when I am asked again."""
@@ -50,6 +52,7 @@ def confirm_needs(request: HttpRequest) -> HttpResponse:
     return once(request, confirm)
 
 
+@in_their_language
 @signed_in
 def show_needs(request: HttpRequest, pk: int) -> HttpResponse:
     """What somebody needs, as far as they let whoever looks see it."""
@@ -68,6 +71,7 @@ def show_needs(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/show_needs.html", context)
 
 
+@in_their_language
 @signed_in
 def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpResponse:
     """The form: my own, or told to me by somebody I help."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people import forms, handling
 from intheroom.people.keeping import all_kept
 from intheroom.people.models import Person
@@ -41,6 +42,7 @@ def everything_file(request: HttpRequest, pk: int) -> HttpResponse:
     return answer
 
 
+@in_their_language
 @signed_in
 def forget_me(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpResponse:
     """Be forgotten: my own wish, or that of somebody who asked it of me."""
@@ -69,11 +71,13 @@ def forget_me(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
     )  # fmt: skip
 
 
+@in_their_language
 def forgotten(request: HttpRequest) -> HttpResponse:
     """It is done, and the door stays open."""
     return render(request, "people/forgotten.html")
 
 
+@in_their_language
 def how_long(request: HttpRequest) -> HttpResponse:
     """What is kept of people, and for how long: from the same table as the sweep."""
     spans: dict[str, list[str]] = {}

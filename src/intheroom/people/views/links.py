@@ -3,13 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.accounts.services import attempts
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people import forms, queries, services
 from intheroom.people.choices import Standing
 from intheroom.people.models import FormLink, Person
@@ -23,6 +24,7 @@ BY_LINK = gettext_noop("to show them on the form that your private link opens")
 WAYS = ("web", "check", "done", "sheet")
 
 
+@in_their_language
 @signed_in
 def give_form_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a private link and a code for somebody, or show the one that works now."""
@@ -67,6 +69,7 @@ def _somebody(request: HttpRequest, pk: int) -> Person:
     return person
 
 
+@in_their_language
 def type_form_code(request: HttpRequest) -> HttpResponse:
     """Type the code from a letter or a call; whoever helps gets the page that says who wrote it down."""
     form = forms.TypeFormCodeForm(request.POST if request.method == "POST" else None)
@@ -78,12 +81,13 @@ def type_form_code(request: HttpRequest) -> HttpResponse:
             return redirect("people:inclusion_for_someone", link.person.pk)
         if link is not None:
             return redirect("people:inclusion_by_link", queries.token_of(link))
-        form.add_error("code", "That code does not work. Check each figure, or ask for a new one.")
+        form.add_error("code", gettext("That code does not work. Check each figure, or ask for a new one."))
     status = 422 if form.is_bound and form.errors else 200
     context = {"form": form, "leave_fast": True}
     return render(request, "people/type_form_code.html", context, status=status)
 
 
+@in_their_language
 def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = "") -> HttpResponse:
     """The form behind a private link. Looking uses nothing up; no project stands on it."""
     link = queries.link_with_token(token)

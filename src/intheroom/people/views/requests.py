@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people import forms, handling
 from intheroom.people.models import DataRequest
 from intheroom.people.permissions import may_handle
@@ -19,6 +20,7 @@ OWN_WORDS = gettext_noop("to show you what you asked")
 TO_ANSWER = gettext_noop("to answer what was asked")
 
 
+@in_their_language
 @signed_in
 def my_data(request: HttpRequest) -> HttpResponse:
     """My rights on one page: see, take away, put right, be forgotten, complain; and what I asked so far."""
@@ -29,6 +31,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
     return render(request, "people/my_data.html", page)
 
 
+@in_their_language
 @signed_in
 def ask_about_data(request: HttpRequest, way: str, step: str = "") -> HttpResponse:
     """Taken by anybody: for themselves, or written down for whoever told them."""
@@ -54,6 +57,7 @@ def requests(request: HttpRequest) -> HttpResponse:
     return render(request, "people/requests.html", page)
 
 
+@in_their_language
 @signed_in
 def data_request(request: HttpRequest, pk: int) -> HttpResponse:
     """One request: what was asked, by when it must be answered, and what was done."""

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from intheroom.accounts.permissions import host_page
 from intheroom.kit.ask.once import once
@@ -26,7 +27,7 @@ def forget_past_time(request: HttpRequest, pk: int) -> HttpResponse:
 
     def do() -> str:
         sweeping.forget_past_time(by=request.person, person=found.person)
-        messages.info(request, "It is done. Their name and their details are gone.")
+        messages.info(request, gettext("It is done. Their name and their details are gone."))
         return reverse("people:past_time")
 
     if request.method == "POST":
@@ -40,7 +41,7 @@ def take_records_away(request: HttpRequest) -> HttpResponse:
 
     def do() -> str:
         sweeping.take_records_away(by=request.person)
-        messages.info(request, "It is done. The old records are gone.")
+        messages.info(request, gettext("It is done. The old records are gone."))
         return reverse("people:past_time")
 
     return once(request, do, back=reverse("people:past_time"))

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.accounts.permissions import host_page
@@ -40,7 +41,7 @@ def decide_unsent(request: HttpRequest) -> HttpResponse:
     def do() -> str:
         if task := stuck_task(request.POST.get("task", "")):
             try_task(by=request.user, task=task)
-            messages.info(request, "It is tried again now.")
+            messages.info(request, gettext("It is tried again now."))
         else:
             decide(by=request.user, message=stuck_message(request.POST.get("message", "")), act=act)
             messages.info(request, DONE[act])

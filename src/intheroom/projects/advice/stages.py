@@ -70,22 +70,24 @@ def may_be_called_coproduced(*, who: Sequence[Who], judged: Sequence[Judged]) ->
 def stage_label(*, who: Sequence[Who], judged: Sequence[Judged]) -> Label:
     """What a stage may be called: the rung that all who judged it agree on, both rules kept."""
     if not judged:
-        return Label("", "No one has judged this stage yet.")
+        return Label("", gettext("No one has judged this stage yet."))
     if not any(one.side in LIVED for one in judged):
         return Label(
             "",
-            "Only professionals, or people who did not say their side, have judged this stage.",
-            "A label needs someone with lived experience.",
+            gettext("Only professionals, or people who did not say their side, have judged this stage."),
+            gettext("A label needs someone with lived experience."),
         )
     rungs = {one.rung for one in judged}
     if len(rungs) > 1:
-        return Label("", "You see this stage differently.", "Talk about what each of you saw.")
+        return Label(
+            "", gettext("You see this stage differently."), gettext("Talk about what each of you saw.")
+        )
     rung = Rung(rungs.pop())
     if rung == Rung.COPRODUCTION:
         try:
             may_be_called_coproduced(who=who, judged=judged)
         except Refused as refusal:
-            return Label("", "Not shown as co-produced.", f"{refusal.message} {refusal.how}")
+            return Label("", gettext("Not shown as co-produced."), f"{refusal.message} {refusal.how}")
     return Label(rung, str(rung.label))
 
 

@@ -152,11 +152,11 @@ class ChangeKindForm(ask.Form):
         label=_("What shall we call it?"),
         choices=Kind.choices,
         hints={
-            Kind.COPRODUCTION: "You plan, decide and do it together as equals.",
-            Kind.CODESIGN: "You work out the answer together. Others carry it out.",
-            Kind.ENGAGEMENT: "Some of what they say changes what is decided.",
-            Kind.CONSULTATION: "You ask about a plan. Others decide.",
-            Kind.INFORMING: "You say what is happening, and why.",
+            Kind.COPRODUCTION: _("You plan, decide and do it together as equals."),
+            Kind.CODESIGN: _("You work out the answer together. Others carry it out."),
+            Kind.ENGAGEMENT: _("Some of what they say changes what is decided."),
+            Kind.CONSULTATION: _("You ask about a plan. Others decide."),
+            Kind.INFORMING: _("You say what is happening, and why."),
         },
     )
     why = fields.LongText(label=_("Why?"), help_text=_("One sentence is enough."), rows=3, max_length=1000)

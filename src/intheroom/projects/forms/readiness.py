@@ -41,26 +41,26 @@ class AnswerReadinessForm(ask.Form):
             _("Once two of you have answered, one with lived experience, you all see the result."),
         ),
         steps=(
-            ask.Step("change", "Room to change", ("flexibility", "flexibility_why")),
-            ask.Step("commitment", "Seeing it through", ("commitment", "commitment_why")),
-            ask.Step("back", "Getting something back", ("incentives", "incentives_why")),
-            ask.Step("you", "What is needed, and you", ("knowledge", "knowledge_sources", "side")),
+            ask.Step("change", _("Room to change"), ("flexibility", "flexibility_why")),
+            ask.Step("commitment", _("Seeing it through"), ("commitment", "commitment_why")),
+            ask.Step("back", _("Getting something back"), ("incentives", "incentives_why")),
+            ask.Step("you", _("What is needed, and you"), ("knowledge", "knowledge_sources", "side")),
         ),
         send=_("Send my answers"),
     )
     flexibility = _reply(
-        "Is there room to change things?",
-        "In how you work together, and in what may come of it.",
+        _("Is there room to change things?"),
+        _("In how you work together, and in what may come of it."),
     )
     flexibility_why = _why()
     commitment = _reply(
-        "Will both sides see it through?",
-        "People with lived experience and professionals, until the end.",
+        _("Will both sides see it through?"),
+        _("People with lived experience and professionals, until the end."),
     )
     commitment_why = _why()
     incentives = _reply(
-        "Does everyone get something back?",
-        "Money is one thing. So are skills, company, and being heard by those who decide.",
+        _("Does everyone get something back?"),
+        _("Money is one thing. So are skills, company, and being heard by those who decide."),
     )
     incentives_why = _why()
     knowledge = fields.Choice(label=_("Do you need what several kinds of people know?"), choices=KNOWLEDGE)

@@ -1,5 +1,6 @@
 """Stages on a form: how far, who did what, and which rung of the ladder."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -49,7 +50,7 @@ class AddStagePartForm(ask.Form):
 
     def __init__(self, *args, people=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [("", "Choose one"), *people]
+        self.fields["person"].choices = [("", gettext("Choose one")), *people]
         if not people:
             del self.fields["person"]
 
@@ -74,4 +75,6 @@ class JudgeStageForm(ask.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["rung"].choices = [(rung.code, f"{rung.name}. {rung.means}") for rung in rungs()]
+        self.fields["rung"].choices = [
+            (rung.code, f"{gettext(rung.name)}. {gettext(rung.means)}") for rung in rungs()
+        ]

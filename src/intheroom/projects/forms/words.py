@@ -21,7 +21,7 @@ class AddWordForm(ask.Form):
         help_text=_("Such as: neighbours, or CPN."),
         max_length=60,
         required=True,
-        missing="Write the word.",
+        missing=_("Write the word."),
         spoken=_("Which word do you use, or which letters?"),
     )
     instead_of = fields.Text(

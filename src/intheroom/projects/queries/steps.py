@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.expressions import BaseExpression
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui.addresses import address
 from intheroom.kit.words import Words
@@ -55,7 +56,7 @@ class Step:
     order: int
     facts: Mapping[str, BaseExpression]
     state: Callable[[Facts], str]
-    hint: str = ""
+    hint: Words = ""
     # A sentence about what waits too long, or for just this person, from the same facts; blank where nothing does.
     overdue: Callable[[Facts], str] = nothing_overdue
 
@@ -155,12 +156,12 @@ def _promises_overdue(facts: Facts) -> str:
 OWN_STEPS = (
     Step(
         "idea",
-        "The idea",
+        _("The idea"),
         "projects:idea",
         10,
         {"idea_begun": Exists(Idea.objects.filter(project=PROJECT)), "idea_written": Exists(_written)},
         lambda facts: step_state(begun=facts["idea_begun"], done=facts["idea_written"]),
-        "One page, in your own words.",
+        _("One page, in your own words."),
     ),
     Step(
         "limits",
@@ -169,20 +170,20 @@ OWN_STEPS = (
         20,
         {"limits": Exists(LimitSetter.objects.filter(project=PROJECT))},
         lambda facts: step_state(begun=facts["limits"], done=False),
-        "Who set the limits, and what people hope for.",
+        _("Who set the limits, and what people hope for."),
     ),
     Step(
         "fixed_and_open",
-        "What is fixed and what is open",
+        _("What is fixed and what is open"),
         "projects:fixed_and_open",
         30,
         {"fixed_or_open": Exists(FixedOrOpenItem.objects.filter(project=PROJECT, struck_at=None))},
         lambda facts: step_state(begun=facts["fixed_or_open"], done=False),
-        "So no one is asked about things already settled.",
+        _("So no one is asked about things already settled."),
     ),
     Step(
         "readiness",
-        "Does working together fit?",
+        _("Does working together fit?"),
         "projects:readiness",
         40,
         {
@@ -194,21 +195,21 @@ OWN_STEPS = (
             begun=facts["readiness_begun"],
             done=facts["readiness_by_two"] and facts["readiness_lived"],
         ),
-        "At least two people answer, one with lived experience.",
+        _("At least two people answer, one with lived experience."),
     ),
     Step(
         "promises",
-        "What organisations promised",
+        _("What organisations promised"),
         "projects:promises",
         45,
         {"promises": Exists(_promises), "promise_overdue": Exists(_promises.filter(OVERDUE))},
         lambda facts: step_state(begun=facts["promises"], done=False),
-        "You said, they promised: and what came of it.",
+        _("You said, they promised: and what came of it."),
         _promises_overdue,
     ),
     Step(
         "question",
-        "The question you work on",
+        _("The question you work on"),
         "projects:question",
         70,
         {
@@ -218,11 +219,11 @@ OWN_STEPS = (
             ),
         },
         lambda facts: step_state(begun=facts["question_begun"], done=facts["question_agreed"]),
-        "Everyone has a say before you agree it.",
+        _("Everyone has a say before you agree it."),
     ),
     Step(
         "stages",
-        "The stages",
+        _("The stages"),
         "projects:stages",
         80,
         {
@@ -230,6 +231,6 @@ OWN_STEPS = (
             "stages_left": Exists(_stages.exclude(state__in=(StepState.DONE, StepState.NOT_FOR_US))),
         },
         lambda facts: step_state(begun=facts["stages_begun"], done=not facts["stages_left"]),
-        "In any order: who planned, decided and did each one.",
+        _("In any order: who planned, decided and did each one."),
     ),
 )

@@ -5,6 +5,7 @@ import datetime
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.kit.refusal import Refused
@@ -76,9 +77,14 @@ def leads_alone(person: Person) -> Refused | None:
 
 
 WORDS = (
-    Words("said", "What was said about the question, promises and stages", said_by, take_what_they_said_away),
     Words(
-        "hopes", "Hopes and subjects that were put forward", put_forward_by, take_what_they_put_forward_away
+        "said", _("What was said about the question, promises and stages"), said_by, take_what_they_said_away
+    ),
+    Words(
+        "hopes",
+        _("Hopes and subjects that were put forward"),
+        put_forward_by,
+        take_what_they_put_forward_away,
     ),
 )
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.forms import model_to_dict
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from intheroom.accounts.permissions import signed_in
 from intheroom.kit.advise.places import home_of
@@ -35,7 +36,10 @@ def start_project(request, way, step=""):
         project = services.start_project(by=request.person, answers=answers, said=said)
         if project.is_sensitive and project.public_name != (answers["public_name"] or "").strip():
             messages.info(
-                request, f"The name everyone sees is now “{project.public_name}”. You can change it."
+                request,
+                gettext("The name everyone sees is now “{public_name}”. You can change it.").format(
+                    public_name=project.public_name
+                ),
             )
         return to(project, "idea")
 

@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects import queries, services
 from intheroom.projects.adapter import state_of
 from intheroom.projects.advice.promises import STATE_WORDS, State
@@ -79,6 +80,7 @@ def edit_commitment(request, project, commitment, way, step=""):
     return run(request, way, step, EditCommitmentForm, about=project, save=save, **given)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_what_came(request, project, commitment, way, step=""):
     row = _promise(project, commitment)

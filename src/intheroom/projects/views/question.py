@@ -6,6 +6,7 @@ from django.shortcuts import render
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects import queries, services
 from intheroom.projects.forms import (
     ProposeQuestionForm,
@@ -63,6 +64,7 @@ def propose_question(request, project, way, step=""):
     return run(request, way, step, ProposeQuestionForm, about=project, save=save, **given)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_about_question(request, project, way, step=""):
     newest = _newest(project)

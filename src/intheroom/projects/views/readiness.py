@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects import queries, services
 from intheroom.projects.adapter import result_of
 from intheroom.projects.advice.readiness import DIMENSIONS, FOUND_WORDS, Found
@@ -78,6 +79,7 @@ def _knowledge(round_):
     ]
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def answer_readiness(request, project, way, step=""):
     def save(answers, said):

@@ -7,6 +7,7 @@ from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import rungs, stage_notes
 from intheroom.library.sources import DESIGN_COUNCIL, TLAP_LADDER
 from intheroom.projects import queries, services
@@ -121,6 +122,7 @@ def strike_stage_part(request, project, kind, part):
     return once(request, strike, back=to(project, "stage", kind=kind))
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def judge_stage(request, project, kind, way, step=""):
     row = _stage(project, kind)

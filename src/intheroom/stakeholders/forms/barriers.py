@@ -73,7 +73,9 @@ class PickBarriersForm(AboutAGroupForm):
         if too_long:
             self.add_error(
                 "own_words",
-                f"This line is too long: “{too_long[:40]}…”. Use up to {LONGEST_BARRIER} letters on a line.",
+                gettext(
+                    "This line is too long: “{too_long}…”. Use up to {LONGEST_BARRIER} letters on a line."
+                ).format(too_long=too_long[:40], LONGEST_BARRIER=LONGEST_BARRIER),
             )
         return lines[:MOST_LINES]
 
@@ -104,7 +106,7 @@ class WriteBarriersForm(AboutAGroupForm):
         cleaned = super().clean()
         for number in range(1, PAIRS + 1):
             if cleaned.get(f"idea_{number}") and not cleaned.get(f"barrier_{number}"):
-                self.add_error(f"barrier_{number}", "Write what the idea is against.")
+                self.add_error(f"barrier_{number}", gettext("Write what the idea is against."))
         pairs = [
             (cleaned.get(f"barrier_{number}") or "", cleaned.get(f"idea_{number}") or "")
             for number in range(1, PAIRS + 1)
@@ -148,14 +150,14 @@ class PlanBarrierForm(ask.Form):
             self.fields["ideas"].choices = [(idea, idea) for idea in known_ideas]
         else:
             del self.fields["ideas"]
-        self.fields["owner"].choices = [("", "Nobody yet"), *owners]
+        self.fields["owner"].choices = [("", gettext("Nobody yet")), *owners]
 
     def clean(self):
         """Adds ``all_ideas``: what was chosen and what was written, as one list."""
         cleaned = super().clean()
         chosen = [*cleaned.get("ideas", ()), *lines_of(cleaned.get("own_ideas"))]
         if not self.errors and not chosen and not cleaned.get("owner"):
-            self.add_error("own_ideas", "Choose an idea, write your own, or say who takes it on.")
+            self.add_error("own_ideas", gettext("Choose an idea, write your own, or say who takes it on."))
         return {**cleaned, "all_ideas": chosen}
 
 
@@ -170,15 +172,15 @@ class SayIfItWorksForm(ask.Form):
     belongs = fields.Choice(
         label=_("Is this about you?"),
         spoken=_("Is this about you, or somebody you care for?"),
-        choices=[("yes", "Yes, it is about me, or somebody I care for"), ("no", "No")],
+        choices=[("yes", _("Yes, it is about me, or somebody I care for")), ("no", _("No"))],
         required=True,
-        missing="Choose yes or no. Only people it is about can answer.",
+        missing=_("Choose yes or no. Only people it is about can answer."),
     )
     works = fields.Choice(
         label=_("Does it work for you?"),
         choices=Works.choices,
         required=True,
-        missing="Choose yes, not yet or no.",
+        missing=_("Choose yes, not yet or no."),
     )
     words = fields.LongText(
         label=_("What would make it better?"), help_text=_("You can leave this out."), max_length=1000, rows=3
@@ -188,8 +190,10 @@ class SayIfItWorksForm(ask.Form):
         if self.cleaned_data.get("belongs") == "no":
             self.add_error(
                 "belongs",
-                "Only people this is about can say whether it works. Ask one of them. "
-                "Then write down their answer as theirs.",
+                gettext(
+                    "Only people this is about can say whether it works. Ask one of them. "
+                    "Then write down their answer as theirs."
+                ),
             )
         return self.cleaned_data.get("belongs")
 
@@ -208,5 +212,5 @@ class StrikeBarrierForm(ask.Form):
         label=_("Why does it no longer count?"),
         max_length=300,
         required=True,
-        missing="Write why. Without a reason it stays as it is.",
+        missing=_("Write why. Without a reason it stays as it is."),
     )

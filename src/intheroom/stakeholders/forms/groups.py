@@ -26,7 +26,7 @@ class AddGroupForm(ask.Form):
         spoken=_("What would these people call themselves?"),
         max_length=LONGEST_NAME,
         required=True,
-        missing="Write a name for the group.",
+        missing=_("Write a name for the group."),
     )
     who_they_are = fields.LongText(
         label=_("Who are they?"),
@@ -50,7 +50,7 @@ class MarkNotTouchedForm(ask.Form):
         max_length=500,
         rows=3,
         required=True,
-        missing="Write why, in a few words.",
+        missing=_("Write why, in a few words."),
     )
 
 
@@ -62,15 +62,15 @@ class DescribeGroupForm(ask.Form):
         why=_("The more we know, the better we can reach people and work their way."),
         seen_by=TEAM_SEES,
         steps=(
-            ask.Step("who", "Who they are", ("name", "who_they_are", "prompt")),
+            ask.Step("who", _("Who they are"), ("name", "who_they_are", "prompt")),
             ask.Step(
                 "places",
-                "Where they already are",
+                _("Where they already are"),
                 ("places",),
                 why=_("Go to people. Do not wait for them to come."),
             ),
-            ask.Step("deciding", "How they decide", ("decides", "who_else_to_ask")),
-            ask.Step("influence", "What they can do", ("influence",)),
+            ask.Step("deciding", _("How they decide"), ("decides", "who_else_to_ask")),
+            ask.Step("influence", _("What they can do"), ("influence",)),
         ),
     )
     name = fields.Text(
@@ -78,7 +78,7 @@ class DescribeGroupForm(ask.Form):
         help_text=_("If you change the name, the old one stays on the page."),
         max_length=LONGEST_NAME,
         required=True,
-        missing="Write a name for the group.",
+        missing=_("Write a name for the group."),
     )
     who_they_are = fields.LongText(
         label=_("Who are they?"),
@@ -98,8 +98,12 @@ class DescribeGroupForm(ask.Form):
         label=_("How do people in this group mostly decide things?"),
         choices=Deciding.choices,
         hints={
-            "family": "Speak with the family too, and leave more time. Each person still says yes for themselves.",
-            "community": "Speak with its leaders too, and leave more time. Each person still says yes for themselves.",
+            "family": _(
+                "Speak with the family too, and leave more time. Each person still says yes for themselves."
+            ),
+            "community": _(
+                "Speak with its leaders too, and leave more time. Each person still says yes for themselves."
+            ),
         },
     )
     who_else_to_ask = fields.LongText(
@@ -124,7 +128,7 @@ class AddViewpointForm(ask.Form):
         help_text=_("One thought. You can add more afterwards."),
         max_length=300,
         required=True,
-        missing="Write what they think, in a few words.",
+        missing=_("Write what they think, in a few words."),
     )
     leaning = fields.Choice(label=_("Where does that stand?"), choices=Leaning.choices)
     belongs = belongs_field()

@@ -33,7 +33,7 @@ class ListGroupsForm(ask.Form):
         max_length=4000,
         rows=12,
         required=True,
-        missing="Write at least one group, in your own words.",
+        missing=_("Write at least one group, in your own words."),
     )
 
     def clean_names(self):
@@ -43,14 +43,20 @@ class ListGroupsForm(ask.Form):
         long = next((name for name in names if len(name) > LONGEST_NAME), None)
         if long is not None:
             self.add_error(
-                "names", f"The line that begins “{long[:30]}” is too long. Use a short name for the group."
+                "names",
+                gettext("The line that begins “{long}” is too long. Use a short name for the group.").format(
+                    long=long[:30]
+                ),
             )
         if len(names) > MOST_NAMES:
             self.add_error(
-                "names", f"There is room for {MOST_NAMES} groups on one list. You wrote {len(names)}."
+                "names",
+                gettext("There is room for {MOST_NAMES} groups on one list. You wrote {names}.").format(
+                    MOST_NAMES=MOST_NAMES, names=len(names)
+                ),
             )
         if not names and not self.errors:
-            self.add_error("names", "Write at least one group, in your own words.")
+            self.add_error("names", gettext("Write at least one group, in your own words."))
         return names
 
 
@@ -80,7 +86,7 @@ class MergeListingsForm(ask.Form):
                 max_length=LONGEST_NAME,
                 # A name that came in after the page was opened was not asked, so it goes on waiting.
                 required=self.is_bound and field_name in self.data,
-                missing="Write a group for this name. It can be a group of its own.",
+                missing=_("Write a group for this name. It can be a group of its own."),
             )
 
     def clean(self):

@@ -1,5 +1,6 @@
 """What to do about a gap, and setting a group aside for a time."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -20,7 +21,7 @@ class PlanGapActionForm(ask.Form):
     step = fields.Choice(
         label=_("What kind of step is it?"),
         choices=Step.choices,
-        hints={"trust": "Trust takes time and some money. Say how much below."},
+        hints={"trust": _("Trust takes time and some money. Say how much below.")},
     )
     what = fields.Text(label=_("What will you do?"), max_length=300)
     who = fields.Text(label=_("Who does it?"), help_text=_("A name or a role."), max_length=100)
@@ -35,7 +36,9 @@ class PlanGapActionForm(ask.Form):
     def clean(self):
         cleaned = super().clean()
         if not self.errors and not cleaned.get("what") and not cleaned.get("why_not"):
-            self.add_error("what", "Write what you will do. Or write below why nothing can be done now.")
+            self.add_error(
+                "what", gettext("Write what you will do. Or write below why nothing can be done now.")
+            )
         return cleaned
 
 
@@ -55,13 +58,13 @@ class SetAsideGroupForm(ask.Form):
         max_length=1000,
         rows=4,
         required=True,
-        missing="Write the reason. Without one the group stays.",
+        missing=_("Write the reason. Without one the group stays."),
     )
     review_on = fields.Date(
         label=_("When will the team look at this again?"),
         help_text=_("Within a year."),
         required=True,
-        missing="Give a date to look again.",
+        missing=_("Give a date to look again."),
     )
 
 
@@ -75,9 +78,9 @@ class AgreeSetAsideForm(ask.Form):
     )
     agrees = fields.Choice(
         label=_("Do you agree?"),
-        choices=[("yes", "Yes, set the group aside until then"), ("no", "No, keep the group")],
+        choices=[("yes", _("Yes, set the group aside until then")), ("no", _("No, keep the group"))],
         required=True,
-        missing="Choose yes or no.",
+        missing=_("Choose yes or no."),
     )
     why = fields.LongText(label=_("Why?"), max_length=1000, rows=3)
 

@@ -1,5 +1,6 @@
 """How a group will be reached."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -24,9 +25,9 @@ class PlanWaysForm(ask.Form):
         why=_("One way never reaches all. The planner can tell you whom a way may miss."),
         seen_by=_("Everyone in the team sees it."),
         steps=(
-            ask.Step("who", "Who they are", ("ages", "marks", "area")),
-            ask.Step("how", "Ways to reach them", ("ways", "words")),
-            ask.Step("when", "When, and what to settle first", ("begins_on", "ends_on", "settled")),
+            ask.Step("who", _("Who they are"), ("ages", "marks", "area")),
+            ask.Step("how", _("Ways to reach them"), ("ways", "words")),
+            ask.Step("when", _("When, and what to settle first"), ("begins_on", "ends_on", "settled")),
         ),
     )
     ages = fields.Choices(label=_("How old are people in this group?"), choices=_ages)
@@ -53,5 +54,5 @@ class PlanWaysForm(ask.Form):
         cleaned = super().clean()
         begins_on, ends_on = cleaned.get("begins_on"), cleaned.get("ends_on")
         if begins_on and ends_on and ends_on < begins_on:
-            self.add_error("ends_on", "This day comes before the first one. Check both.")
+            self.add_error("ends_on", gettext("This day comes before the first one. Check both."))
         return cleaned

@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now, TruncDate
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.projects.choices import StepState
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
@@ -52,7 +53,7 @@ def _barriers_overdue(facts: Facts) -> str:
 OWN_STEPS = (
     Step(
         "groups",
-        "Who does it touch?",
+        _("Who does it touch?"),
         "stakeholders:groups",
         50,
         {
@@ -61,11 +62,11 @@ OWN_STEPS = (
             "names_waiting": Exists(_listed.filter(group__isnull=True)),
         },
         _list_state,
-        "Each person makes a list first. Then you put the lists together.",
+        _("Each person makes a list first. Then you put the lists together."),
     ),
     Step(
         "say_map",
-        "Who is affected, and who has a say?",
+        _("Who is affected, and who has a say?"),
         "stakeholders:say_map",
         55,
         {
@@ -74,11 +75,11 @@ OWN_STEPS = (
             "judgements": Exists(Judgement.objects.filter(group__project=PROJECT)),
         },
         _map_state,
-        "Now, and as it should be. Then plan for the gaps.",
+        _("Now, and as it should be. Then plan for the gaps."),
     ),
     Step(
         "barriers",
-        "What keeps people out?",
+        _("What keeps people out?"),
         "stakeholders:barriers",
         58,
         {
@@ -90,7 +91,7 @@ OWN_STEPS = (
         lambda facts: step_state(
             begun=facts["barriers"], done=facts["barriers"] and not facts["barrier_open"]
         ),
-        "Before you look for members. Then ask whether your plans work.",
+        _("Before you look for members. Then ask whether your plans work."),
         _barriers_overdue,
     ),
 )

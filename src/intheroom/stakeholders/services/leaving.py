@@ -1,5 +1,7 @@
 """When somebody asks to be forgotten: what they judged stays in the picture, without their words."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.people.models import Person
 from intheroom.people.services.erasing import Words
@@ -21,4 +23,4 @@ def take_views_away(person: Person) -> None:
     let_go(BarrierAnswer, {"person": person}, words="")
 
 
-WORDS = (Words("views", "Views and reasons written about groups", views_of, take_views_away),)
+WORDS = (Words("views", _("Views and reasons written about groups"), views_of, take_views_away),)

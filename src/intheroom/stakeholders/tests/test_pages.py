@@ -153,7 +153,7 @@ def test_setting_aside_through_the_pages(island):
     assert browser_of(island.magnus).post(by_phone, sent(**spoken)).status_code == 302
     assert not live_groups(island.project).exists()
     html = browser.get(island.page("set_aside")).content.decode()
-    for fact in ("Not now", "Ailsa", date_format(later, "j F Y"), "Isa", "Written down by"):
+    for fact in ("Not now", "Ailsa", date_format(later, "j E Y"), "Isa", "Written down by"):
         assert fact in html
     back = island.page("bring_back_group", pk=group.pk)
     assert browser_of(island.magnus).post(back, sent(why="They asked")).status_code == 302

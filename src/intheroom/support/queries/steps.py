@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.functions import Now, TruncDate
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.projects.choices import StepState
 from intheroom.projects.models import StageChange
@@ -51,7 +52,7 @@ def own_steps() -> tuple[Step, ...]:
 def _step(is_lead: Exists, is_quiet: Exists) -> Step:
     return Step(
         "support",
-        "Support and training",
+        _("Support and training"),
         "support:support",
         67,
         {
@@ -63,6 +64,6 @@ def _step(is_lead: Exists, is_quiet: Exists) -> Step:
             "support_call": Case(When(is_lead & is_quiet, then=Value(1)), default=Value(0)),
         },
         _state,
-        "Training and buddies, for both sides alike.",
+        _("Training and buddies, for both sides alike."),
         _overdue,
     )

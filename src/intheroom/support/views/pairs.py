@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
 from intheroom.support.adapter import pair_seen
@@ -67,6 +68,7 @@ def _known(project, by):
     ]
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def pair(request, project, pair_id):
     row, by = _openable(request, project, pair_id)
@@ -75,6 +77,7 @@ def pair(request, project, pair_id):
     return TemplateResponse(request, "support/pair.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_about_pair(request, project, pair_id, way, step=""):
     row, by = _openable(request, project, pair_id)

@@ -10,6 +10,7 @@ from intheroom.inclusion.queries import people_to_hand_out_to
 from intheroom.kit.advise.rules import Refused, look
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import facilitator_guide
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
@@ -28,6 +29,7 @@ from intheroom.support.permissions import around, may_end_lead
 from intheroom.team.queries.members import members_with_a_place, writable_for
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def support(request, project):
     members = list(members_with_a_place(project))
@@ -68,6 +70,7 @@ def _to_arrange(project, by, since, wishes, sides):
     return {"due": [name_of(by.looks, one.member) for one in due], "found": found}
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def ask_for_support(request, project, way, step=""):
     by = around(request.person, request.role)

@@ -39,7 +39,7 @@ class SetTargetsForm(ask.Form):
         label=_("Why is this right for your project?"),
         max_length=1000,
         required=True,
-        missing="Say why. One line is enough.",
+        missing=_("Say why. One line is enough."),
         spoken=_("Why is this right for your project?"),
     )
     team_said = fields.Choice(
@@ -94,7 +94,7 @@ class AddRoleForm(AsksDrafters):
         label=_("What is the role called?"),
         max_length=120,
         required=True,
-        missing="Give the role a name. It can change later.",
+        missing=_("Give the role a name. It can change later."),
         spoken=_("What is the role called?"),
     )
     words = fields.LongText(
@@ -131,7 +131,7 @@ class ReviewRoleForm(ask.Form):
     )
     agrees = fields.Choice(
         label=_("Are the words right?"),
-        choices=[("yes", "Yes, I agree with them"), ("no", "No, something should change")],
+        choices=[("yes", _("Yes, I agree with them")), ("no", _("No, something should change"))],
         spoken=_("Are the words right, or should something change?"),
     )
     words = fields.LongText(

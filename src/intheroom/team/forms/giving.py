@@ -1,5 +1,6 @@
 """What members would like to get back, and what they gave and got."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -25,7 +26,7 @@ class AsksBack(ask.Form):
     )
     shows_back = fields.Choice(
         label=_("May the team see what you would like to get back?"),
-        choices=[("yes", "Yes, the team may see it"), ("no", "No, only people who lead")],
+        choices=[("yes", _("Yes, the team may see it")), ("no", _("No, only people who lead"))],
         spoken=_("May the whole team see what you would like to get back?"),
     )
 
@@ -34,7 +35,7 @@ class AsksBack(ask.Form):
         cleaned = super().clean()
         back = cleaned.get("back") or []
         if Back.NOTHING in back and (len(back) > 1 or cleaned.get("own_back")):
-            self.add_error("back", "You chose “nothing” and something else. Leave one of them out.")
+            self.add_error("back", gettext("You chose “nothing” and something else. Leave one of them out."))
         return cleaned
 
 
@@ -75,6 +76,6 @@ class AddExchangeForm(ask.Form):
     shown = fields.Choice(
         label=_("May the team see it?"),
         help_text=_("You can change this at any time."),
-        choices=[("no", "No, it is just for me"), ("yes", "Yes, the team may see it")],
+        choices=[("no", _("No, it is just for me")), ("yes", _("Yes, the team may see it"))],
         spoken=_("May the team see it?"),
     )

@@ -76,15 +76,15 @@ class AddMemberForm(AsksAboutThem):
         steps=(
             ask.Step(
                 "person",
-                "Who is it?",
+                _("Who is it?"),
                 ("name", "email", "phone", "reach_note"),
-                "A nickname is fine. No e-mail or real name is needed.",
+                _("A nickname is fine. No e-mail or real name is needed."),
             ),
             ask.Step(
                 "part",
-                "What is their part?",
+                _("What is their part?"),
                 ("takes_part", "kinds", "own_kind", "side", "groups", "status"),
-                "People can be several things. They can put this right themselves at any time.",
+                _("People can be several things. They can put this right themselves at any time."),
             ),
         ),
         send=_("Add them"),
@@ -93,7 +93,7 @@ class AddMemberForm(AsksAboutThem):
         label=_("The name they use"),
         max_length=100,
         required=True,
-        missing="Type a name to call them by. A nickname is enough.",
+        missing=_("Type a name to call them by. A nickname is enough."),
         spoken=_("What name should we use for you? A nickname is fine."),
     )
     email = fields.Email(
@@ -130,8 +130,8 @@ class AddMemberForm(AsksAboutThem):
     status = fields.Choice(
         label=_("Have they said yes?"),
         choices=[
-            (Status.ACTIVE, "Yes, they are in the team"),
-            (Status.INVITED, "Not yet, they have been asked"),
+            (Status.ACTIVE, _("Yes, they are in the team")),
+            (Status.INVITED, _("Not yet, they have been asked")),
         ],
         initial=Status.ACTIVE,
         spoken=_("Would you like to be in the team?"),
@@ -162,23 +162,23 @@ class SayAboutMeForm(AsksBack, AsksGroups):
         steps=(
             ask.Step(
                 "bring",
-                "What I bring",
+                _("What I bring"),
                 ("offers", "wishes"),
-                "Everyone is good at something, and everyone can use a hand.",
+                _("Everyone is good at something, and everyone can use a hand."),
             ),
             ask.Step(
                 "back",
-                "What I get back",
+                _("What I get back"),
                 BACK_FIELDS,
-                "Nobody should only give. Everyone is asked, whether paid to be here or not.",
+                _("Nobody should only give. Everyone is asked, whether paid to be here or not."),
             ),
             ask.Step(
                 "side",
-                "Where I stand",
+                _("Where I stand"),
                 ("side", "kinds", "own_kind", "groups"),
-                "We want as many people from each side. Nobody guesses yours: you say it.",
+                _("We want as many people from each side. Nobody guesses yours: you say it."),
             ),
-            ask.Step("part", "My part", ("influence", "takes_part", "shows_name")),
+            ask.Step("part", _("My part"), ("influence", "takes_part", "shows_name")),
         ),
     )
     offers = fields.LongText(
@@ -223,9 +223,9 @@ class SayAboutMeForm(AsksBack, AsksGroups):
         label=_("What can you do with what the team decides?"),
         help_text=_("In your own life or job. Choose all that fit, or none."),
         choices=[
-            (Influence.DECIDE, "I can help decide about it"),
-            (Influence.FUND, "I can help pay for it"),
-            (Influence.MAKE, "I can help make it happen"),
+            (Influence.DECIDE, _("I can help decide about it")),
+            (Influence.FUND, _("I can help pay for it")),
+            (Influence.MAKE, _("I can help make it happen")),
         ],
         spoken=_("Can you help decide, help pay, or help make it happen?"),
     )
@@ -237,7 +237,7 @@ class SayAboutMeForm(AsksBack, AsksGroups):
     shows_name = fields.Choice(
         label=_("May the whole team see your name?"),
         help_text=_("In some projects only people who lead see names. This is your choice."),
-        choices=[("yes", "Yes, show my name to the team"), ("no", "No, only to people who lead")],
+        choices=[("yes", _("Yes, show my name to the team")), ("no", _("No, only to people who lead"))],
         spoken=_("May the whole team see your name?"),
     )
 
@@ -254,11 +254,11 @@ class ChangePlaceForm(ask.Form):
     wish = fields.Choice(
         label=_("What would you like?"),
         choices=[
-            (Status.ACTIVE, "I am in, or I am back"),
-            (Status.PAUSED, "I am taking a break: keep my place"),
-            (Status.LEFT, "I am leaving the team"),
+            (Status.ACTIVE, _("I am in, or I am back")),
+            (Status.PAUSED, _("I am taking a break: keep my place")),
+            (Status.LEFT, _("I am leaving the team")),
         ],
-        hints={Status.LEFT: "You then no longer see the project. To come back, ask someone who leads it."},
+        hints={Status.LEFT: _("You then no longer see the project. To come back, ask someone who leads it.")},
         spoken=_("Would you like to be in the team, take a break, or leave?"),
     )
 

@@ -24,14 +24,14 @@ class ProposeRemovalForm(ask.Form):
         help_text=_("Write what was done, not what the person is like. The member will read this."),
         max_length=2000,
         required=True,
-        missing="A removal needs a reason. Write what happened.",
+        missing=_("A removal needs a reason. Write what happened."),
         spoken=_("What happened, and what have you tried so far?"),
     )
     thought_again = fields.Tick(
         label=_("I have thought again, and I want to go on with these words"),
         help_text=_("Or change your words above, so that they say what happened."),
         required=True,
-        missing="Read “Think again”. Then change your words, or tick the box to go on.",
+        missing=_("Read “Think again”. Then change your words, or tick the box to go on."),
         spoken=_("Have you thought again about those words?"),
     )
 
@@ -56,9 +56,9 @@ class AgreeRemovalForm(ask.Form):
     )
     agrees = fields.Choice(
         label=_("Do you agree?"),
-        choices=[("yes", "Yes, I agree"), ("no", "No, they should stay")],
+        choices=[("yes", _("Yes, I agree")), ("no", _("No, they should stay"))],
         required=True,
-        missing="Choose yes or no. You can also close this page and answer later.",
+        missing=_("Choose yes or no. You can also close this page and answer later."),
         spoken=_("Do you agree that this place should end, or should they stay?"),
     )
     words = fields.LongText(
@@ -84,7 +84,7 @@ class TellMemberForm(ask.Form):
         max_length=500,
         rows=3,
         required=True,
-        missing="Write how they were told. Nobody’s place ends without telling them.",
+        missing=_("Write how they were told. Nobody’s place ends without telling them."),
         spoken=_("How was the member told, and who told them?"),
     )
 
@@ -123,19 +123,19 @@ class DecideRemovalForm(ask.Form):
     )
     outcome = fields.Choice(
         label=_("What did the team decide?"),
-        choices=[("stays", "The member stays"), ("leaves", "The place ends")],
+        choices=[("stays", _("The member stays")), ("leaves", _("The place ends"))],
         required=True,
-        missing="Choose what the team decided.",
+        missing=_("Choose what the team decided."),
         spoken=_("What did the team decide?"),
     )
     took_part = fields.Choices(
         label=_("Who took part in the decision?"),
         choices=[
-            ("lived", "People with lived experience, carers or family"),
-            ("professional", "Professionals"),
+            ("lived", _("People with lived experience, carers or family")),
+            ("professional", _("Professionals")),
         ],
         required=True,
-        missing="Choose who took part.",
+        missing=_("Choose who took part."),
         spoken=_("Who took part in the decision?"),
     )
     words = fields.LongText(

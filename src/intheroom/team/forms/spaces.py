@@ -39,13 +39,13 @@ class StartSpaceForm(SpaceForm):
         label=_("Who is it for?"),
         help_text=_("This cannot be changed later."),
         choices=SpaceKind.choices,
-        hints={SpaceKind.WOMEN: "Trans women are always included."},
+        hints={SpaceKind.WOMEN: _("Trans women are always included.")},
         spoken=_("Who is it for?"),
     )
     am_in_it = fields.Choice(
         label=_("Will you be in it yourself?"),
         help_text=_("You look after it at first. Later you can hand it to someone who is in it."),
-        choices=[("yes", "Yes"), ("no", "No, I only look after it at first")],
+        choices=[("yes", _("Yes")), ("no", _("No, I only look after it at first"))],
         spoken=_("Will you be in it yourself?"),
     )
     field_order = ("kind", "name", "reason", "am_in_it")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -86,14 +87,17 @@ class SayReachThroughForm(ask.Form):
     has_agreed = fields.Choice(
         label=_("Have they said yes?"),
         help_text=_("We only use this once they have."),
-        choices=[("yes", "Yes, they have"), ("not_yet", "Not yet")],
+        choices=[("yes", _("Yes, they have")), ("not_yet", _("Not yet"))],
         spoken=_("Have they said yes to this?"),
     )
 
     def __init__(self, *args: Any, members: Iterable[TeamMember] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.members = {str(member.pk): member for member in members}
-        self.fields["through"].choices = [("", "No"), *((key, str(one)) for key, one in self.members.items())]
+        self.fields["through"].choices = [
+            ("", gettext("No")),
+            *((key, str(one)) for key, one in self.members.items()),
+        ]
 
     def clean_through(self) -> TeamMember | None:
         """The member themselves; None for somebody outside the team."""

@@ -35,8 +35,8 @@ from intheroom.team.queries.members import members_now, targets_of
 
 SIDE_CHAIRS = (
     ("lived", _("People with lived experience, carers and family")),
-    ("professional", "Professionals"),
-    ("both", "Both"),
+    ("professional", _("Professionals")),
+    ("both", _("Both")),
     ("unsaid", _("Not said")),
 )
 SIZE_WORDS = {

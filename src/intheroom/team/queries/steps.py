@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Exists, Subquery
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Status, TakesPart
@@ -27,12 +28,12 @@ def _team_state(facts: Facts) -> str:
 OWN_STEPS = (
     Step(
         "team",
-        "The team",
+        _("The team"),
         "team:members",
         60,
         {"members": Subquery(_how_many), "asked_in": Exists(_asked)},
         _team_state,
-        "As many people with lived experience as professionals.",
+        _("As many people with lived experience as professionals."),
         _waits,
     ),
 )

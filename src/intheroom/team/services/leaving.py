@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.people.choices import Side
@@ -55,4 +56,4 @@ def take_what_they_gave_away(person: Person) -> None:
     let_go(Exchange, {"member__person": person}, words=GONE, is_shown=False)
 
 
-WORDS = (Words("gave", "What was given and got", given_by, take_what_they_gave_away),)
+WORDS = (Words("gave", _("What was given and got"), given_by, take_what_they_gave_away),)

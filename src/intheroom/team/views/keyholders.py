@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms, services
 from intheroom.team.permissions import leads, may_end_key
@@ -14,6 +15,7 @@ from intheroom.team.queries.trust import named_keyholders, past_keyholders
 from intheroom.team.views.finding import one_of
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def keyholders(request, project):
     now = list(named_keyholders(project))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.permissions import may_help, may_see_ways
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms, notices
@@ -82,6 +83,7 @@ def welcome_member(request, project, member_id):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def my_place(request, project):
     mine = place_of(project, request.person)
@@ -123,6 +125,7 @@ def edit_member(request, project, member_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_about_me(request, project, way, step=""):
     mine = place_of(project, request.person)
@@ -143,6 +146,7 @@ def say_about_me(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def change_place(request, project, way, step=""):
     def save(answers, said):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.permissions import may_see_ways
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import services
@@ -43,6 +44,7 @@ def reach_member(request, project, member_id):
     return TemplateResponse(request, "team/reach_member.html", page, status=status)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_reach_through(request, project, way, step=""):
     mine = place_of(project, request.person)

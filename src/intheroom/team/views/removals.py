@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms, services
 from intheroom.team.permissions import (
@@ -112,6 +113,7 @@ def propose_removal(request, project, member_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def agree_removal(request, project, removal_id, way, step=""):
     found = _visible(request, project, removal_id)
@@ -147,6 +149,7 @@ def tell_member(request, project, removal_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def challenge_removal(request, project, removal_id, way, step=""):
     found = _visible(request, project, removal_id)

@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team import forms, services
 from intheroom.team.permissions import leads, may_hand_over_space, may_open_space
@@ -27,6 +29,7 @@ def _others(request, project):
     return writable_for(project, request.person, leads=leads(request.role))
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def spaces(request, project):
     seen = spaces_seen(project, request.person)
@@ -83,13 +86,14 @@ def edit_space(request, project, space_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def join_space(request, project, space_id, way, step=""):
     found = one_of(open_spaces(project), space_id)
 
     def save(answers, said):
         services.spaces.join_space(space=found, by=request.person, wish=answers["wish"], said=said)
-        messages.info(request, "It is saved.")
+        messages.info(request, gettext("It is saved."))
         return reverse("team:spaces", args=[project.ref])
 
     return run(

@@ -2,6 +2,7 @@
 
 from django.template.response import TemplateResponse
 
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.keeping import how_long_url
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.papers import promise_of
@@ -9,6 +10,7 @@ from intheroom.team.permissions import leads
 from intheroom.team.queries.members import may_see_name
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def who_sees_what(request, project):
     promise = promise_of(project)

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.people.models import Person
@@ -39,6 +40,6 @@ def take_thanks_away(person: Person) -> None:
 
 
 WORDS = (
-    Words("lines", "Lines on what went on in the background", lines_by, take_lines_away),
-    Words("thanks", "Thanks they said or were given", thanks_about, take_thanks_away),
+    Words("lines", _("Lines on what went on in the background"), lines_by, take_lines_away),
+    Words("thanks", _("Thanks they said or were given"), thanks_about, take_thanks_away),
 )

@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import phones
@@ -23,8 +24,8 @@ COLOURS = {"grey", "green", "teal", "blue", "purple", "magenta", "red", "orange"
 DONE, STARTED, NOT_FOR_US = "done", "started", "not for us"
 # Task states as people read them, and their colour. "Done" is calm: only what is under way is coloured.
 STATES = {
-    DONE: ("Done", ""),
-    STARTED: ("Started", "teal"),
+    DONE: (_("Done"), ""),
+    STARTED: (_("Started"), "teal"),
     "not yet": (_("Not yet"), "blue"),
     NOT_FOR_US: (_("Not for us"), "grey"),
 }
@@ -140,7 +141,8 @@ def warning(content: str) -> SafeString:
     """Something with consequences."""
     return format_html(
         '<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span>'
-        '<div class="govuk-warning-text__text"><span class="govuk-visually-hidden">Important</span>{}</div></div>',
+        '<div class="govuk-warning-text__text"><span class="govuk-visually-hidden">{}</span>{}</div></div>',
+        gettext("Important"),
         content,
     )
 
@@ -201,7 +203,7 @@ def task_list(tasks: list[dict[str, Any]], name: str = "tasks") -> dict[str, Any
 
 
 @register.inclusion_tag("ui/components/what_next.html")
-def what_next(steps: list[str], title: str = "What happens next", level: int = 2) -> dict[str, Any]:
+def what_next(steps: list[str], title: str = "", level: int = 2) -> dict[str, Any]:
     """What happens after a confirmation, step by step."""
     return {"steps": steps, "title": title, "level": level}
 
@@ -210,7 +212,9 @@ def what_next(steps: list[str], title: str = "What happens next", level: int = 2
 def see_also(title: str, things: list[Any]) -> SafeString:
     """A line that opens to links: anything with a name and an ``href``."""
     lines = format_html_join(
-        "", '<li><a class="govuk-link" href="{}">{}</a></li>', ((one.href, one.name) for one in things)
+        "",
+        '<li><a class="govuk-link" href="{}">{}</a></li>',
+        ((one.href, gettext(one.name)) for one in things),
     )
     listed = format_html('<ul class="govuk-list">{}</ul>', lines)
     return details(listed, title) if things else SafeString("")
