@@ -114,7 +114,7 @@ class EditLinesForm(ask.Form):
 class CheckLinesForm(forms.Form):
     """Who read the sheet and could understand it."""
 
-    not_asked = "Whoever read the sheet together with people notes it; they answer with the sheet in hand."
+    not_asked = _("Whoever read the sheet together with people notes it; they answer with the sheet in hand.")
 
     named = fields.Text(
         label=_("Who checked it?"),

@@ -5,6 +5,7 @@ import json
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Versioned
 from intheroom.kit.keep import kept
@@ -42,7 +43,7 @@ class EasySheet(_Words, Versioned, kept.KeptModel):
         )
 
     def __str__(self) -> str:
-        return f"easy read of {self.kind} {self.thing}"
+        return gettext("easy read of {kind} {thing}").format(kind=self.kind, thing=self.thing)
 
     def print_of(self, easy: Easy) -> str:
         """A fingerprint of its words together with those it says in easier ones: a check holds for just these."""

@@ -1,5 +1,7 @@
 """What the rooms below the projects keep about people, and for how long."""
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.advise.models import AdviceAnswer
 from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.kit.outbox.services import leaving as outbox
@@ -20,64 +22,65 @@ def take_reasons_away(person: Person) -> None:
     let_go(AdviceAnswer, {"by": person.account_id, "spoke_for": ""}, reason=GONE)
 
 
-WORDS = (Words("reasons", "Reasons for going another way", reasons_of, take_reasons_away),)
+WORDS = (Words("reasons", _("Reasons for going another way"), reasons_of, take_reasons_away),)
 
 TABLES = (
-    Kept("people.Person", "Name and ways to reach you", keeping.WHILE_HERE, ("pk",)),
-    Kept("people.InclusionAnswers", "When the form was filled", keeping.WHILE_HERE, ("person",)),
-    Kept("people.InclusionPart", "What was said on the form", keeping.WHILE_HERE, ("answers__person",)),
-    Kept("people.Need", "What you need", keeping.WHILE_HERE, ("person",)),
-    Kept("people.FormLink", "Private links to the form", keeping.UNTIL_ENDED, ("person",), sweep=sweeping.form_links),
+    Kept("people.Person", _("Name and ways to reach you"), keeping.WHILE_HERE, ("pk",)),
+    Kept("people.InclusionAnswers", _("When the form was filled"), keeping.WHILE_HERE, ("person",)),
+    Kept("people.InclusionPart", _("What was said on the form"), keeping.WHILE_HERE, ("answers__person",)),
+    Kept("people.Need", _("What you need"), keeping.WHILE_HERE, ("person",)),
+    Kept("people.FormLink", _("Private links to the form"), keeping.UNTIL_ENDED, ("person",),
+         sweep=sweeping.form_links),
     Kept(
         "people.DataRequest",
-        "What you asked about your details",
+        _("What you asked about your details"),
         keeping.THREE_YEARS,
         ("person",),
         sweep=sweeping.old_requests,
         on_yes=True,
     ),
-    Kept("accounts.Account", "How you sign in", keeping.WHILE_HERE, ("pk",)),
+    Kept("accounts.Account", _("How you sign in"), keeping.WHILE_HERE, ("pk",)),
     Kept(
         "accounts.SignInRequest",
-        "Sign-in links and codes",
+        _("Sign-in links and codes"),
         keeping.DAYS_2,
         ("account",),
         sweep=sweeping.sign_in_requests,
     ),
-    Kept("advise.AdviceAnswer", "Reasons for going another way", keeping.WITH_STORY, ("by",)),
+    Kept("advise.AdviceAnswer", _("Reasons for going another way"), keeping.WITH_STORY, ("by",)),
     Kept(
         "ask.WrittenDown",
-        "That an answer was written down for somebody",
+        _("That an answer was written down for somebody"),
         keeping.WITH_STORY,
         why_not_told="It says who wrote, and on purpose never whose answer it was.",
     ),
-    Kept("keep.SeenEvent", "Who opened sealed details", keeping.SIX_YEARS, sweep=sweeping.old_looks, on_yes=True,
+    Kept("keep.SeenEvent", _("Who opened sealed details"), keeping.SIX_YEARS, sweep=sweeping.old_looks, on_yes=True,
          why_not_told="It stands at the end of every copy."),
-    Kept("keep.AuditEvent", "That something happened", keeping.FOR_GOOD,
+    Kept("keep.AuditEvent", _("That something happened"), keeping.FOR_GOOD,
          why_not_told="It holds random marks and codes only."),
-    Kept("keep.SealedKey", "The key that locks your details", keeping.WHILE_HERE,
+    Kept("keep.SealedKey", _("The key that locks your details"), keeping.WHILE_HERE,
          why_not_told="A key is nothing to read. It is thrown away when you are forgotten."),
-    Kept("ask.Draft", "Answers begun and not sent", keeping.DAYS_90, sweep=sweeping.old_drafts,
+    Kept("ask.Draft", _("Answers begun and not sent"), keeping.DAYS_90, sweep=sweeping.old_drafts,
          why_not_told="They stand on the form itself, for you alone."),
-    Kept("ask.KeptTyping", "Words kept when a page could not be saved", keeping.DAY_1, sweep=sweeping.old_typing,
+    Kept("ask.KeptTyping", _("Words kept when a page could not be saved"), keeping.DAY_1, sweep=sweeping.old_typing,
          why_not_told="Locked with a key that only one browser has."),
-    Kept("ask.Sending", "That a button was pressed", keeping.DAYS_30, sweep=sweeping.old_sendings,
+    Kept("ask.Sending", _("That a button was pressed"), keeping.DAYS_30, sweep=sweeping.old_sendings,
          why_not_told="It says where a press led, and not whose it was."),
-    Kept("outbox.Message", "Messages to you, and what came of each", keeping.MESSAGES, sweep=outbox.old_messages,
+    Kept("outbox.Message", _("Messages to you, and what came of each"), keeping.MESSAGES, sweep=outbox.old_messages,
          why_not_told="They stand further down in the copy, message by message."),
-    Kept("outbox.ClosedWay", "Addresses of yours that did not work", keeping.WHILE_HERE,
+    Kept("outbox.ClosedWay", _("Addresses of yours that did not work"), keeping.WHILE_HERE,
          why_not_told="They stand beside the messages in the copy, without the address."),
-    Kept("outbox.Arrival", "That a mail came in", keeping.DAYS_90, sweep=outbox.old_arrivals,
+    Kept("outbox.Arrival", _("That a mail came in"), keeping.DAYS_90, sweep=outbox.old_arrivals,
          why_not_told="It holds nothing of the mail. What you wrote stands with your replies."),
-    Kept("outbox.Mailbox", "How far the mailbox was read", keeping.FOR_GOOD,
+    Kept("outbox.Mailbox", _("How far the mailbox was read"), keeping.FOR_GOOD,
          why_not_told="It holds numbers only."),
-    Kept("jobs.Task", "Work that the planner does beside the pages", keeping.DAYS_90, sweep=sweeping.old_tasks,
+    Kept("jobs.Task", _("Work that the planner does beside the pages"), keeping.DAYS_90, sweep=sweeping.old_tasks,
          why_not_told="It holds codes only."),
-    Kept("accounts.Attempts", "How often signing in was tried", keeping.DAY_1,
+    Kept("accounts.Attempts", _("How often signing in was tried"), keeping.DAY_1,
          why_not_told="It cannot be found by a person."),
-    Kept("sessions.Session", "That a browser is signed in", keeping.UNTIL_ENDED, sweep=sweeping.old_sessions,
+    Kept("sessions.Session", _("That a browser is signed in"), keeping.UNTIL_ENDED, sweep=sweeping.old_sessions,
          why_not_told="It says only which account a browser uses."),
-    Kept("library.OwnBarrier", "Barriers you added to the library", keeping.DECIDED, ("by",)),
-    Kept("library.OwnIdea", "Ideas you added to the library", keeping.DECIDED, ("by",)),
-    Kept("library.Hidden", "What you took out of the library", keeping.DECIDED, ("by",)),
+    Kept("library.OwnBarrier", _("Barriers you added to the library"), keeping.DECIDED, ("by",)),
+    Kept("library.OwnIdea", _("Ideas you added to the library"), keeping.DECIDED, ("by",)),
+    Kept("library.Hidden", _("What you took out of the library"), keeping.DECIDED, ("by",)),
 )  # fmt: skip

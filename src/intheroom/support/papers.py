@@ -45,9 +45,9 @@ LINES = (
         _("And your buddy, and the member whom the team named to look after support."),
     ),
     Line(
-        "That you might like a call: it has gone quiet, or we left something undone",
+        _("That you might like a call: it has gone quiet, or we left something undone"),
         _gone_quiet,
-        "Only the member whom the team named to look after support. You can say: do not list me.",
+        _("Only the member whom the team named to look after support. You can say: do not list me."),
     ),
-    Line("What came of such a call", _check_in, "And whoever looked after support and rang you."),
+    Line(_("What came of such a call"), _check_in, _("And whoever looked after support and rang you.")),
 )

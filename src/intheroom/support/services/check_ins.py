@@ -31,7 +31,8 @@ def note_check_in(
         )
     if is_left_out(member):
         raise Refused(
-            "They asked not to be listed here.", how="Leave it to them. They know how to reach you."
+            gettext("They asked not to be listed here."),
+            how=gettext("Leave it to them. They know how to reach you."),
         )
     if answers.get("came_of") not in CameOf.values:
         raise Refused(gettext("Nothing was said yet."), how=gettext("Choose what came of it."))

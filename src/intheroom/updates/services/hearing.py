@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -14,7 +14,7 @@ from intheroom.people.models import Person
 from intheroom.team.services.members import whose_answer
 from intheroom.updates.models import Telling, Update, UpdateReply
 
-NO_WORDS = "(There were no words in this e-mail.)"
+NO_WORDS = gettext_noop("(There were no words in this e-mail.)")
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from intheroom.kit.ask.run import once, run
 from intheroom.kit.outbox.services import open_way
 from intheroom.kit.tell.notices import Easy, Told
 from intheroom.kit.tell.showing import Channels, on_paper, show
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.permissions import leads
 from intheroom.updates import forms, queries, services
@@ -31,6 +32,7 @@ from intheroom.updates.notices import update_notice
 from intheroom.updates.views.finding import found_in, of, others, told
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def update(request, project, update_id):
     """One update; for those who lead also who was told how, and what people said to it."""
@@ -169,6 +171,7 @@ def note_telling(request, project, telling_id):
     return TemplateResponse(request, "updates/note_telling.html", page, status=status)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def reply_to_update(request, project, update_id, way, step=""):
     found = told(request, project, update_id)

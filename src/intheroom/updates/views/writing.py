@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.team.choices import TeamSaid
 from intheroom.team.permissions import leads
@@ -15,6 +16,7 @@ from intheroom.updates import forms, queries, services
 from intheroom.updates.views.finding import here, of, others
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def updates(request, project):
     """How people are kept told, what goes on, and every update so far."""
@@ -52,6 +54,7 @@ def agree_updates(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_line(request, project, way, step=""):
     def save(answers, said):
@@ -64,6 +67,7 @@ def add_line(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_thanks(request, project, way, step=""):
     def save(answers, said):
@@ -79,6 +83,7 @@ def say_thanks(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_credit(request, project, way, step=""):
     def save(answers, said):
@@ -117,6 +122,6 @@ def _begun(request, project, draft):
     begun = {"happened": "\n".join(f"{date_format(line.on_day, 'j F')}: {line.words}" for line in lines)}
     wrong = queries.told_at(project, request.GET.get("corrects", ""))
     if wrong is not None:
-        day = date_format(wrong.began_at, "j F Y")
+        day = date_format(wrong.began_at, "j E Y")
         begun["short"] = gettext("We put something right from our update of {day}.").format(day=day)
     return begun

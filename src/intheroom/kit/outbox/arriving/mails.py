@@ -8,6 +8,8 @@ from email.header import decode_header
 from email.message import Message as Mail
 from email.utils import getaddresses
 
+from django.utils.translation import gettext_lazy as _
+
 from intheroom.kit.outbox.arriving import reports
 from intheroom.kit.outbox.arriving.words import Words, words_of
 from intheroom.kit.outbox.choices import CameAs, Said
@@ -15,7 +17,7 @@ from intheroom.kit.outbox.choices import CameAs, Said
 # What is longer is cut: the words of a person come first, and a report is short.
 MOST_READ = 1_000_000
 LONGEST_HEADER, MOST_BODY = 8_000, 65_536
-IN_REPLY = ("In-Reply-To", "References")
+IN_REPLY = ("In-Reply-To", _("References"))
 SENT_TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 IN_ID, IN_PLUS = re.compile(r"([0-9a-f]{32})@"), re.compile(r"\+([0-9a-f]{32})@")
 AUTOMATIC = ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe")
