@@ -85,6 +85,7 @@ MATRIX = {
     "advise:built_on": row("... .. ...", "... .. ..."),
     **asked("advise:go_another_way", "sxx xx x.."),
     "ui:gallery": row("... .. ...", "... .. ..."),
+    "ui:language": row("... .. ...", "... .. ..."),
     "ui:icon": row("... .. ...", "... .. ..."),
     "library:words": row("... .. ...", "... .. ..."),
     "library:sources": row("... .. ...", "... .. ..."),

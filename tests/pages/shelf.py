@@ -96,7 +96,9 @@ def _in_pseudo(client, name, first):
             catalogue.asked.clear()
             data = asking[0].filled_with(lambda one: JUNK.get(one.kind, TOO_LONG))
             with taken_back():
-                wrong = client.post(urljoin(first.address, asking[0].action or first.address), data, headers=headers)
+                wrong = client.post(
+                    urljoin(first.address, asking[0].action or first.address), data, headers=headers
+                )
             page = _kept(name, "in error, right to left", first.address, wrong)
             yield page and replace(page, asked=frozenset(catalogue.asked))
 

@@ -41,7 +41,7 @@ def send_way_in(account: Account | None, *, link: str, code: str, house: Install
         if not to:
             return False
         said = {"link": link, "code": code, "house": house}
-        return _send(connection, to, SUBJECT, render_to_string("accounts/sign_in_mail.txt", said))
+        return _send(connection, to, str(SUBJECT), render_to_string("accounts/sign_in_mail.txt", said))
 
 
 def send_confirmation(email: str, *, link: str, house: Installation | None) -> bool:
@@ -49,7 +49,7 @@ def send_confirmation(email: str, *, link: str, house: Installation | None) -> b
     with _mail_server() as connection:
         said = {"link": link, "house": house}
         body = render_to_string("accounts/confirm_address_mail.txt", said)
-        return _send(connection, email, CONFIRM_SUBJECT, body)
+        return _send(connection, email, str(CONFIRM_SUBJECT), body)
 
 
 @contextmanager

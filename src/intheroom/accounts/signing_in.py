@@ -1,6 +1,7 @@
 """Opening and ending a session in a browser, and the way back to the page somebody came from."""
 
 import datetime
+from collections.abc import Callable
 from urllib.parse import urlencode, urlsplit
 
 from django.contrib.auth import login
@@ -20,11 +21,17 @@ WAY_BACK = "way_back"
 ASKED = "sign_in_asked"
 
 
+# What rooms above know of whoever signs in, and pages need from the first one on; filled in their apps.py.
+at_sign_in: list[Callable[[HttpRequest, Account], None]] = []
+
+
 def open_session(request: HttpRequest, account: Account, device: str) -> str:
     """Sign somebody in and return where they were going. Nothing said counts as a shared device."""
     back = request.session.pop(WAY_BACK, "") or "/"
     request.session.pop(ASKED, None)
     login(request, account, backend=BACKEND)
+    for note in at_sign_in:
+        note(request, account)
     if device == Device.OWN:
         request.session.set_expiry(OWN_LASTS)
     else:

@@ -10,7 +10,7 @@ from intheroom.engines.plainwords import Code, OwnWord, check
 from intheroom.kit.tell.easy_read import MOST_WORDS, Checked, Line, Worked, drafted, is_too_long, written
 from intheroom.kit.tell.notices import Easy, Notice
 from intheroom.kit.ui.addresses import address
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.languages import OUR_WORDS
 from intheroom.projects.models import Project
 
 # Whoever asked to be forgotten has still checked it.

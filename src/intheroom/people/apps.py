@@ -15,8 +15,10 @@ class PeopleConfig(AppConfig):
         """The first host is a person like everybody else; everybody finds their details at the top."""
         from intheroom.accounts.backends import read_with_account
         from intheroom.accounts.services import after_set_up
+        from intheroom.accounts.signing_in import at_sign_in
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.kit.ui import nav
+        from intheroom.people.middleware import speak_their_language
         from intheroom.people.queries.people import SAID_OF_PLACES
         from intheroom.people.services import become_person
 
@@ -24,6 +26,8 @@ class PeopleConfig(AppConfig):
 
         if become_person not in after_set_up:
             after_set_up.append(become_person)
+        if speak_their_language not in at_sign_in:
+            at_sign_in.append(speak_their_language)
         if "person" not in read_with_account:
             read_with_account.append("person")
         nav.register("top", _("Could not be sent"), "people:unsent", 81, shows=has_unsent)

@@ -1,10 +1,12 @@
-"""Who is asking: the person behind the signed-in account."""
+"""Who is asking: the person behind the signed-in account, and the language they named."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from intheroom.people.queries import person_of
+from intheroom.accounts.models import Account
+from intheroom.kit.ui.languages import speak
+from intheroom.people.queries import language_of, person_of
 
 
 class WhoIsAsking:
@@ -20,3 +22,8 @@ class WhoIsAsking:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.person = person_of(request.user)
         return self.get_response(request)
+
+
+def speak_their_language(request: HttpRequest, account: Account) -> None:
+    """From the moment they sign in, pages are in the language they named, unless this device was told another one."""
+    speak(request, language_of(person_of(account)))

@@ -23,9 +23,9 @@ def update_notice(update: Update, *, to: str = "", ask_for: str = "", can_answer
         what=tuple(typed(words) for words in parts if words) or (typed(update.next_steps),),
         about=update.project,
         to=to,
-        what_next=(*next_steps, Part(ANSWER_THIS if can_answer else SAY_SOMETHING)),
+        what_next=(*next_steps, Part(str(ANSWER_THIS if can_answer else SAY_SOMETHING))),
         ask_for=ask_for,
         short=update.short,
-        write_down=("Do they want to say something to it?",),
+        write_down=(gettext("Do they want to say something to it?"),),
         easy=Easy("update", update.pk or 0, (*parts, update.next_steps)),
     )

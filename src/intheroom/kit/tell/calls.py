@@ -36,7 +36,9 @@ def call_script(told: Told) -> CallScript:
     return CallScript(
         ask_for=who,
         first=(f"Ask for {who}. Say nothing else until you speak to them.", str(SOMEBODY_ELSE), str(MESSAGE)),
-        hello=f"Hello, this is …, from {told.house_name or told.public_name}. Is now a good time?",
+        hello=gettext("Hello, this is …, from {name}. Is now a good time?").format(
+            name=told.house_name or told.public_name
+        ),
         say=(*_about(told), *said),
         last=f"Let me say our number: {told.phone}. Shall I say any of it again?",
         write_down=(*notice.write_down, *map(str, ALWAYS_WRITTEN_DOWN)),

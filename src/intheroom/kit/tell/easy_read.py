@@ -12,7 +12,7 @@ from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line
 from intheroom.kit.tell.notices import Link, Notice, Part, Told, refuse_inside_names, typed
 from intheroom.kit.tell.pictures import picture_for, picture_named
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.languages import direction_shown, language_shown
 
 MOST_WORDS = 15
 _ENDS = re.compile(r"(?<=[.!?…؟۔])[\"'”’)\]]*\s+")
@@ -106,7 +106,7 @@ def easy_read(told: Told, worked: Worked | None = None) -> EasyRead:
     if checked is not None:
         refuse_hard(lines)
     ours = [line for link in notice.links for line in _lines_of_link(link)]
-    ours += [Line(words, "phone", OUR_WORDS, "ltr") for words in _cut(told.who_to_call)]
+    ours += [Line(words, "phone", language_shown(), direction_shown()) for words in _cut(told.who_to_call)]
     return EasyRead(notice.title, notice.language, notice.runs, (*(lines or drafted(notice)), *ours), checked)
 
 
@@ -156,7 +156,7 @@ def _lines_of_link(link: Link) -> list[Line]:
     if not link.can_be_typed:
         return []
     said = f"{link.words}: {link.address}"
-    return [Line(words, "screen", OUR_WORDS, "ltr") for words in _cut(said)]
+    return [Line(words, "screen", language_shown(), direction_shown()) for words in _cut(said)]
 
 
 def _sentences(text: str) -> list[str]:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line, direction_seen
 from intheroom.kit.tell.easy_read import EasyRead, Line
-from intheroom.kit.tell.markup import BARE, joined, section_html, title_html, written_links_html
+from intheroom.kit.tell.markup import BARE, joined, ours, section_html, title_html, written_links_html
 from intheroom.kit.tell.notices import Notice, Told
 from intheroom.kit.tell.pictures import on_paper
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.languages import OUR_WORDS
 
 MOST_ADDRESS_LINES = 8
 # As many, and as long, as fit behind the window of an envelope.
@@ -56,6 +56,7 @@ def letter_for_window(told: Told, address: Sequence[str], *, on: datetime.date |
         )
     notice = told.notice
     shown = format_html_join(SafeString("<br>"), "<bdi>{}</bdi>", ((line,) for line in lines))
+    # An address here is written as the post here reads it.
     window = format_html('<p class="to" lang="{}" dir="ltr">{}</p>', OUR_WORDS, shown)
     body = format_html(
         '<section class="sheet windowed" lang="{}" dir="{}">{}{}</section>',
@@ -70,9 +71,9 @@ def _said(told: Told, on: datetime.date | None) -> SafeString:
     return joined(
         [
             _from(told.public_name),
-            _ours('<p lang="{}" dir="ltr">{}</p>', date_format(on, "j E Y") if on else ""),
+            format_html("<p {}>{}</p>", ours(), date_format(on, "j E Y")) if on else SafeString(""),
             title_html(notice, 1, BARE),
-            _ours('<p lang="{}" dir="ltr">Dear <bdi>{}</bdi>,</p>', notice.to),
+            _dear(notice.to),
             *(section_html(section, level=2, look=BARE) for section in said),
             written_links_html(notice.links),
             section_html(call, level=2, look=BARE),
@@ -84,7 +85,7 @@ def _said(told: Told, on: datetime.date | None) -> SafeString:
 def easy_sheet(told: Told, draft: EasyRead) -> Paper:
     """The easy-read draft in 18 point: picture on the left, one idea on the right."""
     lines = format_html_join("\n", "{}", ((_easy_line(line),) for line in draft.lines))
-    mark = format_html('<p class="mark" lang="{}" dir="ltr">{}</p>', OUR_WORDS, draft.mark)
+    mark = format_html('<p class="mark" {}>{}</p>', ours(), draft.mark)
     from_ = _from(told.public_name)
     body = joined([mark, from_, title_html(told.notice, 1, BARE), lines])
     name = "easy-read.pdf" if draft.checked else "easy-read-draft.pdf"
@@ -135,9 +136,11 @@ def _from(name: str) -> SafeString:
     return format_html('<p class="from" dir="{}">{}</p>', direction_seen(name), name)
 
 
-def _ours(shape: str, words: str) -> SafeString:
-    """A line in our own language; nothing where there is nothing to say."""
-    return format_html(shape, OUR_WORDS, words) if words else SafeString("")
+def _dear(name: str) -> SafeString:
+    if not name:
+        return SafeString("")
+    dear = format_html(gettext("Dear {name},"), name=format_html("<bdi>{}</bdi>", name))
+    return format_html("<p {}>{}</p>", ours(), dear)
 
 
 def _easy_line(line: Line) -> SafeString:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.tell.easy_read import EasyRead
-from intheroom.kit.tell.markup import BARE, body_html, title_html
+from intheroom.kit.tell.markup import BARE, body_html, ours, title_html
 from intheroom.kit.tell.notices import Part, Told
-from intheroom.kit.ui.context import OUR_WORDS
 
 LINE = "\n\n"
 MORE_WORDS = _("The same in more words:")
@@ -37,7 +37,7 @@ def plain(told: Told) -> str:
     notice = told.notice
     *said, call = told.sections
     lines = [told.public_name, notice.title]
-    lines += [f"Hello {notice.to},"] if notice.to else []
+    lines += [greeting(notice.to)] if notice.to else []
     for section in said:
         lines += [section.heading] if section.heading else []
         lines += [plain_part(part) for part in section.parts]
@@ -45,6 +45,15 @@ def plain(told: Told) -> str:
     lines += [call.heading, told.who_to_call]
     lines += [told.house_name] if told.house_name != told.public_name else []
     return LINE.join(lines) + "\n"
+
+
+def greeting(name: str) -> str:
+    """The first line, to somebody by name."""
+    return gettext("Hello {name},").format(name=name)
+
+
+def _hello(name: str) -> SafeString:
+    return format_html(gettext("Hello {name},"), name=format_html("<bdi>{}</bdi>", name))
 
 
 def plain_part(part: Part) -> str:
@@ -69,18 +78,14 @@ def _easy_html(easy: EasyRead | None) -> SafeString:
         ((line.language, line.direction, line.words) for line in easy.lines),
     )
     return format_html(
-        '{}\n<p lang="{}" dir="ltr">{}</p>\n<hr>\n<p lang="{}" dir="ltr">{}</p>\n',
-        lines, OUR_WORDS, easy.mark, OUR_WORDS, MORE_WORDS,
+        "{}\n<p {}>{}</p>\n<hr>\n<p {}>{}</p>\n",
+        lines, ours(), easy.mark, ours(), MORE_WORDS,
     )  # fmt: skip
 
 
 def _html(told: Told, easy: EasyRead | None = None) -> str:
     notice = told.notice
-    hello = (
-        format_html('<p lang="{}" dir="ltr">Hello <bdi>{}</bdi>,</p>', OUR_WORDS, notice.to)
-        if notice.to
-        else ""
-    )
+    hello = format_html("<p {}>{}</p>", ours(), _hello(notice.to)) if notice.to else ""
     return format_html(
         '<!DOCTYPE html>\n<html lang="{}" dir="{}">\n<head>\n<meta charset="utf-8">\n<title>{}</title>\n</head>\n'
         '<body style="font: 18px/1.5 sans-serif; max-width: 36em; color: #0b0c0c; background: #fff">\n'

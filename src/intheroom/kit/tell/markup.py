@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.tell.notices import Link, Notice, Part, Section, Told
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.languages import direction_shown, language_shown
 
 # The classes of the planner's own pages. E-mails and letters carry no classes.
 PAGE = {
     "p": "govuk-body",
-    "ul": _("govuk-list govuk-list--bullet"),
+    "ul": "govuk-list govuk-list--bullet",
     "h": "govuk-heading-s",
     "a": "govuk-link",
 }
@@ -28,9 +27,12 @@ def heading(words: str, level: int, look: Mapping[str, str]) -> SafeString:
     """A heading of ours."""
     if not words:
         return SafeString("")
-    return format_html(
-        '<h{}{} lang="{}" dir="ltr">{}</h{}>', level, dressed("h", look), OUR_WORDS, words, level
-    )
+    return format_html("<h{}{} {}>{}</h{}>", level, dressed("h", look), ours(), words, level)
+
+
+def ours() -> SafeString:
+    """The language of our own words, and which way it is written, for the element that holds them."""
+    return format_html('lang="{}" dir="{}"', language_shown(), direction_shown())
 
 
 def title_html(notice: Notice, level: int, look: Mapping[str, str]) -> SafeString:
@@ -56,8 +58,8 @@ def links_html(links: Iterable[Link], look: Mapping[str, str]) -> SafeString:
     """Links on a screen: the words lead there."""
     return format_html_join(
         "\n",
-        '<p{} lang="{}" dir="ltr"><a{} href="{}">{}</a></p>',
-        ((dressed("p", look), OUR_WORDS, dressed("a", look), link.address, link.words) for link in links),
+        '<p{} {}><a{} href="{}">{}</a></p>',
+        ((dressed("p", look), ours(), dressed("a", look), link.address, link.words) for link in links),
     )
 
 
@@ -65,8 +67,8 @@ def written_links_html(links: Iterable[Link]) -> SafeString:
     """Links on paper: the address itself, where it can be typed."""
     return format_html_join(
         "\n",
-        '<p lang="{}" dir="ltr">{}: <b>{}</b></p>',
-        ((OUR_WORDS, link.words, link.address) for link in links if link.can_be_typed),
+        "<p {}>{}: <b>{}</b></p>",
+        ((ours(), link.words, link.address) for link in links if link.can_be_typed),
     )
 
 

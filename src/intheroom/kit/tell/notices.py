@@ -1,7 +1,7 @@
 """A notice is content, declared once: what, when, where, what next, who to call. It knows no channel."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from django.utils.translation import gettext
@@ -18,7 +18,7 @@ from intheroom.kit.tell.checking import (
     direction_seen,
     written_out,
 )
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.ui.languages import OUR_WORDS, language_shown
 from intheroom.kit.ui.phones import dialled
 
 NO_PHONE = _("Nothing can be sent without a phone number to ring.")
@@ -45,10 +45,10 @@ class Place(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph, or a list, in one language. ``direction`` follows from the language unless given."""
+    """A paragraph, or a list, in one language: that of our words now, unless given. ``direction`` follows from it."""
 
     words: str | tuple[str, ...]
-    language: str = OUR_WORDS
+    language: str = field(default_factory=language_shown)
     direction: str = ""
     picture: str = ""
 
@@ -118,7 +118,7 @@ class Notice:
     ask_for: str = ""
     short: str = ""
     write_down: tuple[str, ...] = ()
-    language: str = OUR_WORDS
+    language: str = field(default_factory=language_shown)
     direction: str = ""
     easy: Easy | None = None
 
@@ -214,8 +214,9 @@ class Told:
 
     @property
     def who_to_call(self) -> str:
-        ask_for = f" Ask for {self.notice.ask_for}." if self.notice.ask_for else ""
-        return gettext("Ring {phone}.{ask_for}").format(phone=self.phone, ask_for=ask_for)
+        if not self.notice.ask_for:
+            return gettext("Ring {phone}.").format(phone=self.phone)
+        return gettext("Ring {phone}. Ask for {name}.").format(phone=self.phone, name=self.notice.ask_for)
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -9,10 +9,10 @@ from types import ModuleType
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from intheroom.kit.tell.letters import Paper
-from intheroom.kit.tell.markup import joined
-from intheroom.kit.ui.context import OUR_WORDS
+from intheroom.kit.tell.markup import joined, ours
 
 STYLE = "tell/paper.css"
 NOTHING = SafeString("")
@@ -53,11 +53,10 @@ def document(papers: Sequence[Paper]) -> SafeString:
 def page_to_print(papers: Sequence[Paper], back: str) -> SafeString:
     """The same as a page: what a browser prints of it is what the PDF would have been, and nothing else."""
     sheet = format_html('<link rel="stylesheet" href="{}">', static(STYLE))
-    way_back = format_html(' <a href="{}">Back</a>', back) if back else ""
+    way_back = format_html(' <a href="{}">{}</a>', back, gettext("Back")) if back else ""
     told = format_html(
-        '<p class="screen" lang="{}" dir="ltr">This machine cannot make a PDF. Print this page instead: '
-        "it is the same.{}</p>",
-        OUR_WORDS, way_back,
+        '<p class="screen" {}>{}{}</p>',
+        ours(), gettext("This machine cannot make a PDF. Print this page instead: it is the same."), way_back,
     )  # fmt: skip
     return _document(papers, sheet, told)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +20,7 @@ from intheroom.kit.tell.notices import House, Notice, Told
 from intheroom.kit.tell.pdf import NoPdf, page_to_print, pdf
 from intheroom.kit.tell.pictures import on_page
 from intheroom.kit.tell.texts import Sms, sms
+from intheroom.kit.ui.languages import OURS, Language, shipped
 
 LARGE = "large"
 PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
@@ -33,29 +34,44 @@ PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
 }
 
 
+# Which language the preview is in: "?words=pl". The page around it stays in that of whoever looks.
+WORDS = "words"
+
+
+def in_its_language(find: Callable[["Channels"], Any]) -> property:
+    """A channel, made in the language of the notice and not in that of the page it is shown on."""
+
+    def found(channels: "Channels") -> Any:
+        with translation.override(channels.language):
+            return find(channels)
+
+    return property(found, doc=find.__doc__)
+
+
 @dataclass(frozen=True)
 class Channels:
-    """A notice in every channel there is."""
+    """A notice in every channel there is, in one language."""
 
     told: Told
+    language: str = OURS
 
-    @property
+    @in_its_language
     def web(self) -> str:
         return web(self.told)
 
-    @property
+    @in_its_language
     def email(self) -> Email:
         return email(self.told)
 
-    @property
+    @in_its_language
     def sms(self) -> Sms:
         return sms(self.told)
 
-    @property
+    @in_its_language
     def pasted(self) -> str:
         return pasted(self.told)
 
-    @property
+    @in_its_language
     def script(self) -> CallScript:
         return call_script(self.told)
 
@@ -64,7 +80,7 @@ class Channels:
         """What people have made of the easy-read draft, where that is kept."""
         return worked_of(self.told.notice)
 
-    @cached_property
+    @in_its_language
     def easy(self) -> EasyRead:
         return easy_read(self.told, self.worked)
 
@@ -78,8 +94,14 @@ class Channels:
         """What can be printed: the code in addresses, and its name."""
         return [(code, name) for code, (name, _) in PAPERS.items()]
 
+    @property
+    def languages(self) -> list[tuple[Language, bool]]:
+        """What it can be said in, and whether it is now."""
+        return [(one, one.code == self.language) for one in shipped().values()]
+
     def paper(self, code: str) -> Paper:
-        return PAPERS[code][1](self)
+        with translation.override(self.language):
+            return PAPERS[code][1](self)
 
 
 def show(
@@ -97,7 +119,10 @@ def show(
     must bring along where an address may not hold it.
     """
     try:
-        channels = Channels(Told(make(), house))  # type: ignore[arg-type]  # no house yet: refused like one without a number
+        language = request.GET.get(WORDS, "")
+        language = language if language in shipped() else OURS
+        with translation.override(language):
+            channels = Channels(Told(make(), house), language)  # type: ignore[arg-type]  # no house yet: refused as well
         wanted = request.POST.get("paper") or request.GET.get("paper", "")
         if wanted in PAPERS:
             paper = channels.paper(wanted)

@@ -4,18 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language
 
 from intheroom.kit.ui import nav
-from intheroom.kit.ui.languages import OURS, shipped
-
-# How a page says that it is in the language this program was written in.
-OUR_WORDS = "en-GB"
+from intheroom.kit.ui.languages import OURS, direction_shown, language_shown, shipped
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Menus, language and direction, and whether this is the page for printing."""
-    direction = getattr(request, "page_direction", "") or ("rtl" if get_language_bidi() else "ltr")
+    direction = getattr(request, "page_direction", "") or direction_shown()
     return {
         "project_nav": nav.groups(request),
         "top_nav": nav.links("top", request),
@@ -31,12 +28,6 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "exit_page": settings.EXIT_PAGE,
         **_print_frame(request),
     }
-
-
-def language_shown() -> str:
-    """The language of what is written now, as a page names it to a screen reader."""
-    said = get_language() or OURS
-    return OUR_WORDS if said == OURS else said
 
 
 def _print_frame(request: HttpRequest) -> dict[str, Any]:

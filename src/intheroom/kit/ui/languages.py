@@ -18,9 +18,12 @@ from django.utils.translation.trans_real import translation as catalogue
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 OURS = settings.LANGUAGE_CODE
+# How a page says to a screen reader that it is in the language this program was written in.
+OUR_WORDS = "en-GB"
 # A paper for somebody else is asked for in their language: "…/sheet/?in=pl".
 ASKED = "in"
 NOBODY_YET = "nobody yet"
+SAID = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Language:
     @property
     def is_checked(self) -> bool:
         return self.code == OURS or self.checked_by != NOBODY_YET
+
+    @property
+    def tag(self) -> str:
+        """How a page names it to a screen reader."""
+        return OUR_WORDS if self.code == OURS else self.code
 
     @property
     def direction(self) -> str:
@@ -51,6 +59,17 @@ def _checked_by(code: str) -> str:
     if code == OURS:
         return ""
     return str(catalogue(code).info().get("x-checked-by", "")) or NOBODY_YET
+
+
+def language_shown() -> str:
+    """The language of what is written now, as a page names it to a screen reader."""
+    said = translation.get_language() or OURS
+    return OUR_WORDS if said == OURS else said
+
+
+def direction_shown() -> str:
+    """Which way it is written."""
+    return "rtl" if translation.get_language_bidi() else "ltr"
 
 
 def spoken_in(code: str) -> str:
@@ -88,9 +107,23 @@ class InTheirLanguage:
 
 
 def wanted(request: HttpRequest) -> str:
-    """What was asked for on this page, or chosen before, or what the browser says."""
-    asked = request.GET.get(ASKED, "")
-    return asked if asked in shipped() else translation.get_language_from_request(request)
+    """What was asked for on this page, chosen on this device, or said by the person; else what the browser says."""
+    chosen = (
+        request.GET.get(ASKED, ""),
+        request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""),
+        request.session.get(SAID, "") if settings.SESSION_COOKIE_NAME in request.COOKIES else "",
+    )
+    found = next((code for code in chosen if code in shipped()), "")
+    return found or translation.get_language_from_request(request)
+
+
+def speak(request: HttpRequest, code: str) -> None:
+    """From here on this page, and the next ones of this browser, are in the language that the person named."""
+    if spoken_in(code) == OURS or settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
+        return
+    request.session[SAID] = request.wants = spoken_in(code)  # type: ignore[attr-defined]
+    if ASKED not in request.GET:
+        translation.activate(spoken_in(code))
 
 
 def remember_language(answer: HttpResponse, code: str) -> None:

@@ -87,11 +87,11 @@ TASKS = [
         "state": "started",
         "hint": _("Two people have answered."),
     },
-    {"title": _("List the people it affects"), "href": "#main", "state": _("not yet")},
+    {"title": _("List the people it affects"), "href": "#main", "state": "not yet"},
     {
         "title": _("Find a place to meet"),
         "href": "",
-        "state": _("not for us"),
+        "state": "not for us",
         "hint": _("You meet by phone."),
     },
 ]

@@ -76,7 +76,11 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
 
 def as_file(person: Person, parts: list[Part]) -> str:
     """The same as JSON, which other programs can read."""
-    told = {"person": person.name, "made_on": timezone.localdate(), "parts": {p.title: p.rows for p in parts}}
+    rows = {
+        str(part.title): [{str(key): value for key, value in row.items()} for row in part.rows]
+        for part in parts
+    }
+    told = {"person": person.name, "made_on": timezone.localdate(), "parts": rows}
     return json.dumps(told, default=str, ensure_ascii=False, indent=2)
 
 

@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from intheroom.accounts.permissions import signed_in
+from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
-from intheroom.kit.ui.languages import in_their_language
+from intheroom.kit.ui.languages import in_their_language, speak
 from intheroom.library.queries import NEEDS, PAYING, Card, cards_at
 from intheroom.people import forms, queries, services
 from intheroom.people.choices import Part, Standing
@@ -84,12 +85,18 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         raise Http404
     purpose = OWN_LOOK if is_own else FOR_WRITING_DOWN
     shown = Shown.to(request, person, standing_of(request.person, person), way, purpose)
+
+    def save(answers: dict[str, Any], said: Said) -> str:
+        if is_own:
+            speak(request, answers.get("language") or "")
+        return shown.save(request.person, answers, said)
+
     return run(
         request,
         way,
         step,
         forms.InclusionForm,
-        save=lambda answers, said: shown.save(request.person, answers, said),
+        save=save,
         edits=queries.inclusion_of(person),
         initial=shown.answers,
         people=[(person.pk, person.name)],

@@ -10,7 +10,7 @@ from intheroom.accounts.services import attempts
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
-from intheroom.kit.ui.languages import in_their_language
+from intheroom.kit.ui.languages import in_their_language, speak
 from intheroom.people import forms, queries, services
 from intheroom.people.choices import Standing
 from intheroom.people.models import FormLink, Person
@@ -94,6 +94,7 @@ def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = ""
     if link is None or way not in WAYS:
         return _over(request)
     person, standing = link.person, _standing(link)
+    speak(request, queries.language_of(person))
     answers = {}
     if way in {"web", "check"}:
         answers = queries.answers_to_begin_with(person, standing, actor=None, purpose=BY_LINK)

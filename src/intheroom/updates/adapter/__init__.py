@@ -1,6 +1,6 @@
 """Rows as what somebody tells from: how each person is reached, what goes to them, lists and letters."""
 
-from intheroom.updates.adapter.reaching import Reach, reaches_of, way_for, ways_that_fit
+from intheroom.updates.adapter.reaching import Reach, languages_shown, reaches_of, way_for, ways_that_fit
 from intheroom.updates.adapter.telling import (
     GOES_OUT_BY,
     Entry,
@@ -19,6 +19,7 @@ __all__ = [
     "Sheet",
     "content_of",
     "entry_of",
+    "languages_shown",
     "letters_for",
     "reaches_of",
     "replies_opened",

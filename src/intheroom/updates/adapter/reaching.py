@@ -11,6 +11,7 @@ from intheroom.people.choices import Part
 from intheroom.people.choices.parts import ReachBy, ReachNot
 from intheroom.people.models import Person
 from intheroom.people.permissions import standings_of
+from intheroom.people.queries import languages_shown_to
 from intheroom.people.queries.inclusion import levels_in, part_answers
 from intheroom.team.models import ReachThrough, TeamMember
 from intheroom.team.queries.reaching import open_words_of, trusted_people_of
@@ -129,6 +130,12 @@ def reaches_of(members: Iterable[TeamMember], by: Person) -> dict[int, Reach]:
         trusted=_trusted(may, by),
     )
     return {one.pk: _reach(one, seen) for one in members}
+
+
+def languages_shown(people: list[Person], by: Person) -> dict[int, str]:
+    """The language of each, by their number, as far as they let this person know it."""
+    standings = standings_of(by, people)
+    return languages_shown_to(people, lambda one, level: standings[one.pk].may_see(level))
 
 
 @dataclass(frozen=True, slots=True)

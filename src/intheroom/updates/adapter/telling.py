@@ -1,11 +1,11 @@
 """What goes to each person, and the lists and letters that somebody tells them from."""
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, override
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
@@ -23,6 +23,7 @@ from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
 from intheroom.kit.tell.pdf import can_make_pdf, document, pdf
 from intheroom.kit.tell.texts import sms
+from intheroom.kit.ui.languages import spoken_in
 from intheroom.kit.ui.phones import dialled
 from intheroom.people.models import Person
 from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
@@ -128,16 +129,26 @@ def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
 
 
 def letters_for(
-    entries: Iterable[Entry], update: Update, *, house: House | None, ask_for: str, easy: EasyFor
+    entries: Iterable[Entry],
+    update: Update,
+    *,
+    house: House | None,
+    ask_for: str,
+    easy: EasyFor,
+    languages: Mapping[int, str],
 ) -> list[Paper]:
-    """A letter in large print, the easy-read sheet where it suits, and an envelope for each, in the order to fold."""
+    """A letter in large print, the easy-read sheet where it suits, and an envelope for each, in the order to fold.
+
+    ``languages`` are those of people, by their number, as far as whoever prints may know them.
+    """
     papers = []
     for entry in entries:
-        notice = update_notice(update, to=entry.name, ask_for=ask_for)
-        told = Told(notice, house)  # type: ignore[arg-type]  # no house yet: refused as well
-        sheet = easy.sheet_for(entry.telling.member_id, told)
-        papers += [letter(told, large=True, on=timezone.localdate()), *([sheet] if sheet else [])]
-        papers += [envelope(told, address_of(entry))]
+        with override(spoken_in(languages.get(entry.telling.member.person_id, ""))):
+            notice = update_notice(update, to=entry.name, ask_for=ask_for)
+            told = Told(notice, house)  # type: ignore[arg-type]  # no house yet: refused as well
+            sheet = easy.sheet_for(entry.telling.member_id, told)
+            papers += [letter(told, large=True, on=timezone.localdate()), *([sheet] if sheet else [])]
+            papers += [envelope(told, address_of(entry))]
     return papers
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
@@ -16,8 +16,10 @@ from intheroom.kit.outbox.gateways import comes_back, has_gateway
 from intheroom.kit.outbox.queries import messages_about
 from intheroom.kit.outbox.services import queue_message, withdraw
 from intheroom.kit.tell.notices import House, Told
+from intheroom.kit.ui.languages import spoken_in
 from intheroom.people.choices.parts import ReachNot
 from intheroom.people.models import Person
+from intheroom.people.queries import languages_of
 from intheroom.team.models import TeamMember
 from intheroom.updates.adapter import (
     GOES_OUT_BY,
@@ -115,8 +117,11 @@ def _add_people(update: Update, members: list[TeamMember], by: Person) -> list[T
         Telling.objects.create(update=update, member=one, way=way_for(reaches[one.pk])) for one in members
     ]
     easy = easy_for(update, members, by)
+    # For what goes to the person alone: whoever sends need not know which language that is.
+    languages = languages_of(one.person for one in members)
     for row in rows:
-        _send(row, reaches[row.member_id], house, by, easy)
+        with override(spoken_in(languages.get(row.member.person_id, ""))):
+            _send(row, reaches[row.member_id], house, by, easy)
     about = f"updates.update:{update.pk}"
     record("tell_in_easy_read", by=by, about=about, chain=update.project.ref, what=easy.as_code)
     return rows

@@ -20,6 +20,7 @@ from intheroom.team.permissions import leads
 from intheroom.updates import forms, queries, services
 from intheroom.updates.adapter import (
     entry_of,
+    languages_shown,
     letters_for,
     reaches_of,
     replies_opened,
@@ -140,8 +141,9 @@ def letters(request, project, update_id):
     entries = [one for one in services.open_list(by=request.person, update=found) if one.way == TellBy.POST]
     easy = easy_for(found, [entry.telling.member for entry in entries], request.person)
     by = request.person.name
+    languages = languages_shown([entry.telling.member.person for entry in entries], request.person)
     try:
-        papers = letters_for(entries, found, house=request.house, ask_for=by, easy=easy)
+        papers = letters_for(entries, found, house=request.house, ask_for=by, easy=easy, languages=languages)
     except Refused as refusal:
         page["refused"] = refusal
         return TemplateResponse(request, "updates/letters.html", page, status=409)

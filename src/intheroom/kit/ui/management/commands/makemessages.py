@@ -1,6 +1,5 @@
 """Collects every word of ours that can be said in another language, from the data files of the library too."""
 
-import os
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,5 +65,8 @@ class Command(makemessages.Command):
         ]
         options["add_location"] = "file"
         options["no_wrap"] = False
-        os.umask(0o022)
         super().handle(*args, **options)
+        for path in Path().glob("locale/*/LC_MESSAGES/django.po"):
+            # The moment of collecting would change every file at each run, though no word changed.
+            lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+            path.write_text("".join(one for one in lines if "POT-Creation-Date" not in one), encoding="utf-8")
