@@ -71,9 +71,9 @@ def keep_people_told(play: "Play") -> None:
     for name, words in LINES.items():
         updates.add_line(by=by, project=project, answers={"words": words}, said=play.said(name))
     for name, answers in REACH.items():
-        answers = {**answers, "see_reach": "team"}
+        told = {**answers, "see_reach": "team"}
         said = play.said(name)
-        save_inclusion(by=by, person=play.people[name], answers=answers, said=said, is_whole=False)
+        save_inclusion(by=by, person=play.people[name], answers=told, said=said, is_whole=False)
     update = updates.write_update(by=by, project=project, answers=UPDATE)
     rows = {row.member.person.name: row for row in updates.begin_telling(by=by, update=update)}
     for name, (way, stand) in TOLD.items():

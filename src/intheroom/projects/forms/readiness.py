@@ -1,6 +1,5 @@
 """The readiness test on a form, and a new round of it."""
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -18,8 +17,8 @@ def _reply(label, help_text):
 
 def _why():
     return fields.LongText(
-        label=gettext("Why do you say that?"),
-        help_text=gettext("You can leave this out."),
+        label=_("Why do you say that?"),
+        help_text=_("You can leave this out."),
         rows=3,
         max_length=1000,
     )
