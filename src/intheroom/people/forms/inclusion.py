@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ask.shown import shown
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.ui import fields
+from intheroom.kit.words import Words
 from intheroom.library.queries import languages
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.parts import (
@@ -27,11 +28,11 @@ from intheroom.people.choices.parts import (
 )
 
 
-def who_may_see(about: str) -> fields.Choice:
+def who_may_see(about: Words) -> fields.Choice:
     """Asked once in each part. Left out, it is as closed as it can be while somebody still acts on it."""
     return fields.Choice(
-        label=gettext("Who may see your answers about {about}?").format(about=about),
-        help_text=gettext("If you choose none, only the people who arrange things see them."),
+        label=format_lazy(_("Who may see your answers about {about}?"), about=about),
+        help_text=_("If you choose none, only the people who arrange things see them."),
         choices=MaySee.choices,
     )
 
@@ -114,7 +115,7 @@ class InclusionForm(ask.Form):
         max_length=300,
         rows=4,
     )
-    see_reach = who_may_see("reaching you")
+    see_reach = who_may_see(_("reaching you"))
 
     language_code = fields.Choice(
         label=_("Which language suits you best?"),
@@ -159,7 +160,7 @@ class InclusionForm(ask.Form):
         max_length=500,
         rows=3,
     )
-    see_words = who_may_see("language, hearing and reading")
+    see_words = who_may_see(_("language, hearing and reading"))
 
     travel = fields.Choices(
         label=_("What helps you to get there and home?"),
@@ -180,7 +181,7 @@ class InclusionForm(ask.Form):
         max_length=300,
     )
     there_more = fields.LongText(label=_("What else would help you to be there?"), max_length=500, rows=3)
-    see_there = who_may_see("getting there, money, the room and food")
+    see_there = who_may_see(_("getting there, money, the room and food"))
 
     best_times = fields.Choices(label=_("When can you take part?"), choices=TimeOfDay.choices)
     time_needs = fields.Choices(
@@ -202,7 +203,7 @@ class InclusionForm(ask.Form):
         max_length=500,
         rows=3,
     )
-    see_times = who_may_see("times")
+    see_times = who_may_see(_("times"))
 
     meeting = fields.Choices(
         label=_("What suits you in a meeting?"),
@@ -219,7 +220,7 @@ class InclusionForm(ask.Form):
         max_length=1000,
         rows=4,
     )
-    see_meeting = who_may_see("how you like to take part")
+    see_meeting = who_may_see(_("how you like to take part"))
 
     home = fields.Choices(
         label=_("Which of these would help, if you join in from home?"),
@@ -228,7 +229,7 @@ class InclusionForm(ask.Form):
     home_words = fields.LongText(
         label=_("What should we know, so that it works for you?"), max_length=500, rows=3
     )
-    see_home = who_may_see("home")
+    see_home = who_may_see(_("home"))
 
     significant = fields.LongText(
         label=_("Who are the significant people in your life?"),
@@ -241,7 +242,7 @@ class InclusionForm(ask.Form):
         help_text=_("For example: a friend who helps me to speak up."),
         max_length=200,
     )
-    see_people = who_may_see("the people you want with you")
+    see_people = who_may_see(_("the people you want with you"))
 
     brings = fields.LongText(
         label=_("What do you bring?"),
@@ -258,7 +259,7 @@ class InclusionForm(ask.Form):
     support_how = fields.Choice(
         label=_("How do you like to learn and be supported?"), choices=SupportHow.choices
     )
-    see_learning = who_may_see("learning and what you bring")
+    see_learning = who_may_see(_("learning and what you bring"))
     ask_again = fields.Choice(
         label=_("When should we ask if this still holds?"),
         help_text=_("If you choose none, we ask in 6 months. You can change it before then."),

@@ -1,6 +1,5 @@
 """How we ask which side someone is on: about themselves, and about someone else."""
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import fields
@@ -17,11 +16,11 @@ THEIRS = [
 def own_side() -> fields.Choice:
     """Ask someone which side they are on."""
     return fields.Choice(
-        label=gettext("Which side are you on?"),
-        help_text=gettext("Carers and family are on the lived-experience side. You can leave this out."),
+        label=_("Which side are you on?"),
+        help_text=_("Carers and family are on the lived-experience side. You can leave this out."),
         choices=OWN,
-        spoken=gettext("Which side would you say you are on? You do not have to say."),
-        why=gettext("We show answers by side, so that both sides are heard."),
+        spoken=_("Which side would you say you are on? You do not have to say."),
+        why=_("We show answers by side, so that both sides are heard."),
     )
 
 
@@ -29,9 +28,7 @@ def their_side(label: str = "Which side are they on?") -> fields.Choice:
     """Ask about a person or a group that someone else writes down."""
     return fields.Choice(
         label=label,
-        help_text=gettext(
-            "As they would say it themselves. Carers and family are on the lived-experience side."
-        ),
+        help_text=_("As they would say it themselves. Carers and family are on the lived-experience side."),
         choices=THEIRS,
-        why=gettext("So the team can see who had a say."),
+        why=_("So the team can see who had a say."),
     )

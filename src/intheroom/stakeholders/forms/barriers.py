@@ -17,9 +17,9 @@ MOST_LINES = 20
 
 def group_field(**more):
     return fields.Choice(
-        label=gettext("Whom does it keep out?"),
-        help_text=gettext("Leave this out if it could be anybody."),
-        spoken=gettext("Which people does it keep out?"),
+        label=_("Whom does it keep out?"),
+        help_text=_("Leave this out if it could be anybody."),
+        spoken=_("Which people does it keep out?"),
         choices=(),
         **more,
     )

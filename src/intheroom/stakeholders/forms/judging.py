@@ -1,6 +1,5 @@
 """How far a group is affected, and how much of a say it has and should have."""
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
@@ -13,8 +12,8 @@ QUESTIONS = ("impact", "say_now", "say_wanted", "belongs")
 
 def impact_field(**more):
     return fields.Choice(
-        label=gettext("How often are they affected?"),
-        spoken=gettext("How often is this group affected by what we are looking at?"),
+        label=_("How often are they affected?"),
+        spoken=_("How often is this group affected by what we are looking at?"),
         choices=Scale.choices,
         **more,
     )
@@ -22,8 +21,8 @@ def impact_field(**more):
 
 def say_now_field(**more):
     return fields.Choice(
-        label=gettext("How often do they have a say now?"),
-        spoken=gettext("How often does this group have a say in it, as things are now?"),
+        label=_("How often do they have a say now?"),
+        spoken=_("How often does this group have a say in it, as things are now?"),
         choices=Scale.choices,
         **more,
     )
@@ -31,8 +30,8 @@ def say_now_field(**more):
 
 def say_wanted_field(**more):
     return fields.Choice(
-        label=gettext("How often should they have a say?"),
-        spoken=gettext("How often should this group have a say?"),
+        label=_("How often should they have a say?"),
+        spoken=_("How often should this group have a say?"),
         choices=Scale.choices,
         **more,
     )
@@ -40,8 +39,8 @@ def say_wanted_field(**more):
 
 def belongs_field(**more):
     return fields.Choice(
-        label=gettext("Do you belong to this group?"),
-        help_text=gettext("If nobody from the group has answered, its place is a guess to check."),
+        label=_("Do you belong to this group?"),
+        help_text=_("If nobody from the group has answered, its place is a guess to check."),
         choices=Belongs.choices,
         **more,
     )
