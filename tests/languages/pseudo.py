@@ -23,7 +23,9 @@ def pseudo(words):
     parts = LEFT.split(words)
     changed = [part if number % 2 else part.translate(CHANGED) for number, part in enumerate(parts)]
     letters = sum(len(part) for part in parts[::2])
-    return f"{OPENS}{''.join(changed)}{'~' * (letters // 3)}{CLOSES}"
+    # In words no longer than ours, so that a line breaks where it would in a real language.
+    longer = " ~~~~" * (letters // 15)
+    return f"{OPENS}{''.join(changed)}{longer}{CLOSES}"
 
 
 class Pseudo(trans_real.DjangoTranslation):
