@@ -118,12 +118,28 @@ def wanted(request: HttpRequest) -> str:
 
 
 def speak(request: HttpRequest, code: str) -> None:
-    """From here on this page, and the next ones of this browser, are in the language that the person named."""
-    if spoken_in(code) == OURS or settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
-        return
-    request.session[SAID] = request.wants = spoken_in(code)  # type: ignore[attr-defined]
-    if ASKED not in request.GET:
+    """Until they sign out, pages are in the language that this person named; never in that of whoever was here before.
+
+    It stands in the session, which goes when somebody signs out. What was chosen on the device wins.
+    """
+    if _is_ours(code):
+        request.session[SAID] = spoken_in(code)
+        speak_here(request, code)
+    elif SAID in request.session:
+        del request.session[SAID]
+
+
+def speak_here(request: HttpRequest, code: str) -> None:
+    """This one page is in the language named. Nothing of it is remembered."""
+    is_chosen = ASKED in request.GET or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "") in shipped()
+    if _is_ours(code) and not is_chosen:
+        request.wants = spoken_in(code)  # type: ignore[attr-defined]
         translation.activate(spoken_in(code))
+
+
+def _is_ours(code: str) -> bool:
+    """Whether they named a language that pages can be in; English is one."""
+    return spoken_in(code) != OURS or code.partition("-")[0] == OURS.partition("-")[0]
 
 
 def remember_language(answer: HttpResponse, code: str) -> None:

@@ -1,7 +1,14 @@
 """A language is chosen or said in own words; what the planner writes in is for the person, and for no other."""
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
+from django.utils import translation
 
+from intheroom.accounts.signing_in import open_session
+from intheroom.kit.ui.languages import wanted
 from intheroom.people.choices import NeedKind, Standing
 from intheroom.people.choices.needs import LANGUAGE
 from intheroom.people.queries import (
@@ -11,7 +18,8 @@ from intheroom.people.queries import (
     live_needs,
     need_words,
 )
-from intheroom.people.services import save_inclusion
+from intheroom.people.queries.links import token_of
+from intheroom.people.services import make_form_link, save_inclusion
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +96,50 @@ def test_it_is_shown_to_others_only_as_far_as_the_person_lets_them(isa, morag, a
 
     assert languages_shown_to([isa, morag, ailsa], in_team) == {morag.pk: "gd"}
     assert language_of(None) == ""
+
+
+@pytest.fixture
+def device(rf):
+    """A request of a browser that says it would like Ukrainian, and that has a session."""
+    request = rf.get("/", headers={"accept-language": "uk"})
+    request.session, request.user = SessionStore(), AnonymousUser()
+    request.COOKIES[settings.SESSION_COOKIE_NAME] = "any"
+    with translation.override(settings.LANGUAGE_CODE):
+        yield request
+
+
+def test_a_device_forgets_the_language_of_whoever_was_here_before(device, host, ailsa, morag):
+    says(morag, language_code="pl", see_words="only_me")
+    open_session(device, morag.account, "shared")
+    assert wanted(device) == "pl"
+    logout(device)
+    assert wanted(device) == "uk"
+    # Even where nobody signed out, or it was left there by somebody who never signed in.
+    open_session(device, morag.account, "shared")
+    open_session(device, ailsa.account, "shared")
+    assert wanted(device) == "uk"
+    logout(device)
+    device.session["language"] = "ar"
+    open_session(device, ailsa.account, "shared")
+    assert wanted(device) == "uk"
+    # English is a language like any other: the browser does not know better.
+    says(ailsa, language_code="en")
+    open_session(device, ailsa.account, "shared")
+    assert wanted(device) == settings.LANGUAGE_CODE
+    device.COOKIES[settings.LANGUAGE_COOKIE_NAME] = "gd"
+    assert wanted(device) == "gd"
+
+
+def test_a_private_link_tells_its_maker_no_language_and_leaves_none_behind(
+    client, ailsa, morag, isa, in_project
+):
+    in_project(ailsa, isa)
+    says(isa, language_code="pl", see_words="only_me")
+    address = f"/form/{token_of(make_form_link(by=ailsa, person=isa))}/"
+    assert client.get(address).headers["Content-Language"] == settings.LANGUAGE_CODE
+    says(isa, language_code="pl", see_words="team")
+    assert client.get(address).headers["Content-Language"] == "pl"
+    assert client.get("/form/").headers["Content-Language"] == settings.LANGUAGE_CODE
+    # Whoever looks what the link opens reads on in their own language.
+    client.force_login(ailsa.account)
+    assert client.get(address).headers["Content-Language"] == settings.LANGUAGE_CODE

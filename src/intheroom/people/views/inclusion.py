@@ -87,9 +87,10 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
     shown = Shown.to(request, person, standing_of(request.person, person), way, purpose)
 
     def save(answers: dict[str, Any], said: Said) -> str:
+        went_to = shown.save(request.person, answers, said)
         if is_own:
-            speak(request, answers.get("language") or "")
-        return shown.save(request.person, answers, said)
+            speak(request, queries.language_of(person))
+        return went_to
 
     return run(
         request,

@@ -10,7 +10,7 @@ from intheroom.accounts.services import attempts
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.once import once
 from intheroom.kit.ask.run import run
-from intheroom.kit.ui.languages import in_their_language, speak
+from intheroom.kit.ui.languages import in_their_language, speak_here
 from intheroom.people import forms, queries, services
 from intheroom.people.choices import Standing
 from intheroom.people.models import FormLink, Person
@@ -94,7 +94,7 @@ def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = ""
     if link is None or way not in WAYS:
         return _over(request)
     person, standing = link.person, _standing(link)
-    speak(request, queries.language_of(person))
+    _speak_theirs(request, person, standing)
     answers = {}
     if way in {"web", "check"}:
         answers = queries.answers_to_begin_with(person, standing, actor=None, purpose=BY_LINK)
@@ -118,6 +118,13 @@ def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = ""
         code_as=f"inclusion-{person.pk}",
         more={"ways": _ways(token), "hidden": bool(hidden), "leave_fast": True} | codes_for(person, way),
     )
+
+
+def _speak_theirs(request: HttpRequest, person: Person, standing: Standing) -> None:
+    """In their language, where whoever made the link may know it: they can open the page too, signed in or not."""
+    if request.person in {None, person}:
+        shown = queries.languages_shown_to([person], lambda _one, level: standing.may_see(level))
+        speak_here(request, shown.get(person.pk, ""))
 
 
 def _too_often(request: HttpRequest) -> HttpResponse:
