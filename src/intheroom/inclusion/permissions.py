@@ -7,7 +7,7 @@ from intheroom.kit.keep.choices import MaySee
 from intheroom.people.models import Need, Person
 from intheroom.projects.models import ProjectRole
 from intheroom.team.permissions import leads
-from intheroom.team.queries.trust import keyholders
+from intheroom.team.queries.trust import holds_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,10 @@ class Looker:
 
 
 def looker(person: Person, role: ProjectRole) -> Looker:
-    """How somebody with a role in a project stands to what people there need."""
+    """How somebody with a role in a project stands to what people there need. One query."""
     if role.ended_at is not None or role.person_id != person.pk:
         return Looker(person)
-    holders = {holder.pk for holder in keyholders(role.project)}
-    return Looker(person, leads=leads(role), has_keys=person.pk in holders)
+    return Looker(person, leads=leads(role), has_keys=holds_keys(role))
 
 
 def is_own(by: Looker, need: Need) -> bool:

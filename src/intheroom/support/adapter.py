@@ -126,23 +126,25 @@ class PairSeen:
     is_open: bool
     is_live: bool
     asks_me: bool
-    yeses: tuple[tuple[str, PairYes], ...]
 
 
 def pair_seen(pair: Pair, by: Around) -> PairSeen:
     """Names, where the asker may read them. Who ended a pair is told to nobody."""
     mine = pair.place_of(by.person)
-    told = {one.pk: _name(one, pair, by) for one in pair.members}
-    yeses = {one.member_id: one for one in pair.yeses.all()} if pair.is_open else {}
     return PairSeen(
         row=pair,
-        names=(told[pair.one_id], told[pair.other_id]),
+        names=(_name(pair.one, pair, by), _name(pair.other, pair, by)),
         is_mine=mine is not None,
         is_open=pair.is_open,
         is_live=pair.is_open and pair.state == PairState.LIVE,
-        asks_me=mine is not None and pair.is_open and mine.pk not in yeses,
-        yeses=tuple((told[member], yes) for member, yes in yeses.items()),
+        asks_me=mine is not None and pair.is_open and not pair.i_said_yes,  # type: ignore[attr-defined]
     )
+
+
+def yeses_seen(pair: Pair, by: Around) -> list[tuple[str, PairYes]]:
+    """Who has said yes, while the pair is open."""
+    names = {one.pk: _name(one, pair, by) for one in pair.members}
+    return [(names[yes.member_id], yes) for yes in pair.yeses.all()] if pair.is_open else []
 
 
 def _name(member: TeamMember, pair: Pair, by: Around) -> str:

@@ -5,7 +5,14 @@ from intheroom.support.queries.pairs import (
     pairs_for,
     support_lead,
 )
-from intheroom.support.queries.signs import check_ins_about, check_ins_by, is_left_out, might_like_a_call
+from intheroom.support.queries.signs import (
+    check_ins_about,
+    check_ins_by,
+    is_left_out,
+    known_to,
+    might_like_a_call,
+    wish_about_calls,
+)
 from intheroom.support.queries.training import (
     Topic,
     learning_jobs,
@@ -22,6 +29,7 @@ __all__ = [
     "check_ins_by",
     "due_wishes",
     "is_left_out",
+    "known_to",
     "learning_jobs",
     "look_again_since",
     "might_like_a_call",
@@ -32,6 +40,7 @@ __all__ = [
     "topics_of",
     "training_with",
     "trainings_of",
+    "wish_about_calls",
     "wish_of",
     "wishes_of",
 ]

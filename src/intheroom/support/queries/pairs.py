@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from intheroom.kit.keep.prepared import Prepared
@@ -35,19 +35,23 @@ def support_lead(project: Project) -> SupportLead | None:
     return lead
 
 
-def _pairs(project: Project) -> QuerySet[Pair]:
-    yeses = Prefetch("yeses", PairYes.objects.select_related("recorded_by"))
-    return project.pairs.select_related("one__person", "other__person").prefetch_related(yeses)
+def _pairs(project: Project, person: Person) -> QuerySet[Pair]:
+    said = PairYes.objects.filter(pair=OuterRef("pk"), member__person=person)
+    return project.pairs.select_related("one__person", "other__person").annotate(i_said_yes=Exists(said))
 
 
 def pairs_for(project: Project, person: Person, *, every: bool) -> QuerySet[Pair]:
-    """One person's own pairs, and those that ended lately; with ``every``, also all that are asked or live."""
+    """One person's own pairs, and those that ended lately; with ``every``, also all that are asked or live.
+
+    Each with ``i_said_yes``: whether this person has said yes to it.
+    """
     lately = Q(state=PairState.OVER, state_at__gt=timezone.now() - TOLD_FOR)
     mine = Q(one__person=person) | Q(other__person=person)
     is_open = BOTH_HERE & Q(state__in=OPEN_PAIRS)
-    return _pairs(project).filter((mine & (lately | is_open)) | (is_open if every else Q(pk__in=[])))
+    return _pairs(project, person).filter((mine & (lately | is_open)) | (is_open if every else Q(pk__in=[])))
 
 
-def pair_with(project: Project, pk: int) -> Pair | None:
-    """One pair of this project."""
-    return _pairs(project).filter(pk=pk).first()
+def pair_with(project: Project, pk: int, person: Person) -> Pair | None:
+    """One pair of this project as this person stands to it, with every yes."""
+    yeses = Prefetch("yeses", PairYes.objects.select_related("recorded_by"))
+    return _pairs(project, person).prefetch_related(yeses).filter(pk=pk).first()

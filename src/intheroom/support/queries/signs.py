@@ -44,20 +44,24 @@ SIGNS = (
 def might_like_a_call(
     project: Project | Combinable | int, lead: Person | int, *, today: Combinable | None = None
 ) -> QuerySet[TeamMember]:
-    """For the support lead: members with a sign, whose name they may see, who did not ask to be left out.
+    """For the support lead: members with a sign, who did not ask to be left out.
 
-    Nobody whom they noted something about that holds until a later day, and never themselves.
+    Nobody of whom something was noted that holds until a later day.
     """
+    day = timezone.localdate() if today is None else today
+    spoken_with = CheckIn.objects.filter(member=OuterRef("pk"), again_on__gt=day)
+    left_out = CheckInWish.objects.filter(member=OuterRef("pk"), left_out=True)
+    return with_signs(known_to(project, lead).filter(~Exists(left_out), ~Exists(spoken_with)))
+
+
+def known_to(project: Project | Combinable | int, lead: Person | int) -> QuerySet[TeamMember]:
+    """Members whose name the support lead may see, and never themselves."""
     leads = ProjectRole.objects.filter(
         project=OuterRef("project"), person=lead, role__in=LEADING, ended_at__isnull=True
     )
     told_them = SupportWish.objects.filter(member=OuterRef("pk"))
     named = Q(project__is_sensitive=False) | Q(shows_name=True) | Exists(leads) | Exists(told_them)
-    day = timezone.localdate() if today is None else today
-    spoken_with = CheckIn.objects.filter(member=OuterRef("pk"), again_on__gt=day)
-    left_out = CheckInWish.objects.filter(member=OuterRef("pk"), left_out=True)
-    members = TeamMember.objects.filter(named, ~Exists(left_out), ~Exists(spoken_with), project=project)
-    return with_signs(members.exclude(person=lead))
+    return TeamMember.objects.filter(named, project=project).exclude(person=lead)
 
 
 def looks_after(project: Combinable, person: int) -> QuerySet[SupportLead]:
@@ -76,6 +80,11 @@ def check_ins_by(project: Project, person: Person) -> QuerySet[CheckIn]:
     return rows.filter(
         ~Exists(CheckInWish.objects.filter(member=OuterRef("member"), left_out=True))
     ).select_related("member__person", "by", "recorded_by")
+
+
+def wish_about_calls(member: TeamMember | None) -> CheckInWish | None:
+    """What they said of being listed. It costs nothing where it was read together with the member."""
+    return getattr(member, "check_in_wish", None)
 
 
 def is_left_out(member: TeamMember | None) -> bool:

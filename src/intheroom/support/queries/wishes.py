@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from intheroom.kit.keep.prepared import Prepared
@@ -20,23 +21,27 @@ def wish_of(member: TeamMember) -> SupportWish | None:
     return SupportWish.objects.filter(member=member).select_related("member__person", "recorded_by").first()
 
 
+_began = StageChange.objects.filter(
+    stage__project=OuterRef("member__project"), became=StepState.STARTED
+).order_by("-changed_at")
 _wishes: Prepared[SupportWish] = Prepared(
-    lambda project: SupportWish.objects.filter(
-        member__project=project, member__status=Status.ACTIVE
-    ).select_related("member__person", "member__project", "recorded_by"),
+    lambda project: (
+        SupportWish.objects.filter(member__project=project, member__status=Status.ACTIVE)
+        .select_related("member__person", "member__project", "recorded_by")
+        .annotate(stage_began=Subquery(_began.values("changed_at")[:1]))
+    ),
     project=-1,
 )
 
 
 def wishes_of(project: Project) -> list[SupportWish]:
-    """What everyone in the team said."""
+    """What everyone in the team said, each with when a stage of the project began last."""
     return _wishes.rows(project=project.pk)
 
 
-def look_again_since(project: Project) -> datetime.datetime:
+def look_again_since(wishes: Iterable[SupportWish]) -> datetime.datetime:
     """Whoever last looked before this moment is asked again: a stage began since, or half a year passed."""
-    began = StageChange.objects.filter(stage__project=project, became=StepState.STARTED)
-    newest = began.order_by("-changed_at").values_list("changed_at", flat=True).first()
+    newest = next((wish.stage_began for wish in wishes), None)
     half_a_year_ago = timezone.now() - ASKED_AGAIN_AFTER
     return max(newest, half_a_year_ago) if newest else half_a_year_ago
 

@@ -30,6 +30,7 @@ from tests.cast import make_cast
 
 pytestmark = pytest.mark.django_db
 
+SEND = "3f7a4ab2-0b2e-4f7e-9d7c-11111111111"
 LINE = "Someone might like a call from you."
 
 
@@ -175,6 +176,34 @@ def test_do_not_list_me_by_a_button_on_paper_or_by_phone(cast, client_for):
         by=cast.ailsa, member=isa, answers={}, said=written_down(cast, "isa", by="ailsa")
     )
     assert CheckInWish.objects.get(member=isa).left_out
+
+
+def test_words_typed_while_somebody_is_heard_of_are_kept_and_after_a_no_they_are_handed_back(
+    cast, client_for
+):
+    name_lead(cast)
+    wants_a_buddy(cast)
+    client, member = client_for(cast.rendall), cast.place("erlend")
+    form = reverse("support:note_check_in", args=[cast.project.ref, member.pk])
+    # Meanwhile they looked at their answer again: nothing stands against their name any more.
+    services.ask_for_support(by=cast.erlend, member=member, answers={"buddy": "wants_buddy"})
+    assert listed(cast) == set()
+    typed = {"came_of": "spoke", "words": "We had tea.", "again": "14", "send_id": f"{SEND}1"}
+    assert client.post(form, typed).status_code == 302
+    services.say_if_listed(by=cast.erlend, member=member, listed=False)
+    assert client.get(form).status_code == 404
+    late = client.post(form, typed | {"words": "We had tea twice.", "send_id": f"{SEND}2"})
+    assert "They asked not to be listed here." in late.text
+    assert "We had tea twice." in late.text
+    assert CheckIn.objects.count() == 1
+
+
+def test_no_name_is_learned_from_the_form(cast, client_for):
+    name_lead(cast)
+    Project.objects.filter(pk=cast.project.pk).update(is_sensitive=True)
+    for name, status in (("erlend", 404), ("rendall", 404)):
+        form = reverse("support:note_check_in", args=[cast.project.ref, cast.place(name).pk])
+        assert client_for(cast.rendall).get(form).status_code == status
 
 
 def test_it_is_in_ones_own_copy_and_goes_when_somebody_is_forgotten(cast):

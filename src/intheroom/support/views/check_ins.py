@@ -24,7 +24,7 @@ def check_ins(request, project):
 
 @project_page(Permission.ANSWER)
 def note_check_in(request, project, member_id, way, step=""):
-    member = _listed(request, project, member_id)
+    member = _known(request, project, member_id)
 
     def save(answers, said):
         services.note_check_in(by=request.person, member=member, answers=answers, said=said)
@@ -51,12 +51,16 @@ def list_me(request, project):
     return once(request, do)
 
 
-def _listed(request, project, member_id):
-    """Somebody on the list now; for anybody but the support lead there is no such page."""
+def _known(request, project, member_id):
+    """Somebody in the team; for anybody but the support lead there is no such page.
+
+    Not only those on the list now: whoever writes down a call while the person is heard of, or says “do not list me”,
+    loses none of the words. The service refuses what may not be kept.
+    """
     if not around(request.person, request.role).looks_after:
         raise Http404
-    quiet = queries.might_like_a_call(project, request.person).filter(pk=member_id)
-    member = active_members(project).filter(pk__in=quiet.values("pk")).select_related("project").first()
-    if member is None:
+    known = queries.known_to(project, request.person).filter(pk=member_id)
+    member = active_members(project).filter(pk__in=known.values("pk")).select_related("project").first()
+    if member is None or (request.method != "POST" and queries.is_left_out(member)):
         raise Http404
     return member

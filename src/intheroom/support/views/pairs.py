@@ -8,7 +8,7 @@ from intheroom.kit.ask.run import once, run
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
-from intheroom.support.adapter import pair_seen
+from intheroom.support.adapter import pair_seen, yeses_seen
 from intheroom.support.choices import PairState
 from intheroom.support.forms import NameSupportLeadForm, ProposePairForm, SayAboutPairForm
 from intheroom.support.permissions import around, may_end_lead, may_open_pair, may_write_down
@@ -73,7 +73,7 @@ def _known(project, by):
 def pair(request, project, pair_id):
     row, by = _openable(request, project, pair_id)
     may_write = row.is_open and may_write_down(request.person, row, by.lead)
-    page = {"pair": pair_seen(row, by), "by": by, "may_write_down": may_write}
+    page = {"pair": pair_seen(row, by), "yeses": yeses_seen(row, by), "by": by, "may_write_down": may_write}
     return TemplateResponse(request, "support/pair.html", page)
 
 
@@ -101,7 +101,8 @@ def say_about_pair(request, project, pair_id, way, step=""):
 
 def _openable(request, project, pair_id):
     """A pair this person may open, and how they stand to it; for anybody else there is no such page."""
-    row, by = queries.pair_with(project, pair_id), around(request.person, request.role)
+    row = queries.pair_with(project, pair_id, request.person)
+    by = around(request.person, request.role)
     if row is None or not may_open_pair(request.person, row, by.lead):
         raise Http404
     return row, by

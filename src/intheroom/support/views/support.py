@@ -32,7 +32,7 @@ from intheroom.team.queries.members import members_with_a_place, writable_for
 @in_their_language
 @project_page(Permission.SEE)
 def support(request, project):
-    members = list(members_with_a_place(project))
+    members = list(members_with_a_place(project).select_related("check_in_wish"))
     by = around(request.person, request.role, members)
     rows, wishes = queries.learning_jobs(project), list(queries.wishes_of(project))
     mine, others = jobs_to_show(rows, by.looks)
@@ -41,7 +41,7 @@ def support(request, project):
     page = {
         "by": by,
         "wish": next((wish for wish in wishes if wish.member == by.place), None),
-        "since": queries.look_again_since(project),
+        "since": queries.look_again_since(wishes),
         "mine": mine,
         "others": others,
         "pairs": [pair for pair in pairs if pair.is_mine],
@@ -49,7 +49,7 @@ def support(request, project):
         "done": [one for one in trainings if one.row.done_at is not None],
         "topics": queries.topics_of(project),
         "may_end_lead": may_end_lead(by),
-        "is_left_out": queries.is_left_out(by.place),
+        "about_calls": queries.wish_about_calls(by.place),
         "calls_to_me": notes_to_read(queries.check_ins_about(by.place), by.person, OWN_LOOK),
         "lead_name": name_of(by.looks, by.lead.member) if by.lead else "",
     }

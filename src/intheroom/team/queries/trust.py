@@ -9,7 +9,6 @@ from intheroom.people.models import Person
 from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
-from intheroom.projects.queries import roles_now
 from intheroom.team.choices import HAS_A_PLACE, Status, TakesPart
 from intheroom.team.models import Keyholder, TeamMember
 from intheroom.team.queries.members import active_members
@@ -42,10 +41,10 @@ _named: Prepared[Keyholder] = Prepared(
 )
 
 
-def keyholders(project: Project) -> list[Person]:
-    """The people who may open what was told to keyholders in this project."""
-    named = [key.member.person for key in _named.rows(project=project.pk)]
-    return named or [role.person for role in roles_now(project) if role.is_leading]
+def holds_keys(role: ProjectRole) -> bool:
+    """Whether somebody with a live role may open what was told to keyholders in its project. One query."""
+    named = {key.member.person_id for key in _named.rows(project=role.project_id)}
+    return role.person_id in named if named else role.is_leading
 
 
 def people_leading_now(project: Project) -> QuerySet[ProjectRole]:
