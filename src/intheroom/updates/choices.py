@@ -2,6 +2,10 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+# Kept as the words of an e-mail that had none.
+NO_WORDS = gettext_noop("(There were no words in this e-mail.)")
 
 
 class Every(models.TextChoices):

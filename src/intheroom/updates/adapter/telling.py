@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import gettext, gettext_noop, override
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
@@ -27,7 +27,7 @@ from intheroom.kit.ui.languages import spoken_in
 from intheroom.kit.ui.phones import dialled
 from intheroom.people.models import Person
 from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
-from intheroom.updates.choices import SAID_OF_ALL, Stand, TellBy
+from intheroom.updates.choices import NO_WORDS, SAID_OF_ALL, Stand, TellBy
 from intheroom.updates.easy import EasyFor
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
@@ -61,7 +61,9 @@ def replies_opened(replies: Iterable[UpdateReply], by: Person) -> list[tuple[Upd
     rows = [reply for reply in replies if reply.words_sealed]
     values = [Sealed(row.person.subject, bytes(row.words_sealed or b""), row.place_of_words) for row in rows]
     words = unseal_many(values, actor=by, purpose=TO_READ) if values else []
-    return list(zip(rows, words, strict=True))
+    # Kept in our own language, and said in the reader's.
+    told = (gettext(one) if one == NO_WORDS else one for one in words)
+    return list(zip(rows, told, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

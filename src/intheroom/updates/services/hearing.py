@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -12,9 +12,8 @@ from intheroom.kit.keep.sealing import seal
 from intheroom.kit.outbox.replies import Reply
 from intheroom.people.models import Person
 from intheroom.team.services.members import whose_answer
+from intheroom.updates.choices import NO_WORDS
 from intheroom.updates.models import Telling, Update, UpdateReply
-
-NO_WORDS = gettext_noop("(There were no words in this e-mail.)")
 
 
 @transaction.atomic

@@ -8,8 +8,6 @@ from email.header import decode_header
 from email.message import Message as Mail
 from email.utils import getaddresses
 
-from django.utils.translation import gettext_lazy as _
-
 from intheroom.kit.outbox.arriving import reports
 from intheroom.kit.outbox.arriving.words import Words, words_of
 from intheroom.kit.outbox.choices import CameAs, Said
@@ -17,7 +15,7 @@ from intheroom.kit.outbox.choices import CameAs, Said
 # What is longer is cut: the words of a person come first, and a report is short.
 MOST_READ = 1_000_000
 LONGEST_HEADER, MOST_BODY = 8_000, 65_536
-IN_REPLY = ("In-Reply-To", _("References"))
+IN_REPLY = ("In-Reply-To", "References")
 SENT_TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 IN_ID, IN_PLUS = re.compile(r"([0-9a-f]{32})@"), re.compile(r"\+([0-9a-f]{32})@")
 AUTOMATIC = ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe")
@@ -102,7 +100,7 @@ def _sender(mail: Mail) -> str:
     """The one address it says to be from. Two, or two such headers, are a trick."""
     if len(mail.get_all("From", [])) != 1:
         return ""
-    found = [address for _, address in getaddresses([_decoded(_header(mail, "From"))]) if address]
+    found = [address for _name, address in getaddresses([_decoded(_header(mail, "From"))]) if address]
     return found[0].strip() if len(found) == 1 and found[0].count("@") == 1 else ""
 
 
