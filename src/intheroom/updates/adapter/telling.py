@@ -23,8 +23,9 @@ from intheroom.kit.tell.mails import email
 from intheroom.kit.tell.notices import House, Told
 from intheroom.kit.tell.pdf import can_make_pdf, document, pdf
 from intheroom.kit.tell.texts import sms
-from intheroom.kit.ui.languages import spoken_in
+from intheroom.kit.ui.languages import OURS, spoken_in
 from intheroom.kit.ui.phones import dialled
+from intheroom.library.queries import language_coded
 from intheroom.people.models import Person
 from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
 from intheroom.updates.choices import NO_WORDS, SAID_OF_ALL, Stand, TellBy
@@ -32,6 +33,8 @@ from intheroom.updates.easy import EasyFor
 from intheroom.updates.models import Telling, Update, UpdateReply
 from intheroom.updates.notices import update_notice
 
+# Updates are written in this language, by its code in the list that people choose theirs from.
+WRITTEN_IN = "en"
 TO_READ = gettext_noop("to read what you said to an update")
 
 # Ways that go out by themselves where the settings give this copy a way out.
@@ -75,6 +78,8 @@ class Entry:
     way: TellBy
     # What came of it so far, where somebody or something tried.
     tried: str = ""
+    # The code of the language they read best, as far as they let whoever looks know it.
+    language: str = ""
 
     @property
     def name(self) -> str:
@@ -97,14 +102,26 @@ class Entry:
         return self.way == TellBy.THROUGH and not self.reach.trusted
 
     @property
+    def their_language(self) -> str:
+        """By name, where it is another than the one an update is written in."""
+        known = language_coded(self.language)
+        return known.label if known and known.code != WRITTEN_IN else ""
+
+    @property
+    def our_words_in(self) -> str:
+        """The code to see our own words in that language, where we have them."""
+        ours = spoken_in(self.language)
+        return ours if ours != OURS else ""
+
+    @property
     def note(self) -> str:
         return self.reach.trusted_how if self.way == TellBy.THROUGH else self.reach.note
 
 
-def entry_of(telling: Telling, reach: Reach, said: str = "") -> Entry:
+def entry_of(telling: Telling, reach: Reach, said: str = "", language: str = "") -> Entry:
     """Somebody who was missed is tried the same way again; else the way is worked out from what holds today."""
     tried = telling.stand == Stand.MISSED and telling.way in ways_that_fit(reach)
-    return Entry(telling, reach, TellBy(telling.way) if tried else way_for(reach), said)
+    return Entry(telling, reach, TellBy(telling.way) if tried else way_for(reach), said, language)
 
 
 @dataclass(frozen=True, slots=True)

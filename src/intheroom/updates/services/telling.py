@@ -27,6 +27,7 @@ from intheroom.updates.adapter import (
     Reach,
     content_of,
     entry_of,
+    languages_shown,
     reaches_of,
     way_for,
     ways_that_fit,
@@ -161,8 +162,13 @@ def open_list(*, by: Person, update: Update) -> list[Entry]:
     Whoever chose another way since is told in that one.
     """
     rows = [row for row in rows_of(update) if row.waits]
-    reaches = reaches_of([row.telling.member for row in rows], by)
-    entries = [entry_of(row.telling, reaches[row.telling.member_id], row.tried) for row in rows]
+    members = [row.telling.member for row in rows]
+    reaches, languages = reaches_of(members, by), languages_shown([one.person for one in members], by)
+    entries = [
+        entry_of(one, reaches[one.member_id], row.tried, languages.get(one.member.person_id, ""))
+        for row in rows
+        for one in [row.telling]
+    ]
     for entry in entries:
         # What this one may not see stays planned as it was, for one who may.
         if entry.way not in {entry.telling.way, TellBy.KEYHOLDER}:

@@ -120,6 +120,7 @@ def test_whoever_leads_says_try_again_and_the_next_update_goes_there(cast, told,
     here, client = page(cast, "came_back"), client_for(cast.ailsa)
     assert "Isa" in plain(client.get(here))
     assert "isa@example.org" not in plain(client.get(here))
+    assert f'href="{cast.isa.details_url}"' in client.get(here).text
     way = ClosedWay.objects.get()
     assert client_for(cast.erlend).post(here, {"way": way.pk}).status_code == 404
     shown = press(client, here, way=way.pk)

@@ -182,3 +182,17 @@ def test_an_address_of_many_lines_fits_the_envelope(cast, update):
     shown = address_of(entry)
     assert len(shown) <= MOST_ADDRESS_LINES
     assert all(line in " ".join(shown) for line in ["Magnus", *lines])
+
+
+def test_the_list_says_who_reads_another_language_best_and_shows_our_words_in_it(cast, client_for, update):
+    for name, answers in {
+        "isa": {"language_code": "pl", "see_words": "team"},
+        "erlend": {"language_code": "gd"},
+    }.items():
+        save_inclusion(by=cast.people[name], person=cast.people[name], answers=answers)
+    _, shown = opened(client_for(cast.ailsa), update)
+    assert "<strong>Polish – polski</strong>" in shown.replace("<bdi>", "").replace("</bdi>", "")
+    there = f"{at('update', update)}?words=pl"
+    assert f'href="{there}"' in shown
+    assert "Text of the e-mail" in client_for(cast.ailsa).get(there).text
+    assert "Text of the e-mail" not in client_for(cast.erlend).get(there).text
