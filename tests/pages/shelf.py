@@ -8,12 +8,14 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
+from zlib import crc32
 
 from django.db import transaction
 from django.test import override_settings
 from django.urls import resolve, reverse
 
 from intheroom.accounts.models import Installation
+from intheroom.kit.ui.languages import OURS, shipped
 from tests.languages.pseudo import AS, speaking_pseudo
 from tests.pages.reading_forms import forms_on
 from tests.pages.shape import parts_of
@@ -71,6 +73,7 @@ def snapshots_of(world, name, row):
             found += _after_sending(client, name, first, number, form)
         if not name.endswith(SAME_FRAME):
             found += _in_pseudo(client, name, first)
+            found.append(_in_one_of_ours(client, name, first))
         empty = world.kwargs(name, empty=True)
         if empty and not is_a_way_to_answer(name):
             bare = reverse(name, kwargs=empty)
@@ -83,6 +86,16 @@ def snapshots_of(world, name, row):
 def is_in_their_language(address):
     """Whether this page is in every language we ship."""
     return getattr(resolve(address).func, "in_their_language", False)
+
+
+def _in_one_of_ours(client, name, first):
+    """What members read, in one of the languages we ship: each page in one, so that each language has its pages."""
+    if not is_in_their_language(first.address):
+        return None
+    others = [code for code in shipped() if code != OURS]
+    code = others[crc32(name.encode()) % len(others)]
+    page = client.get(first.address, headers={"accept-language": code})
+    return _kept(name, f"in {code}", first.address, page)
 
 
 def _in_pseudo(client, name, first):

@@ -6,11 +6,13 @@ from django.urls import reverse
 from intheroom.decisions import forms, queries, services
 from intheroom.decisions.permissions import may_end_listener
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import writable_for
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def name_listener(request, project, way, step=""):
     here = reverse("decisions:concerns", args=[project.ref])

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.media import queries, services
 from intheroom.media.choices import Use
 from intheroom.media.forms import AddItemForm, DescribeItemForm
@@ -34,6 +35,7 @@ def items(request, project):
     return TemplateResponse(request, "media/items.html", context)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_item(request, project, way, step=""):
     def save(answers, said):
@@ -69,6 +71,7 @@ def item(request, project, item_id):
     return TemplateResponse(request, "media/item.html", context)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def describe_item(request, project, item_id, way, step=""):
     found = looked_after(request, project, item_id)

@@ -3,13 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import fields
+from intheroom.kit.words import Words
 from intheroom.people.choices import Side
 
+WHICH_SIDE = _("Which side are they on?")
 OWN = [(value, label) for value, label in Side.choices if value]
 THEIRS = [
     (Side.LIVED, _("Lived experience, or caring for someone who has it")),
-    (Side.PROFESSIONAL, "Professional"),
-    (Side.BOTH, "Both"),
+    (Side.PROFESSIONAL, _("Professional")),
+    (Side.BOTH, _("Both")),
 ]
 
 
@@ -24,7 +26,7 @@ def own_side() -> fields.Choice:
     )
 
 
-def their_side(label: str = "Which side are they on?") -> fields.Choice:
+def their_side(label: Words = WHICH_SIDE) -> fields.Choice:
     """Ask about a person or a group that someone else writes down."""
     return fields.Choice(
         label=label,

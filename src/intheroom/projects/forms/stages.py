@@ -45,7 +45,7 @@ class AddStagePartForm(ask.Form):
         help_text=_("If they are not in the list. A first name is enough."),
         max_length=100,
     )
-    side = their_side("Which side are they on, if they are not in the list?")
+    side = their_side(_("Which side are they on, if they are not in the list?"))
     parts = fields.Choices(label=_("What did they do?"), choices=Part.choices)
 
     def __init__(self, *args, people=(), **kwargs):

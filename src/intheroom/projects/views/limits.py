@@ -7,6 +7,7 @@ from django.shortcuts import render
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects import queries, services
 from intheroom.projects.choices import ItemKind
 from intheroom.projects.forms import (
@@ -42,6 +43,7 @@ def limits(request, project):
     return render(request, "projects/limits.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_limit_setter(request, project, way, step=""):
     def save(answers, said):
@@ -52,6 +54,7 @@ def add_limit_setter(request, project, way, step=""):
     return run(request, way, step, AddLimitSetterForm, about=project, save=save, **given)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def propose_item(request, project, way, step=""):
     def save(answers, said):
@@ -81,6 +84,7 @@ def fixed_and_open(request, project):
     return render(request, "projects/fixed_and_open.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_fixed_or_open(request, project, way, step=""):
     def save(answers, said):

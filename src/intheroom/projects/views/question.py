@@ -48,6 +48,7 @@ def question(request, project):
     return render(request, "projects/question.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def propose_question(request, project, way, step=""):
     def save(answers, said):

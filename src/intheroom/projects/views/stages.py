@@ -91,6 +91,7 @@ def set_stage(request, project, kind, way, step=""):
     return run(request, way, step, SetStageForm, about=project, save=save, **given)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_stage_part(request, project, kind, way, step=""):
     row = _stage(project, kind)

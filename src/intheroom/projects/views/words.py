@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from intheroom.kit.advise.places import home_of
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects import queries, services
 from intheroom.projects.forms import AddWordForm
 from intheroom.projects.permissions import Permission, project_page
@@ -22,6 +23,7 @@ def words(request, project):
     return render(request, "projects/words.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_word(request, project, way, step=""):
     def save(answers, said):

@@ -8,7 +8,7 @@ from intheroom.stakeholders.choices import LONGEST_NAME, Deciding, Influence, Le
 from intheroom.stakeholders.forms.judging import belongs_field
 
 TEAM_SEES = _("Everyone in the team sees it.")
-CLOSEST = [(prompt.key, prompt.label) for prompt in prompts()]
+CLOSEST = [(prompt.key, _(prompt.label)) for prompt in prompts()]
 
 
 @ask.declare

@@ -19,7 +19,7 @@ class ListGroupsForm(ask.Form):
             "Write your own list first, before you see anybody else’s. Together we then miss fewer people."
         ),
         seen_by=_("All lists are put together. Nobody sees who wrote which name."),
-        reminders=tuple(prompt.label for prompt in prompts()),
+        reminders=tuple(_(prompt.label) for prompt in prompts()),
         then=(
             _("Your list is put together with the lists of others."),
             _("You can add to it at any time."),

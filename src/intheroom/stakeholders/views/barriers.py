@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look_over
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import OWN, barrier_themes, barriers_in, shown_ideas
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.stakeholders import forms, queries, services
@@ -125,6 +126,7 @@ def finish_barrier_plan(request, project, barrier):
     return once(request, do)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def say_if_it_works(request, project, barrier, way, step=""):
     """Somebody the barrier is about says whether the plan works."""

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look, look_at
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import ages, barrier_themes
 from intheroom.projects.permissions import Permission, project_page, sees_names
 from intheroom.stakeholders import forms, queries, services
@@ -70,6 +71,7 @@ def _barriers_and_ways(request, one):
     }
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_group(request, project, way, step=""):
     """Put one more group on the list."""
@@ -92,6 +94,7 @@ def add_group(request, project, way, step=""):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def mark_not_touched(request, project, prompt, way, step=""):
     """Say why the project does not touch some people."""
@@ -129,6 +132,7 @@ def think_again(request, project, prompt):
     return once(request, do)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def describe_group(request, project, pk, way, step=""):
     """Say more about a group."""
@@ -154,6 +158,7 @@ def describe_group(request, project, pk, way, step=""):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_viewpoint(request, project, pk, way, step=""):
     """Write down what some of a group think."""

@@ -2,11 +2,13 @@
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.views.where import page, people_to_write_for
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def list_groups(request, project, way, step=""):
     """One person's own list. Only their own names are ever on this page."""

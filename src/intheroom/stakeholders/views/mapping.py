@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.adapter import picture_of
@@ -44,6 +45,7 @@ def gaps(request, project):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def judge_group(request, project, pk, way, step=""):
     """One person's view of one group."""
@@ -68,6 +70,7 @@ def judge_group(request, project, pk, way, step=""):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def judge_all(request, project, way, step=""):
     """One person's view of every group."""
@@ -106,6 +109,7 @@ def confirm_place(request, project, pk):
     return once(request, do)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def plan_gap_action(request, project, pk, way, step=""):
     """What will be done about a gap, or why not."""

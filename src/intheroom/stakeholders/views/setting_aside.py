@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.stakeholders import forms, queries, services
 from intheroom.stakeholders.permissions import may_agree
@@ -28,6 +29,7 @@ def set_aside(request, project):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def set_aside_group(request, project, pk, way, step=""):
     """Suggest leaving a group out for now."""
@@ -57,6 +59,7 @@ def set_aside_group(request, project, pk, way, step=""):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def agree_set_aside(request, project, pk, way, step=""):
     """Answer a suggestion to leave a group out."""
@@ -87,6 +90,7 @@ def agree_set_aside(request, project, pk, way, step=""):
     )
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def bring_back_group(request, project, pk, way, step=""):
     """Put a group back among the others."""

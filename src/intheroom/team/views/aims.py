@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.stakeholders.queries import live_groups
 from intheroom.team import forms, services
@@ -112,6 +113,7 @@ def edit_role(request, project, role_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def review_role(request, project, role_id, way, step=""):
     found = one_of(project.role_descriptions, role_id)

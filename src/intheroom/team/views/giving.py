@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import PAYING, cards_at
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.forms import AddExchangeForm
@@ -40,6 +41,7 @@ def exchanges(request, project):
     return TemplateResponse(request, "team/exchanges.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_exchange(request, project, way, step=""):
     def save(answers, said):

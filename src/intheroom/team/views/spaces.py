@@ -59,6 +59,7 @@ def space(request, project, space_id):
     return TemplateResponse(request, "team/space.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def start_space(request, project, way, step=""):
     def save(answers, said):
@@ -71,6 +72,7 @@ def start_space(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def edit_space(request, project, space_id, way, step=""):
     found = _opened(request, project, space_id)

@@ -40,6 +40,7 @@ def updates(request, project):
     return TemplateResponse(request, "updates/updates.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def agree_updates(request, project, way, step=""):
     def save(answers, said):

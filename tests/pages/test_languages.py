@@ -1,0 +1,75 @@
+"""What members read is whole in each language we ship, and says which language it is in."""
+
+from pathlib import Path
+
+import polib
+import pytest
+from django.conf import settings
+from django.utils.translation import trans_real
+
+from intheroom.kit.ask.forms import MEMBER, declared_forms
+from intheroom.kit.ui.languages import NOBODY_YET, OURS, shipped
+from tests.forms.addresses import address_of
+from tests.pages.shelf import is_in_their_language
+
+[LOCALE] = settings.LOCALE_PATHS
+OTHERS = [code for code in shipped() if code != OURS]
+# So that there is a test database: the shelf itself is filled once for all.
+pytestmark = pytest.mark.django_db
+
+
+def catalogue(code):
+    """What translators wrote, by what is asked for."""
+    found = polib.pofile(str(Path(LOCALE) / code / "LC_MESSAGES" / "django.po"))
+    return {f"{one.msgctxt}{trans_real.CONTEXT_SEPARATOR}{one.msgid}" if one.msgctxt else one.msgid: one for one in found}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_word_that_members_read_is_there(shelf, code):
+    known, missing = catalogue(code), {}
+    for snapshots in shelf.values():
+        for one in snapshots:
+            if one.asked and is_in_their_language(one.address):
+                missing |= {words: str(one) for words in one.asked if words in known and not known[words].translated()}
+    assert missing == {}
+
+
+def test_what_is_asked_for_was_collected(shelf):
+    """A word that no catalogue has was never given to translators: ``script/catalogues`` collects them."""
+    known = set(catalogue("pl"))
+    uncollected = {
+        words: str(one)
+        for snapshots in shelf.values()
+        for one in snapshots
+        for words in one.asked
+        if is_in_their_language(one.address) and words not in known and words == trans_real.translation("pl").gettext(words)
+    }
+    assert uncollected == {}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_page_says_in_which_language_it_is(shelf, code):
+    there = [one for snapshots in shelf.values() for one in snapshots if one.state == f"in {code}"]
+    assert there, f"No page was looked at in {code}."
+    runs = shipped()[code].direction
+    assert [str(one) for one in there if f'<html lang="{code}" dir="{runs}"' not in one.html] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_is_served_is_what_was_written(code):
+    """The file pages read was made from the one translators write: otherwise run ``script/catalogues``."""
+    folder = Path(LOCALE) / code / "LC_MESSAGES"
+    written = {(one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in polib.pofile(str(folder / "django.po")).translated_entries()}
+    served = {(one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in polib.mofile(str(folder / "django.mo"))}
+    assert served == written
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_nobody_is_said_to_have_checked_what_nobody_checked(code):
+    """Whoever grew up with a language signs its catalogue with a name: then this line is theirs to change."""
+    assert shipped()[code].checked_by == NOBODY_YET
+
+
+def test_whatever_members_are_asked_is_in_their_language(world_addresses):
+    left = {name for name, address in world_addresses.items() if not is_in_their_language(address)}
+    assert left == set()
