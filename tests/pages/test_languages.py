@@ -7,9 +7,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
 
-from intheroom.kit.ask.forms import MEMBER, declared_forms
 from intheroom.kit.ui.languages import NOBODY_YET, OURS, shipped
-from tests.forms.addresses import address_of
 from tests.pages.shelf import is_in_their_language
 
 [LOCALE] = settings.LOCALE_PATHS
@@ -21,7 +19,10 @@ pytestmark = pytest.mark.django_db
 def catalogue(code):
     """What translators wrote, by what is asked for."""
     found = polib.pofile(str(Path(LOCALE) / code / "LC_MESSAGES" / "django.po"))
-    return {f"{one.msgctxt}{trans_real.CONTEXT_SEPARATOR}{one.msgid}" if one.msgctxt else one.msgid: one for one in found}
+    return {
+        f"{one.msgctxt}{trans_real.CONTEXT_SEPARATOR}{one.msgid}" if one.msgctxt else one.msgid: one
+        for one in found
+    }
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -30,7 +31,9 @@ def test_every_word_that_members_read_is_there(shelf, code):
     for snapshots in shelf.values():
         for one in snapshots:
             if one.asked and is_in_their_language(one.address):
-                missing |= {words: str(one) for words in one.asked if words in known and not known[words].translated()}
+                missing |= {
+                    words: str(one) for words in one.asked if words in known and not known[words].translated()
+                }
     assert missing == {}
 
 
@@ -42,7 +45,9 @@ def test_what_is_asked_for_was_collected(shelf):
         for snapshots in shelf.values()
         for one in snapshots
         for words in one.asked
-        if is_in_their_language(one.address) and words not in known and words == trans_real.translation("pl").gettext(words)
+        if is_in_their_language(one.address)
+        and words not in known
+        and words == trans_real.translation("pl").gettext(words)
     }
     assert uncollected == {}
 
@@ -59,8 +64,14 @@ def test_a_page_says_in_which_language_it_is(shelf, code):
 def test_what_is_served_is_what_was_written(code):
     """The file pages read was made from the one translators write: otherwise run ``script/catalogues``."""
     folder = Path(LOCALE) / code / "LC_MESSAGES"
-    written = {(one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in polib.pofile(str(folder / "django.po")).translated_entries()}
-    served = {(one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in polib.mofile(str(folder / "django.mo"))}
+    written = {
+        (one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural)
+        for one in polib.pofile(str(folder / "django.po")).translated_entries()
+    }
+    served = {
+        (one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural)
+        for one in polib.mofile(str(folder / "django.mo"))
+    }
     assert served == written
 
 

@@ -69,7 +69,7 @@ class SayIfItWorksForm(ask.Form):
         super().__init__(*args, **kwargs)
         if learns:
             works = self.fields["works"]
-            works.label, works.choices = "Do you feel ready?", READY
+            works.label, works.choices = gettext("Do you feel ready?"), READY
             works.spoken = gettext("Do you feel ready? You can say yes, not yet, or no.")
 
 

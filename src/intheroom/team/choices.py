@@ -36,7 +36,7 @@ SUGGESTED_SIDE = {
 
 SIDE_TOLD = {
     Side.LIVED: _("Lived experience, carers and family"),
-    Side.PROFESSIONAL: "Professionals",
+    Side.PROFESSIONAL: _("Professionals"),
     Side.BOTH: _("Both sides"),
     Side.UNSAID: _("Would rather not say"),
 }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.words import Words
 from intheroom.people.choices import NEVER_KEPT, Standing
 from intheroom.people.models import Person
 from intheroom.projects.choices import Role
@@ -27,7 +28,7 @@ NO_STANDING = Standing()
 class Onlooker:
     """Somebody who might look at what another person told, as the rules see them."""
 
-    words: str
+    words: Words
     role: str = ""
     standing: Standing = NO_STANDING
 
@@ -68,14 +69,14 @@ class Promise:
     keyholders: list[TeamMember]
 
 
-OUTSIDE = Onlooker("people outside the project")
-TEAM = Onlooker("everyone in the team", Role.MEMBER, Standing(in_team=True))
-YOU = Onlooker("you", Role.MEMBER, Standing(in_team=True, is_own=True))
-KEYS = Onlooker("people who hold a key", Role.MEMBER, Standing(in_team=True, is_keyholder=True))
+OUTSIDE = Onlooker(_("people outside the project"))
+TEAM = Onlooker(_("everyone in the team"), Role.MEMBER, Standing(in_team=True))
+YOU = Onlooker(_("you"), Role.MEMBER, Standing(in_team=True, is_own=True))
+KEYS = Onlooker(_("people who hold a key"), Role.MEMBER, Standing(in_team=True, is_keyholder=True))
 
 
 def _leads(*, hold_keys: bool) -> Onlooker:
-    return Onlooker("people who lead", Role.COORDINATOR, Standing(in_team=True, is_keyholder=hold_keys))
+    return Onlooker(_("people who lead"), Role.COORDINATOR, Standing(in_team=True, is_keyholder=hold_keys))
 
 
 def _opens(project: Project, who: Onlooker) -> bool:
@@ -155,8 +156,8 @@ def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) ->
     for circle, words in ((OUTSIDE, gettext("Anyone.")), (TEAM, gettext("Everyone in the team."))):
         if may_see(circle):
             return words
-    found = [who.words for who in people if may_see(who)]
-    if found == [YOU.words]:
+    found = [str(who.words) for who in people if may_see(who)]
+    if found == [str(YOU.words)]:
         return gettext("Only you.")
     return f"{_listed(found)}." if found else gettext("Nobody.")
 

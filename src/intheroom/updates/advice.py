@@ -45,9 +45,13 @@ def all_told(*, not_told: int, **_: object) -> Advice | None:
     """An update has reached people only when each of them was told in their own way."""
     if not not_told:
         return None
-    people = "One person has" if not_told == 1 else f"{not_told} people have"
+    text = ngettext(
+        "One person has not been told yet of the last update.",
+        "{many} people have not been told yet of the last update.",
+        not_told,
+    )
     return Advice(
-        gettext("{people} not been told yet of the last update.").format(people=people),
+        text.format(many=not_told),
         why=gettext("Those who are told last are often those with no internet."),
         do=gettext("Open the update, and go on with the list."),
     )

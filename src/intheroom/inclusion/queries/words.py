@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from intheroom.inclusion.choices import MANY_BY_THEMSELVES, TOLD_SHORT
 from intheroom.inclusion.queries.jobs import needs_now, needs_of
@@ -52,9 +52,8 @@ def needs_to_read_out(project: Project) -> QuerySet[Need]:
 def _counted(many: int, words: str) -> str:
     if words not in {kind_told(kind) for kind in MANY_BY_THEMSELVES}:
         return f"{many} {words}"
-    return gettext("{words} for {many} {value}").format(
-        words=words, many=many, value="person" if many == 1 else "people"
-    )
+    said = ngettext("{words} for {many} person", "{words} for {many} people", many)
+    return said.format(words=words, many=many)
 
 
 def _told_of(need: Need) -> str:

@@ -49,10 +49,10 @@ def belongs_field(**more):
 def sheet_lines():
     """The four questions as lines of the paper sheet that has every group on it."""
     words = [word.label for word in Scale if word]
-    short = (("Affected", words), ("Has a say now", words), ("Should have a say", words))
+    short = ((_("Affected"), words), (_("Has a say now"), words), (_("Should have a say"), words))
     return [
         *({"label": label, "words": words} for label, words in short),
-        {"label": "I am one of them", "words": ["Yes", "No"]},
+        {"label": _("I am one of them"), "words": [_("Yes"), _("No")]},
     ]
 
 
