@@ -1,10 +1,15 @@
 """The words a team uses, instead of which, and what they mean."""
 
+import re
+
 from django.db import models
 
 from intheroom.kit.ask.models import Answered
 from intheroom.people.models import Person
 from intheroom.projects.models.project import Project
+
+# Also as Arabic and Urdu are written.
+COMMA = re.compile("[,،]")
 
 
 class TeamWord(Answered):
@@ -25,4 +30,4 @@ class TeamWord(Answered):
     @property
     def avoided(self) -> tuple[str, ...]:
         """The words it stands for, one by one."""
-        return tuple(filter(None, (one.strip() for one in self.instead_of.split(","))))
+        return tuple(filter(None, (one.strip() for one in COMMA.split(self.instead_of))))
