@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import URLPattern, get_resolver
 from django.utils.translation import trans_real
 
+from intheroom.kit.ask.forms import MEMBER, declared
 from intheroom.kit.ui.languages import NOBODY_YET, OURS, shipped
 from tests.pages.shelf import is_in_their_language
 
@@ -22,6 +23,8 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
 }
+# The sign after a question, which is Django's; and what a team wrote itself.
+NOT_OURS = {":", "How the ferry is paid for"}
 OTHERS = [code for code in shipped() if code != OURS]
 # So that there is a test database: the shelf itself is filled once for all.
 pytestmark = pytest.mark.django_db
@@ -60,7 +63,7 @@ def test_what_is_asked_for_was_collected(shelf):
         and words not in known
         and words == trans_real.translation("pl").gettext(words)
     }
-    assert uncollected == {}
+    assert set(uncollected) == NOT_OURS
 
 
 @pytest.mark.parametrize("code", OTHERS)
