@@ -10,6 +10,7 @@ from django.utils.translation import trans_real
 
 from intheroom.kit.ask.forms import MEMBER, declared
 from intheroom.kit.ui.languages import NOBODY_YET, OURS, shipped
+from tests.forms.answering import page_name
 from tests.pages.shelf import is_in_their_language
 
 [LOCALE] = settings.LOCALE_PATHS
