@@ -1,5 +1,7 @@
 """Keying in what came back on paper."""
 
+import re
+
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
@@ -19,11 +21,14 @@ def key_in(request):
 
 
 def _address(code: str) -> str:
-    form_code, *place = code.lower().replace(" ", "").split("-")
-    form_class = declared().get(form_code)
-    if form_class is None:
-        return ""
-    try:
-        return reverse(f"{page_name(form_class)}_for_someone", args=place)
-    except NoReverseMatch:
-        return ""
+    """Where a code leads; a space in it is either a slip or stands for a hyphen."""
+    said = code.lower()
+    for form_code, *place in (said.replace(" ", "").split("-"), re.split(r"[\s\-–—]+", said)):
+        form_class = declared().get(form_code)
+        if form_class is None:
+            continue
+        try:
+            return reverse(f"{page_name(form_class)}_for_someone", args=place)
+        except NoReverseMatch:
+            continue
+    return ""

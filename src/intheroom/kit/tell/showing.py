@@ -95,6 +95,11 @@ class Channels:
         return [(code, name) for code, (name, _) in PAPERS.items()]
 
     @property
+    def now(self) -> Language:
+        """The language it is said in now."""
+        return shipped()[self.language]
+
+    @property
     def languages(self) -> list[tuple[Language, bool]]:
         """What it can be said in, and whether it is now."""
         return [(one, one.code == self.language) for one in shipped().values()]

@@ -102,3 +102,15 @@ def test_no_letter_says_a_code_that_was_not_made_here(as_, ailsa, isa, in_projec
     kept = dict(re.findall(r'<input type="hidden" name="(code|token)" value="([^"]+)">', page))
     for wrong in ({**kept, "code": "111222333"}, {**kept, "token": "x"}, {}):
         assert leading.post(isa.help_url, {**wrong, "paper": "letter"}).status_code == 404
+
+
+def test_the_same_code_is_shown_with_our_words_in_another_language(as_, ailsa, isa, in_project):
+    in_project(ailsa, isa)
+    leading = as_(ailsa)
+    made = leading.post(isa.help_url)
+    code, link = made.context["code"], made.context["link"]
+    given = {"again": "pl", "code": code.replace(" ", ""), "token": link.rstrip("/").rpartition("/")[2]}
+    again = leading.post(f"{isa.help_url}?words=pl", given)
+    assert again.context["code"] == code
+    assert again.context["channels"].language == "pl"
+    assert '<strong lang="pl">Polski</strong>' in again.text

@@ -54,7 +54,7 @@ def test_mrs_m_is_keyed_in_in_under_a_minute(as_, ailsa, host, in_project):
     browser = as_(ailsa)
     keys = sheet_as_keys()
 
-    code = f"inclusion-{mrs_m.pk}"
+    code = f"Inclusion {mrs_m.pk}"
     opened = browser.get("/key-in/", {"code": code}, follow=True)
     page = opened.text
     here = opened.redirect_chain[-1][0]

@@ -147,8 +147,8 @@ def give_sign_in_code(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _way_in_shown(request: HttpRequest, person: Person) -> WayIn | None:
-    """The code that is on the page already, where a letter with it is asked for: no new one is made then."""
-    if "paper" not in request.POST:
+    """The code that is on the page already, where a letter or other words with it are asked for: it stays the same."""
+    if not {"paper", "again"} & request.POST.keys():
         return None
     code, token = request.POST.get("code", ""), request.POST.get("token", "")
     found = way_in_given(code, token, by=request.user, account=person.account)

@@ -193,6 +193,6 @@ def test_the_list_says_who_reads_another_language_best_and_shows_our_words_in_it
     _, shown = opened(client_for(cast.ailsa), update)
     assert "<strong>Polish – polski</strong>" in shown.replace("<bdi>", "").replace("</bdi>", "")
     there = f"{at('update', update)}?words=pl"
-    assert f'href="{there}"' in shown
+    assert f'href="{there}#in-words"' in shown
     assert "Text of the e-mail" in client_for(cast.ailsa).get(there).text
     assert "Text of the e-mail" not in client_for(cast.erlend).get(there).text
