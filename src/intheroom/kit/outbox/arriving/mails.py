@@ -18,6 +18,10 @@ LONGEST_HEADER, MOST_BODY = 8_000, 65_536
 IN_REPLY = ("In-Reply-To", "References")
 SENT_TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 IN_ID, IN_PLUS = re.compile(r"([0-9a-f]{32})@"), re.compile(r"\+([0-9a-f]{32})@")
+# What says how a mail is put together. Of more than this Python's own reader makes minutes of work.
+ABOUT_PARTS = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+BOUNDARY = re.compile(rb"boundary[*\d]*\s*=", re.IGNORECASE)
+LONGEST_ABOUT_PARTS, MOST_BOUNDARIES, MOST_SAID_OF_PARTS = 4_000, 30, 1_000
 AUTOMATIC = ("X-Autoreply", "X-Autorespond", "List-Id", "List-Unsubscribe")
 IN_BULK = {"auto_reply", "bulk", "junk", "list"}
 
@@ -40,9 +44,25 @@ def read_mail(raw: bytes) -> Arrived:
     """Never fails: what cannot be read is said to be so."""
     raw, is_cut = raw[:MOST_READ], len(raw) > MOST_READ
     try:
+        if _is_endless_work(raw):
+            return _unreadable(raw)
         return _read(_without_envelope(raw), is_cut=is_cut)
     except Exception:  # noqa: BLE001 - whatever a stranger thinks of; RecursionError among it
-        return Arrived(hashlib.sha256(raw[:MOST_BODY]).hexdigest(), CameAs.UNREADABLE)
+        return _unreadable(raw)
+
+
+def _unreadable(raw: bytes) -> Arrived:
+    return Arrived(hashlib.sha256(raw[:MOST_BODY]).hexdigest(), CameAs.UNREADABLE)
+
+
+def _is_endless_work(raw: bytes) -> bool:
+    """Parts in parts in parts, or headers without an end: made to keep us busy. Nobody writes such a mail."""
+    told = ABOUT_PARTS.findall(raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+    return (
+        any(len(one) > LONGEST_ABOUT_PARTS for one in told)
+        or sum(one.count(b";") for one in told) > MOST_SAID_OF_PARTS
+        or sum(len(BOUNDARY.findall(one)) for one in told) > MOST_BOUNDARIES
+    )
 
 
 def _read(raw: bytes, *, is_cut: bool) -> Arrived:

@@ -135,6 +135,9 @@ NASTY = {
     "only zeros": b"\x00" * 1000,
     "no headers": b"\r\n\r\nHello",
     "nests ten thousand deep": b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(10_000)),
+    "parts in parts, and a long end": b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(300)) + b"a\n" * 450_000,
+    "a long word on what it is": b"Content-Type: text/plain; " + b"a=b;" * 200_000 + b"\r\n\r\nHello",
+    "the same over lines, in quotes": b"Content-Type: text/plain;\r" + b' a=";\r' * 150_000 + b"\rHello",
     "a mail in a mail in a mail": b"Content-Type: message/rfc822\n\n" * 5_000,
     "a header without end": b"From: " + b"(" * 900_000 + b"\r\n\r\nHello",
     "ten thousand addresses": b"From: " + b"a@b.org, " * 10_000 + b"\r\n\r\nHello",
@@ -155,7 +158,7 @@ def test_no_mail_breaks_it_or_takes_long(name):
     told = read_mail(NASTY[name])
     assert len(told.digest) == 64
     assert len(told.words.text) <= 6_000
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 3
 
 
 def test_a_long_one_is_cut_and_says_so():
