@@ -24,7 +24,7 @@ from intheroom.kit.ui.languages import OURS, Language, shipped
 
 LARGE = "large"
 PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
-    "letter": ("Letter", lambda shown: letter(shown.told, on=timezone.localdate())),
+    "letter": (_("Letter"), lambda shown: letter(shown.told, on=timezone.localdate())),
     LARGE: (
         _("Letter in large print"),
         lambda shown: letter(shown.told, large=True, on=timezone.localdate()),

@@ -15,6 +15,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import seal
+from intheroom.kit.outbox.services import withdraw_all_to
 from intheroom.people.adapter import Wanted, language_in, needs_in
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.needs import LANGUAGE
@@ -58,6 +59,11 @@ def save_inclusion(
     _keep_person(person, answers)
     _keep_parts(row, before, whole, saving)
     changes = _keep_needs(person, needs_in(before), needs_in(whole), saving)
+    if "phone" in answers or any(
+        (before.get(one) or "") != (whole.get(one) or "") for one in SEALED[Part.REACH]
+    ):
+        # What waits to go to them would go the way that held before. Somebody tells them in the way that holds now.
+        withdraw_all_to(by=by, subject=person.subject)
     record("people.inclusion_saved", by=by, about=f"people.person:{person.pk}", changes=changes)
     if changes:
         tell_needs_changed(person, by)

@@ -13,6 +13,7 @@ from intheroom.accounts.services import ask_to_confirm, change_email, give_code,
 from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.sealing import blind_index, blind_indexes, seal
+from intheroom.kit.outbox.services import withdraw_all_to
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
@@ -55,6 +56,8 @@ def change_details(
     person.reach_seen_by = reach_seen_by or person.reach_seen_by
     _put_ways(person, ways)
     person.save()
+    if ways:
+        withdraw_all_to(by=by, subject=person.subject)
     if person.account is not None and person.account.name != person.name:
         person.account.name = person.name
         person.account.save(update_fields=["name"])

@@ -6,7 +6,8 @@ import pytest
 
 from intheroom.kit.outbox.content import open_content
 from intheroom.kit.outbox.queries import messages_about
-from intheroom.people.services import save_inclusion
+from intheroom.kit.outbox.services import still_ours, take_due
+from intheroom.people.services import change_details, save_inclusion
 from intheroom.updates import services
 from intheroom.updates.queries import waiting_of
 
@@ -37,6 +38,36 @@ def test_the_letter_goes_by_itself_with_the_address_for_the_window(cast, setting
     assert "windowed" in content.html
     assert "The hall is ours on Fridays." in content.html
     assert "KW16" in json.dumps(content.html)
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_letter_that_has_not_gone_stays_once_they_say_no_post(cast, settings, taken):
+    update, row, message = told_by_post(
+        cast, "2 Pier Road\nStromness\nKW16 3AA", {"letter": NOTIFY}, settings
+    )
+    had = take_due(worker="one") if taken else []
+    save_inclusion(by=cast.isa, person=cast.isa, answers={"reach_not": ["post"]}, is_whole=False)
+    assert not any(still_ours(one) for one in had)
+    assert take_due(worker="another") == []
+    message.refresh_from_db()
+    assert (message.state, message.content_sealed) == ("withdrawn", None)
+    # Nobody is forgotten: they wait on the list, in a way that is left open.
+    [entry] = [one for one in services.open_list(by=cast.ailsa, update=update) if one.telling == row]
+    assert entry.way != "post"
+
+
+def test_another_number_is_told_nothing_that_was_meant_for_the_old_one(cast, settings):
+    _update, _row, message = told_by_post(
+        cast, "2 Pier Road\nStromness\nKW16 3AA", {"letter": NOTIFY}, settings
+    )
+    save_inclusion(by=cast.isa, person=cast.isa, answers={"food": "No fish"}, is_whole=False)
+    message.refresh_from_db()
+    assert message.state == "queued"
+    change_details(
+        by=cast.isa, person=cast.isa, name="Isa", ways={"phone": "01856 555 099"}, reach_seen_by=""
+    )
+    message.refresh_from_db()
+    assert message.state == "withdrawn"
 
 
 @pytest.mark.parametrize(("post_to", "gateways"), [("2 Pier Road", {}), ("x" * 60, {"letter": NOTIFY})])

@@ -9,6 +9,7 @@ from intheroom.kit.outbox.services.deciding import (
     release,
     try_again,
     withdraw,
+    withdraw_all_to,
 )
 from intheroom.kit.outbox.services.queueing import (
     approve_message,
@@ -44,4 +45,5 @@ __all__ = [
     "try_again",
     "wait_for_hands",
     "withdraw",
+    "withdraw_all_to",
 ]

@@ -1,11 +1,13 @@
 """What a person decides about messages that could not go out, and what happens to them after a restore."""
 
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from intheroom.kit.keep.audit import HasSubject, record
-from intheroom.kit.outbox.choices import OPEN, Said, State
+from intheroom.kit.outbox.choices import ENDED, OPEN, Said, State
 from intheroom.kit.outbox.models import Message
 from intheroom.kit.outbox.services.closing import open_way_of
 from intheroom.kit.outbox.services.queueing import make_due
@@ -46,9 +48,17 @@ def done_by_hand(*, by: HasSubject | None, message: Message) -> Message:
 def withdraw(*, by: HasSubject | None, message: Message) -> Message:
     """Somebody decides that it is not sent at all. What is on its way already cannot be called back."""
     found = _locked(message, {*OPEN, State.DRAFT, State.APPROVED, State.BY_HAND, State.GIVEN_UP, State.HELD})
-    found.state, found.said, found.ended_at = State.WITHDRAWN, Said.NOT_WANTED, timezone.now()
-    forget_content(found)
-    return _settled(found, by, "outbox.withdrawn")
+    return _not_wanted(found, by)
+
+
+@transaction.atomic
+def withdraw_all_to(*, by: HasSubject | None, subject: UUID) -> int:
+    """They said anew how they are reached: what has not gone to them yet went the way that held before."""
+    waiting = Message.objects.select_for_update().filter(subject=subject, content_sealed__isnull=False)
+    found = list(waiting.exclude(state__in=ENDED))
+    for message in found:
+        _not_wanted(message, by)
+    return len(found)
 
 
 @transaction.atomic
@@ -72,6 +82,12 @@ def _send(message: Message, by: HasSubject | None, states: set[State], verb: str
     make_due(found)
     found.ended_at = None
     return _settled(found, by, verb)
+
+
+def _not_wanted(found: Message, by: HasSubject | None) -> Message:
+    found.state, found.said, found.ended_at = State.WITHDRAWN, Said.NOT_WANTED, timezone.now()
+    forget_content(found)
+    return _settled(found, by, "outbox.withdrawn")
 
 
 def _settled(found: Message, by: HasSubject | None, verb: str) -> Message:
