@@ -29,7 +29,9 @@ def how_to_sign_in(person: Person, *, code: str, page: str, link: str) -> Notice
             Part(gettext("If it does not work, ring us. You get a new code at once."), picture="help"),
             Part(gettext("You can do everything by phone or on paper too."), picture="letter"),
         ),
-        links=(Link("Or open this link, which signs you in", link, can_be_typed=False),),
-        short=f"Your code to sign in is {code}. Type it at {page} It works once, for 24 hours.",
-        write_down=("Could they sign in?",),
+        links=(Link(gettext("Or open this link, which signs you in"), link, can_be_typed=False),),
+        short=gettext("Your code to sign in is {code}. Type it at {page} It works once, for 24 hours.").format(
+            code=code, page=page
+        ),
+        write_down=(gettext("Could they sign in?"),),
     )

@@ -37,9 +37,12 @@ def welcome(member: TeamMember, *, ask_for: str = "", front: str = "") -> Notice
                 )
             ),
         ),
-        links=(Link("Or sign in here, if you like", front),) if front else (),
+        links=(Link(gettext("Or sign in here, if you like"), front),) if front else (),
         ask_for=ask_for,
-        write_down=("Did they say yes, no or not yet?", "How do they like to hear from us?"),
+        write_down=(
+            gettext("Did they say yes, no or not yet?"),
+            gettext("How do they like to hear from us?"),
+        ),
         # The same words for everybody who is asked, and for everybody who has a place.
         easy=Easy("welcome", 1 if is_asked else 2),
     )

@@ -31,16 +31,20 @@ class CallScript:
 def call_script(told: Told) -> CallScript:
     """The notice as somebody says it on the phone."""
     notice = told.notice
-    who = notice.to or "the person this is for"
-    *said, _ = told.sections
+    who = notice.to or gettext("the person this is for")
+    *said, _who_to_call = told.sections
     return CallScript(
         ask_for=who,
-        first=(f"Ask for {who}. Say nothing else until you speak to them.", str(SOMEBODY_ELSE), str(MESSAGE)),
+        first=(
+            gettext("Ask for {who}. Say nothing else until you speak to them.").format(who=who),
+            str(SOMEBODY_ELSE),
+            str(MESSAGE),
+        ),
         hello=gettext("Hello, this is …, from {name}. Is now a good time?").format(
             name=told.house_name or told.public_name
         ),
         say=(*_about(told), *said),
-        last=f"Let me say our number: {told.phone}. Shall I say any of it again?",
+        last=gettext("Let me say our number: {phone}. Shall I say any of it again?").format(phone=told.phone),
         write_down=(*notice.write_down, *map(str, ALWAYS_WRITTEN_DOWN)),
     )
 
