@@ -30,8 +30,8 @@ def how_to_sign_in(person: Person, *, code: str, page: str, link: str) -> Notice
             Part(gettext("You can do everything by phone or on paper too."), picture="letter"),
         ),
         links=(Link(gettext("Or open this link, which signs you in"), link, can_be_typed=False),),
-        short=gettext("Your code to sign in is {code}. Type it at {page} It works once, for 24 hours.").format(
-            code=code, page=page
-        ),
+        short=gettext(
+            "Your code to sign in is {code}. Type it at {page} It works once, for 24 hours."
+        ).format(code=code, page=page),
         write_down=(gettext("Could they sign in?"),),
     )
