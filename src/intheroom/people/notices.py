@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 
 from intheroom.kit.tell.notices import Link, Notice, Part, declare
+from intheroom.kit.ui.phones import in_order
 from intheroom.people.models import Person
 
 
@@ -15,7 +16,7 @@ def how_to_sign_in(person: Person, *, code: str, page: str, link: str) -> Notice
             Part(
                 (
                     gettext("Go to this page: {page}").format(page=page),
-                    gettext("Type this code: {code}").format(code=code),
+                    gettext("Type this code: {code}").format(code=in_order(code)),
                 ),
                 picture="screen",
             ),
@@ -32,6 +33,6 @@ def how_to_sign_in(person: Person, *, code: str, page: str, link: str) -> Notice
         links=(Link(gettext("Or open this link, which signs you in"), link, can_be_typed=False),),
         short=gettext(
             "Your code to sign in is {code}. Type it at {page} It works once, for 24 hours."
-        ).format(code=code, page=page),
+        ).format(code=in_order(code), page=page),
         write_down=(gettext("Could they sign in?"),),
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.tell.notices import Part, Section, Told
+from intheroom.kit.ui.phones import in_order
 
 SOMEBODY_ELSE = _("If somebody else answers: “I will ring again.” Do not say what it is about.")
 MESSAGE = _("Leave no message, unless they told you that you may.")
@@ -44,7 +45,9 @@ def call_script(told: Told) -> CallScript:
             name=told.house_name or told.public_name
         ),
         say=(*_about(told), *said),
-        last=gettext("Let me say our number: {phone}. Shall I say any of it again?").format(phone=told.phone),
+        last=gettext("Let me say our number: {phone}. Shall I say any of it again?").format(
+            phone=in_order(told.phone)
+        ),
         write_down=(*notice.write_down, *map(str, ALWAYS_WRITTEN_DOWN)),
     )
 

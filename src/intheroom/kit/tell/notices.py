@@ -19,7 +19,7 @@ from intheroom.kit.tell.checking import (
     written_out,
 )
 from intheroom.kit.ui.languages import OUR_WORDS, language_shown
-from intheroom.kit.ui.phones import dialled
+from intheroom.kit.ui.phones import dialled, in_order
 
 NO_PHONE = _("Nothing can be sent without a phone number to ring.")
 NO_NAME = _("Nothing can be sent without the name people know this by.")
@@ -214,9 +214,10 @@ class Told:
 
     @property
     def who_to_call(self) -> str:
+        phone = in_order(self.phone)
         if not self.notice.ask_for:
-            return gettext("Ring {phone}.").format(phone=self.phone)
-        return gettext("Ring {phone}. Ask for {name}.").format(phone=self.phone, name=self.notice.ask_for)
+            return gettext("Ring {phone}.").format(phone=phone)
+        return gettext("Ring {phone}. Ask for {name}.").format(phone=phone, name=self.notice.ask_for)
 
     @property
     def sections(self) -> tuple[Section, ...]:

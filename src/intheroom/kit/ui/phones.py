@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import get_language_bidi
+
 _last_seen: list[str] = []
 
 
@@ -13,6 +15,14 @@ def remembered(house: Any) -> str:
     _last_seen[:] = [number]
     # A number that breaks over two lines is hard to dial.
     return number
+
+
+def in_order(number: str) -> str:
+    """A number with spaces, in words of ours that may run from right to left: its groups stay in their order.
+
+    Without the mark “01856 555 010” is shown as “010 555 01856” there.
+    """
+    return f"\N{LEFT-TO-RIGHT MARK}{number}" if number and get_language_bidi() else number
 
 
 def dialled(number: str) -> str:

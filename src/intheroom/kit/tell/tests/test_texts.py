@@ -1,6 +1,7 @@
 """How many texts a text is, held against a second way of counting: cutting up what is really sent."""
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,3 +121,9 @@ def test_a_text_says_what_when_where_and_whom_to_ring():
     assert (found.alphabet, found.parts, found.said_of_parts) == ("GSM-7", 1, "one text")
     assert sms(told(short="Come on\nTuesday.")).text.startswith("Harbour mornings: Come on Tuesday. Ring")
     assert sms(told(when=(Part("wtorek, środa", "pl"),))).alphabet == "UCS-2"
+
+
+def test_a_number_keeps_its_order_among_words_that_run_from_right_to_left():
+    with override("ar"):
+        assert "\N{LEFT-TO-RIGHT MARK}01856" in sms(told()).text
+    assert "\N{LEFT-TO-RIGHT MARK}" not in sms(told()).text

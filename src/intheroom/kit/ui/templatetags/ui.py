@@ -91,7 +91,13 @@ def phone_line(context: template.Context) -> SafeString:
     number = phones.remembered(context.get("house"))
     if not number:
         return SafeString("")
-    return format_html('<a href="tel:{}" class="room-phone">{}</a>', phones.dialled(number), number)
+    return format_html('<a href="tel:{}" class="room-phone" dir="ltr">{}</a>', phones.dialled(number), number)
+
+
+@register.filter
+def in_order(number: str) -> str:
+    """A phone number or a code with spaces, inside a line of ours."""
+    return phones.in_order(str(number or ""))
 
 
 @register.simple_tag
