@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -57,7 +57,7 @@ def own_answers(wish: SupportWish | None, member: TeamMember, topics: Iterable[T
         "support_how": told.get("support_how") or "",
         "buddy": wish.buddy if wish else "",
         "may_call": MayCall.NO if is_left_out(member) else "",
-        "words": words_of([wish], member.person, OWN_LOOK)[0] if wish else "",
+        "words": with_words([wish], member.person, OWN_LOOK)[0][1] if wish else "",
     }
 
 
@@ -85,22 +85,19 @@ def beside_earlier(said: dict[str, Any], person: Person) -> dict[str, Any]:
     }
 
 
-def words_of(wishes: Iterable[SupportWish], by: Person, purpose: str) -> list[str]:
-    """What people wrote, opened for somebody who may read it; empty where they wrote nothing."""
-    rows = list(wishes)
+Written = TypeVar("Written", SupportWish, CheckIn)
+
+
+def with_words(rows: Iterable[Written], by: Person, purpose: str = TO_SUPPORT) -> list[tuple[Written, str]]:
+    """Each with what was written, opened; empty where nothing was. Ask ``permissions`` which this person may read."""
+    rows = list(rows)
     sealed = [
         Sealed(one.member.person.subject, one.words_sealed, one.place_of_words)
         for one in rows
         if one.words_sealed
     ]
     opened = iter(unseal_many(sealed, actor=by, purpose=purpose) if sealed else ())
-    return [next(opened) if one.words_sealed else "" for one in rows]
-
-
-def wishes_to_read(wishes: Iterable[SupportWish], by: Person) -> list[tuple[SupportWish, str]]:
-    """What people said of buddies, with their words: for the support lead alone."""
-    rows = list(wishes)
-    return list(zip(rows, words_of(rows, by, TO_SUPPORT), strict=True))
+    return [(one, next(opened) if one.words_sealed else "") for one in rows]
 
 
 def sides_reached(
@@ -254,17 +251,3 @@ def _why(member: TeamMember) -> tuple[tuple[datetime.date, str], ...]:
     return tuple(
         sorted((timezone.localdate(since), str(told)) for since, told in stands if since is not None)
     )
-
-
-def notes_to_read(
-    notes: Iterable[CheckIn], by: Person, purpose: str = TO_SUPPORT
-) -> list[tuple[CheckIn, str]]:
-    """What came of calls, with the words opened. Ask ``permissions`` which of them this person may read."""
-    rows = list(notes)
-    sealed = [
-        Sealed(one.member.person.subject, one.words_sealed, one.place_of_words)
-        for one in rows
-        if one.words_sealed
-    ]
-    opened = iter(unseal_many(sealed, actor=by, purpose=purpose) if sealed else ())
-    return [(one, next(opened) if one.words_sealed else "") for one in rows]

@@ -3,12 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Min, QuerySet
+from django.db.models import CharField, Exists, Min, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext
 
 from intheroom.kit.outbox.choices import OPEN, State
 from intheroom.kit.outbox.models import ClosedWay, Message
-from intheroom.kit.outbox.queries import closed_ways, messages_about_any
+from intheroom.kit.outbox.queries import closed_ways_in, messages_about_any
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
@@ -19,6 +20,13 @@ from intheroom.updates.models import Credit, Telling, Thanks, Update, UpdateAgre
 
 SHOWN_AT_ONCE = 20
 LONGEST_NUMBER = 10
+# Of a telling: its message went out, or still goes. It tells them as somebody would.
+GOES_BY_ITSELF = Exists(
+    Message.objects.filter(
+        about=Concat(Value("updates.telling:"), Cast(OuterRef("pk"), CharField())),
+        state__in=[*OPEN, State.SENT],
+    )
+)
 
 
 def agreement_of(project: Project) -> UpdateAgreement | None:
@@ -229,4 +237,4 @@ class CameBack:
 def came_back_of(project: Project) -> list[CameBack]:
     """Members whose messages came back, and were not asked for another way yet. Two queries."""
     members = {one.person.subject: one for one in members_now(project)}
-    return [CameBack(members[way.subject], way) for way in closed_ways(members)]
+    return [CameBack(members[way.subject], way) for way in closed_ways_in(project.ref, members)]

@@ -1,14 +1,12 @@
 """Signs that somebody may be drifting away, read off updates: what did not reach them, or where they went quiet."""
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.kit.outbox.choices import OPEN, State
-from intheroom.kit.outbox.models import Message
 from intheroom.team.queries.signs import Sign, days_ago
 from intheroom.updates.choices import SETTLED, Stand
 from intheroom.updates.models import Telling, UpdateReply, WorkLine
+from intheroom.updates.queries import GOES_BY_ITSELF
 
 # An update that has not reached somebody for so many days.
 NOT_REACHED = 7
@@ -17,9 +15,7 @@ QUIET_FOR = 3
 # Whoever wrote a line of what goes on in these days is anything but gone.
 BUSY_LATELY = 42
 
-_about = Concat(Value("updates.telling:"), Cast(OuterRef("pk"), CharField()), output_field=CharField())
-_went_out = Exists(Message.objects.filter(about=_about, state__in=[*OPEN, State.SENT]))
-_reached = Q(stand__in=SETTLED) | Q(Q(stand=Stand.WAITS), _went_out)
+_reached = Q(stand__in=SETTLED) | Q(Q(stand=Stand.WAITS), GOES_BY_ITSELF)
 
 
 def _tellings() -> QuerySet[Telling]:

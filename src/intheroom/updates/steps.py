@@ -3,14 +3,11 @@
 import datetime
 from collections.abc import Iterable
 
-from django.db.models import CharField, Exists, F, OuterRef, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.kit.outbox.choices import OPEN, State
-from intheroom.kit.outbox.models import Message
 from intheroom.people.models import Person
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project
@@ -18,16 +15,13 @@ from intheroom.projects.queries import PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Status
 from intheroom.updates.choices import DAYS, Stand
 from intheroom.updates.models import Telling, Update, UpdateAgreement
+from intheroom.updates.queries import GOES_BY_ITSELF
 
 _agreed = UpdateAgreement.objects.filter(project=PROJECT).order_by("-pk")
 _told = Update.objects.filter(project=PROJECT, began_at__isnull=False).order_by("-pk")
-# A message that went out, or still goes, tells them too.
-_by_itself = Message.objects.filter(
-    about=Concat(Value("updates.telling:"), Cast(OuterRef("pk"), CharField())), state__in=[*OPEN, State.SENT]
-)
 _newest = Update.objects.filter(project=OuterRef("update__project"), began_at__isnull=False).order_by("-pk")
 _open = Telling.objects.filter(
-    ~Exists(_by_itself),
+    ~GOES_BY_ITSELF,
     update=Subquery(_newest.values("pk")[:1]),
     update__project=PROJECT,
     member__status=Status.ACTIVE,

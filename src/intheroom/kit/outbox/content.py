@@ -49,10 +49,14 @@ def checked(channel: str, content: Content) -> Content:
             how=gettext("Make it shorter, or send it in parts."),
         )
     _refuse_lines_in_subject(content.subject_line)
-    address = {Channel.EMAIL: _email, Channel.SMS: _phone, Channel.LETTER: _postal}.get(
-        Channel(channel), _any
-    )
-    return replace(content, address=address(content.address), subject_line=content.subject_line.strip())
+    address = as_sent(channel, content.address)
+    return replace(content, address=address, subject_line=content.subject_line.strip())
+
+
+def as_sent(channel: str, address: str) -> str:
+    """An address as the outside wants it; refused where it cannot be right."""
+    written = {Channel.EMAIL: _email, Channel.SMS: _phone, Channel.LETTER: _postal}
+    return written.get(Channel(channel), _any)(address)
 
 
 def _refuse_lines_in_subject(line: str) -> None:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from intheroom.kit.outbox.choices import OPEN, STUCK, State
 from intheroom.kit.outbox.models import Arrival, ClosedWay, Message
@@ -49,6 +49,12 @@ def is_closed(message: Message) -> bool:
 def closed_ways(subjects: Iterable[UUID]) -> QuerySet[ClosedWay]:
     """The addresses of these people that do not work, the newest first."""
     return ClosedWay.objects.filter(subject__in=list(subjects))
+
+
+def closed_ways_in(chain: str, subjects: Iterable[UUID]) -> QuerySet[ClosedWay]:
+    """Those of them that one project wrote to itself: whether they are reached at all elsewhere is no matter of it."""
+    written = Message.objects.filter(to_mark=OuterRef("to_mark"), chain=chain)
+    return closed_ways(subjects).filter(Exists(written))
 
 
 def came_lately(since: datetime.datetime) -> dict[str, int]:

@@ -15,13 +15,13 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import seal
-from intheroom.kit.outbox.services import withdraw_all_to
 from intheroom.people.adapter import Wanted, language_in, needs_in
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.needs import LANGUAGE
 from intheroom.people.choices.parts import SEALED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, live_needs
+from intheroom.people.services.people import reached_anew
 
 MONTHS_UNTIL_ASKED_AGAIN = 6
 
@@ -62,8 +62,7 @@ def save_inclusion(
     if "phone" in answers or any(
         (before.get(one) or "") != (whole.get(one) or "") for one in SEALED[Part.REACH]
     ):
-        # What waits to go to them would go the way that held before. Somebody tells them in the way that holds now.
-        withdraw_all_to(by=by, subject=person.subject)
+        reached_anew(by=by, person=person, ways={"phone": answers["phone"]} if "phone" in answers else {})
     record("people.inclusion_saved", by=by, about=f"people.person:{person.pk}", changes=changes)
     if changes:
         tell_needs_changed(person, by)

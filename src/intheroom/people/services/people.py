@@ -13,7 +13,8 @@ from intheroom.accounts.services import ask_to_confirm, change_email, give_code,
 from intheroom.accounts.services.asking import WayIn
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.keep.sealing import blind_index, blind_indexes, seal
-from intheroom.kit.outbox.services import withdraw_all_to
+from intheroom.kit.outbox.choices import Channel
+from intheroom.kit.outbox.services import forget_other_ways, withdraw_all_to
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
@@ -57,11 +58,19 @@ def change_details(
     _put_ways(person, ways)
     person.save()
     if ways:
-        withdraw_all_to(by=by, subject=person.subject)
+        reached_anew(by=by, person=person, ways=ways)
     if person.account is not None and person.account.name != person.name:
         person.account.name = person.name
         person.account.save(update_fields=["name"])
     record("person.details_changed", by=by, about=f"people.person:{person.pk}")
+
+
+def reached_anew(*, by: HasSubject | None, person: Person, ways: dict[str, str]) -> None:
+    """What still waits would go the way that held before: somebody tells them in the way that holds now."""
+    withdraw_all_to(by=by, subject=person.subject)
+    for way, channel in (("email", Channel.EMAIL), ("phone", Channel.SMS)):
+        if way in ways:
+            forget_other_ways(subject=person.subject, channel=channel, address=ways[way])
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from django.urls import reverse
 from intheroom.kit.ask.run import once, run
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.support import queries, services
-from intheroom.support.adapter import calls_to_make, notes_to_read
+from intheroom.support.adapter import calls_to_make, with_words
 from intheroom.support.forms import NoteCheckInForm
 from intheroom.support.permissions import around
 from intheroom.team.queries.members import active_members
@@ -18,7 +18,7 @@ def check_ins(request, project):
     if not around(request.person, request.role).looks_after:
         raise Http404
     noted = queries.check_ins_by(project, request.person)
-    page = {"calls": calls_to_make(project, request.person), "noted": notes_to_read(noted, request.person)}
+    page = {"calls": calls_to_make(project, request.person), "noted": with_words(noted, request.person)}
     return TemplateResponse(request, "support/check_ins.html", page)
 
 

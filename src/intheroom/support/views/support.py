@@ -17,12 +17,11 @@ from intheroom.support import queries, services
 from intheroom.support.adapter import (
     OWN_LOOK,
     jobs_to_show,
-    notes_to_read,
     own_answers,
     pair_seen,
     sides_reached,
     trainings_to_show,
-    wishes_to_read,
+    with_words,
 )
 from intheroom.support.forms import AskForSupportForm
 from intheroom.support.permissions import around, may_end_lead
@@ -50,12 +49,12 @@ def support(request, project):
         "topics": queries.topics_of(project),
         "may_end_lead": may_end_lead(by),
         "about_calls": queries.wish_about_calls(by.place),
-        "calls_to_me": notes_to_read(queries.check_ins_about(by.place), by.person, OWN_LOOK),
+        "calls_to_me": with_words(queries.check_ins_about(by.place), by.person, OWN_LOOK),
         "lead_name": name_of(by.looks, by.lead.member) if by.lead else "",
     }
     if by.looks_after:
         page |= {
-            "wishes": wishes_to_read(wishes, by.person),
+            "wishes": with_words(wishes, by.person),
             "every_pair": [one for one in pairs if one.is_open],
         }
     if by.looks.arranges:

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from intheroom.kit.outbox import services as outbox
 from intheroom.kit.outbox.arriving.mails import read_mail
-from intheroom.kit.outbox.models import ClosedWay
+from intheroom.kit.outbox.models import ClosedWay, Message
 from intheroom.kit.outbox.queries import messages_about
 from intheroom.kit.outbox.sending import send_due
 from intheroom.kit.outbox.tests.mails import parts, reply, report
@@ -14,7 +14,7 @@ from intheroom.people.services.erasing import erase_person
 from intheroom.people.services.export import everything_about
 from intheroom.updates import services
 from intheroom.updates.models import UpdateReply
-from intheroom.updates.queries import waiting_of
+from intheroom.updates.queries import came_back_of, waiting_of
 
 pytestmark = pytest.mark.django_db
 
@@ -133,8 +133,17 @@ def test_whoever_leads_says_try_again_and_the_next_update_goes_there(cast, told,
 def test_another_address_is_enough(cast, told):
     come(report(told[1].mark))
     by_email(cast, "isa", "isa@other.example")
+    assert came_back_of(cast.project) == []
     _, message = told_of(cast)
     assert message.state == "sent"
+
+
+def test_another_project_does_not_learn_that_they_cannot_be_reached(cast, told):
+    come(report(told[1].mark))
+    by_email(cast, "isa", "isa@example.org")
+    assert [one.member for one in came_back_of(cast.project)] == [cast.place("isa")]
+    Message.objects.update(chain="another")
+    assert came_back_of(cast.project) == []
 
 
 def test_with_the_person_goes_what_they_answered_and_what_came_back(cast, told):

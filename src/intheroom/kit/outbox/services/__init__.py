@@ -1,7 +1,7 @@
 """Queueing messages, taking them to send, noting what came of it, and what a person decides about them."""
 
 from intheroom.kit.outbox.services.arriving import take_mail
-from intheroom.kit.outbox.services.closing import open_way
+from intheroom.kit.outbox.services.closing import forget_other_ways, open_way
 from intheroom.kit.outbox.services.deciding import (
     do_by_hand,
     done_by_hand,
@@ -31,6 +31,7 @@ __all__ = [
     "do_by_hand",
     "done_by_hand",
     "draft_message",
+    "forget_other_ways",
     "give_up",
     "hold_all",
     "mark_failed",

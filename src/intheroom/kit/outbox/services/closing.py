@@ -1,10 +1,16 @@
 """An address that does not work is not used again, until somebody says so."""
 
+from contextlib import suppress
+from uuid import UUID
+
 from django.db import transaction
 
 from intheroom.kit.keep.audit import HasSubject, record
 from intheroom.kit.outbox.choices import Channel
+from intheroom.kit.outbox.content import as_sent
+from intheroom.kit.outbox.marks import to_mark_of
 from intheroom.kit.outbox.models import ClosedWay, Message
+from intheroom.kit.refusal import Refused
 
 CAN_CLOSE = (Channel.EMAIL, Channel.SMS)
 
@@ -28,6 +34,15 @@ def open_way(*, by: HasSubject | None, way: ClosedWay, chain: str = "") -> None:
         record(
             "outbox.way_opened", by=by, about=f"outbox.closedway:{way.pk}", chain=chain, channel=way.channel
         )
+
+
+def forget_other_ways(*, subject: UUID, channel: Channel, address: str) -> None:
+    """They are reached by this address now: that another one did not work is worth nothing any more."""
+    # What cannot be right is refused when something is to go there.
+    with suppress(Refused):
+        address = as_sent(channel, address)
+    closed = ClosedWay.objects.filter(subject=subject, channel=channel)
+    closed.exclude(to_mark=to_mark_of(subject, channel, address)).delete()
 
 
 def open_way_of(message: Message) -> None:
