@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from tests.languages.pseudo import CHANGED
+from tests.languages.pseudo import AS, CHANGED
 
 HAS_NO_END = {"br", "circle", "hr", "img", "input", "line", "link", "meta", "path", "rect", "source", "use"}
 # What somebody typed, what a machine reads, and what says its own language.
@@ -25,7 +25,7 @@ class Page(HTMLParser):
             tag in NOT_OURS
             or said.get("dir") == "auto"
             or "room-typed" in (said.get("class") or "")
-            or (tag != "html" and "lang" in said)
+            or said.get("lang", AS) != AS
             or bool(self.within and self.within[-1][1])
         )
         if not skips:

@@ -1,6 +1,7 @@
 """Nothing that leaves the house names what a sensitive project is about: every notice, every channel, every paper."""
 
 import io
+import re
 
 import pypdf
 import pytest
@@ -12,7 +13,11 @@ from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.notices import Notice, Part, Told, declared
 from intheroom.kit.tell.pdf import pdf
 from intheroom.kit.tell.showing import PAPERS, Channels
+from intheroom.kit.ui.languages import OURS
 from intheroom.updates.models import Update
+from tests.languages.catalogues import OTHERS, missing_in
+from tests.languages.pseudo import AS, speaking_pseudo
+from tests.languages.reading import left_as_they_are
 from tests.leaks.planting import INTERNAL, PUBLIC
 
 
@@ -41,8 +46,8 @@ def test_every_notice_is_looked_at():
     assert set(MADE) == set(declared())
 
 
-def channels_of(world, code):
-    return Channels(Told(MADE[code](world, declared()[code]), Installation.current()))
+def channels_of(world, code, language=OURS):
+    return Channels(Told(MADE[code](world, declared()[code]), Installation.current()), language)
 
 
 def outgoing(channels):
@@ -72,6 +77,23 @@ def test_no_channel_names_its_subject(sensitive, code):
     said = list(outgoing(channels))
     assert [found for text in said for found in names_it(text)] == []
     assert sum(channels.told.phone in text for text in said) == len(said) - 1  # a subject holds no number
+
+
+@pytest.mark.parametrize("code", MADE)
+def test_every_word_of_ours_in_it_can_be_in_another_language(sensitive, code):
+    with speaking_pseudo() as catalogue:
+        channels = channels_of(sensitive, code, AS)
+        said = [
+            channels.email.html,
+            *(str(channels.paper(wanted).body) for wanted in PAPERS if wanted != "envelope"),
+        ]
+    known = re.compile(
+        "|".join(
+            [PUBLIC, channels.told.house_name, channels.told.notice.to or "Isa", "Ailsa", "https?://[^ ]+"]
+        )
+    )
+    assert [line for html in said for line in left_as_they_are(html, known)] == []
+    assert {language: found for language in OTHERS if (found := missing_in(language, catalogue.asked))} == {}
 
 
 @pytest.mark.parametrize("code", MADE)

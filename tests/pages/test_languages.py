@@ -1,19 +1,16 @@
 """What members read is whole in each language we ship, and says which language it is in."""
 
-from pathlib import Path
-
 import polib
 import pytest
-from django.conf import settings
 from django.urls import URLPattern, get_resolver
 from django.utils.translation import trans_real
 
 from intheroom.kit.ask.forms import MEMBER, declared
-from intheroom.kit.ui.languages import NOBODY_YET, OURS, shipped
+from intheroom.kit.ui.languages import NOBODY_YET, shipped
 from tests.forms.answering import page_name
+from tests.languages.catalogues import OTHERS, catalogue, folder, missing_in
 from tests.pages.shelf import is_in_their_language
 
-[LOCALE] = settings.LOCALE_PATHS
 # The library of barriers, of ideas against them and of ground rules to begin with, which these show, is in English.
 IN_ENGLISH_SO_FAR = {
     "decisions:add_rules",
@@ -26,29 +23,19 @@ IN_ENGLISH_SO_FAR = {
 }
 # The sign after a question, which is Django's; and what a team wrote itself.
 NOT_OURS = {":", "How the ferry is paid for"}
-OTHERS = [code for code in shipped() if code != OURS]
 # So that there is a test database: the shelf itself is filled once for all.
 pytestmark = pytest.mark.django_db
 
 
-def catalogue(code):
-    """What translators wrote, by what is asked for."""
-    found = polib.pofile(str(Path(LOCALE) / code / "LC_MESSAGES" / "django.po"))
-    return {
-        f"{one.msgctxt}{trans_real.CONTEXT_SEPARATOR}{one.msgid}" if one.msgctxt else one.msgid: one
-        for one in found
-    }
-
-
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_word_that_members_read_is_there(shelf, code):
-    known, missing = catalogue(code), {}
-    for snapshots in shelf.values():
-        for one in snapshots:
-            if one.asked and is_in_their_language(one.address):
-                missing |= {
-                    words: str(one) for words in one.asked if words in known and not known[words].translated()
-                }
+    missing = {
+        words: str(one)
+        for snapshots in shelf.values()
+        for one in snapshots
+        if one.asked and is_in_their_language(one.address)
+        for words in missing_in(code, one.asked)
+    }
     assert missing == {}
 
 
@@ -78,14 +65,13 @@ def test_a_page_says_in_which_language_it_is(shelf, code):
 @pytest.mark.parametrize("code", OTHERS)
 def test_what_is_served_is_what_was_written(code):
     """The file pages read was made from the one translators write: otherwise run ``script/catalogues``."""
-    folder = Path(LOCALE) / code / "LC_MESSAGES"
     written = {
         (one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural)
-        for one in polib.pofile(str(folder / "django.po")).translated_entries()
+        for one in polib.pofile(str(folder(code) / "django.po")).translated_entries()
     }
     served = {
         (one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural)
-        for one in polib.mofile(str(folder / "django.mo"))
+        for one in polib.mofile(str(folder(code) / "django.mo"))
     }
     assert served == written
 
