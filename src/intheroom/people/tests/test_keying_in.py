@@ -90,3 +90,10 @@ def test_mrs_m_is_keyed_in_in_under_a_minute(as_, ailsa, host, in_project):
     assert live_needs(mrs_m).get(kind="supporter").may_see == "only_me"
     row = inclusion_of(mrs_m)
     assert (row.way, row.recorded_by, row.read_back) == ("paper", ailsa.account, False)
+
+
+def test_a_sheet_in_another_language_is_printed_in_it(as_, ailsa, isa, in_project):
+    in_project(ailsa, isa)
+    page = as_(ailsa).get(f"/people/{isa.pk}/needs/sheet/?in=pl").text
+    assert 'href="?in=pl&amp;print=large"' in page
+    assert 'href="?print=large"' in as_(ailsa).get(f"/people/{isa.pk}/needs/sheet/?in=xx").text

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import phones
 from intheroom.kit.ui.addresses import address
+from intheroom.kit.ui.languages import ASKED, shipped
 
 register = template.Library()
 
@@ -98,6 +99,14 @@ def phone_line(context: template.Context) -> SafeString:
 def in_order(number: str) -> str:
     """A phone number or a code with spaces, inside a line of ours."""
     return phones.in_order(str(number or ""))
+
+
+@register.filter
+def staying_in(links: SafeString, code: str | None) -> SafeString:
+    """Links of ours to this very page, in the language that was asked for in its address ("?in=pl")."""
+    if code not in shipped():
+        return links
+    return SafeString(links.replace('href="?', f'href="?{ASKED}={code}&amp;'))
 
 
 @register.simple_tag
