@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.forms.utils import flatatt
+from django.http import HttpRequest
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as read_url_tag
@@ -102,8 +103,9 @@ def in_order(number: str) -> str:
 
 
 @register.filter
-def staying_in(links: SafeString, code: str | None) -> SafeString:
+def staying_in(links: SafeString, request: HttpRequest) -> SafeString:
     """Links of ours to this very page, in the language that was asked for in its address ("?in=pl")."""
+    code = request.GET.get(ASKED, "")
     if code not in shipped():
         return links
     return SafeString(links.replace('href="?', f'href="?{ASKED}={code}&amp;'))
