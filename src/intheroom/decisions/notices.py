@@ -1,6 +1,7 @@
 """The ground rules as they are told, so that they can be had in easy read and on paper."""
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.queries import live_rules
 from intheroom.easyread.kinds import Found
@@ -29,4 +30,4 @@ def rules_notice(project: Project) -> Notice:
 
 def rules_found(project: Project, _leads: bool, _thing: int | None) -> list[Found]:
     """Every project has ground rules: it begins with some."""
-    return [Found(0, gettext("Ground rules"), rules_notice(project))]
+    return [Found(0, _("Ground rules"), rules_notice(project))]

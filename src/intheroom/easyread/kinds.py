@@ -7,15 +7,16 @@ from django.conf import settings
 from django.utils.translation import override
 
 from intheroom.kit.tell.notices import Notice
+from intheroom.kit.words import Words
 from intheroom.projects.models import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing of a project that can be told, its name on our pages, and its notice in our own language."""
+    """One thing of a project that can be told, its name in the language of the page, and its notice in our own."""
 
     thing: int
-    name: str
+    name: Words
     notice: Notice
 
 

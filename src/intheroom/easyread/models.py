@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Versioned
 from intheroom.kit.keep import kept
 from intheroom.kit.tell.notices import Easy
+from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 
@@ -17,8 +19,8 @@ LONGEST_NAME = 100
 
 
 class _Words:
-    why_kept: ClassVar[str] = "What people were told in easy read is part of the story, so it stays."
-    how_to_go_on: ClassVar[str] = "Change its lines instead."
+    why_kept: ClassVar[Words] = _("What people were told in easy read is part of the story, so it stays.")
+    how_to_go_on: ClassVar[Words] = _("Change its lines instead.")
 
 
 class EasySheet(_Words, Versioned, kept.KeptModel):

@@ -13,6 +13,7 @@ from intheroom.inclusion.choices import HEARD_LEAST, LED, READY, AskedBy, State,
 from intheroom.kit.ask.models import Answered, Versioned, Way
 from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 from intheroom.people.choices import NeedKind, Side
 from intheroom.people.models import Need, Person
 from intheroom.projects.models import Project
@@ -23,8 +24,8 @@ HOW_TO_ASK = _("Ask them. You can write their answer down for them, and choose t
 
 
 class _Words:
-    why_kept: ClassVar[str] = "A need is not done because nobody looks at it any more, so this stays."
-    how_to_go_on: ClassVar[str] = (
+    why_kept: ClassVar[Words] = _("A need is not done because nobody looks at it any more, so this stays.")
+    how_to_go_on: ClassVar[Words] = _(
         "When someone no longer needs it, they say so in their form, and the job goes with it."
     )
 

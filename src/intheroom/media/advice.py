@@ -6,6 +6,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.kit.words import listed
 from intheroom.library.sources import ALLIANCE_2018, IRISS_2017, OWN_RULE, RIP_2022
 from intheroom.media.choices import WITH_FILE, Kind, WhoIn
 
@@ -26,22 +27,22 @@ A_FEW = re.compile(
 def signs_in(words: str, names: Collection[str] = ()) -> list[str]:
     """What in these words could show who said them."""
     found = {
-        "a job": A_JOB.search(words),
-        "a place": A_PLACE.search(words),
-        "a small group or a family": A_FEW.search(words),
+        gettext("a job"): A_JOB.search(words),
+        gettext("a place"): A_PLACE.search(words),
+        gettext("a small group or a family"): A_FEW.search(words),
     }
     named = any(name and re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names)
-    return [sign for sign, match in found.items() if match] + (["a name"] if named else [])
+    return [sign for sign, match in found.items() if match] + ([gettext("a name")] if named else [])
 
 
 @advice("media.points_at_someone", about="media", source=RIP_2022)
 def points_at_someone(*, words: str, names: Collection[str], **_: object) -> Advice | None:
     """Words that hold a job, a place or a small group together can show who said them, without a name."""
     signs = signs_in(words, names)
-    if len(signs) < 2 and "a name" not in signs:
+    if len(signs) < 2 and gettext("a name") not in signs:
         return None
     return Advice(
-        gettext("These words may show who said them. They hold {join}.").format(join=" and ".join(signs)),
+        gettext("These words may show who said them. They hold {join}.").format(join=listed(signs)),
         why=gettext("Where few people fit, a job and a place are as good as a name. Neighbours will know."),
         do=gettext(
             "Ask the person whether that is all right. Or take out the job, the place or the name with them."

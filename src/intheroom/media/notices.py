@@ -44,4 +44,4 @@ def consent_notice(project: Project) -> Notice:
 
 def consent_found(project: Project, _leads: bool, _thing: int | None) -> list[Found]:
     """It is asked in every project."""
-    return [Found(0, gettext("Your photo and your words"), consent_notice(project))]
+    return [Found(0, _("Your photo and your words"), consent_notice(project))]

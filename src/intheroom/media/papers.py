@@ -42,7 +42,7 @@ def _put_in(box: zipfile.ZipFile, one: Opened, actor: HasSubject) -> None:
             box.writestr(f"{stem}.{ENDINGS[one.item.file_kind]}", content)
         except FileGone:
             return
-    lines = [one.words, f"In words: {one.alt}" if one.alt else "", *_until(one.item)]
+    lines = [one.words, gettext("In words: {alt}").format(alt=one.alt) if one.alt else "", *_until(one.item)]
     box.writestr(f"{stem}.txt", "\n\n".join(filter(None, lines)) + "\n")
 
 

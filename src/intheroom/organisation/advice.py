@@ -20,7 +20,9 @@ def gap_to_close(word: str) -> Advice | None:
         gettext(
             "Those who are missing know what the rest do not. This is about who you reach, not about anyone here."
         ),
-        "Ask where people meet already, and go there. Doing more for those left out is positive action.",
+        gettext(
+            "Ask where people meet already, and go there. Doing more for those left out is positive action."
+        ),
     )
 
 
@@ -32,7 +34,7 @@ def area_is_missing(area: str) -> Advice | None:
     return Advice(
         gettext("We do not know which council area this is."),
         gettext("Each area is different, so one figure for all would mislead."),
-        "Someone who leads can say which area it is.",
+        gettext("Someone who leads can say which area it is."),
     )
 
 

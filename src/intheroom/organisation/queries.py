@@ -76,7 +76,7 @@ class Figure:
 
     @property
     def name(self) -> str:
-        return "Scotland" if self.area == WHOLE_COUNTRY else areas().get(self.area, self.area)
+        return gettext("Scotland") if self.area == WHOLE_COUNTRY else areas().get(self.area, self.area)
 
     @property
     def told(self) -> str:

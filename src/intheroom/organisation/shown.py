@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.engines.disclosure import at_least
@@ -15,9 +15,9 @@ from intheroom.organisation.models import Release
 from intheroom.organisation.queries import Figure, quarter_told
 
 COLOURS = {Word.GAP: "orange", Word.NO_GAP: "green", Word.NOT_ENOUGH: "grey"}
-HIDDEN = "Hidden"
-FIGURES_HEAD = ["Area", "Year", "Share", _("Where it is from")]
-AT_LEAST_HEAD = [_("Size of the team"), "People"]
+HIDDEN = _("Hidden")
+FIGURES_HEAD = [_("Area"), _("Year"), _("Share"), _("Where it is from")]
+AT_LEAST_HEAD = [_("Size of the team"), _("People")]
 TEAM_SIZES = (6, 12, 20)
 
 
@@ -27,23 +27,36 @@ def figure_rows(figures: list[Figure]) -> list[list[str]]:
         [
             figure.name,
             str(figure.year),
-            f"{figure.percent} in every 100",
-            " ".join(filter(None, [figure.source, figure.note, "Put in here." if figure.is_own else ""])),
+            gettext("{percent} in every 100").format(percent=figure.percent),
+            _where_from(figure),
         ]
         for figure in figures
     ]
 
 
+def _where_from(figure: Figure) -> str:
+    own = gettext("Put in here.") if figure.is_own else ""
+    return " ".join(filter(None, [figure.source, gettext(figure.note), own]))
+
+
 def at_least_rows(share: Fraction) -> list[list[str]]:
     """The share as people in rooms of different sizes: at least one, and never a percentage to aim for."""
-    return [[f"{size} people", f"at least {at_least(share, size)}"] for size in TEAM_SIZES]
+    return [
+        [
+            ngettext("{size} person", "{size} people", size).format(size=size),
+            gettext("at least {number}").format(number=at_least(share, size)),
+        ]
+        for size in TEAM_SIZES
+    ]
 
 
 def release_shown(release: Release) -> dict[str, Any]:
     """One release: a table for each question that has anything to show."""
     numbers = {(cell.question, cell.row, cell.column): cell.count for cell in release.cells.all()}
     return {
-        "title": f"{quarter_told(release.since)} to {quarter_told(release.until)}"
+        "title": gettext("{first_day} to {last}").format(
+            first_day=quarter_told(release.since), last=quarter_told(release.until)
+        )
         if release.since != release.until
         else quarter_told(release.until),
         "published_on": release.published_on,
@@ -53,13 +66,13 @@ def release_shown(release: Release) -> dict[str, Any]:
 
 
 def _table(question: str, numbers: dict[tuple[str, str, str], int | None]) -> dict[str, Any]:
-    places = dict.fromkeys(row for asked, row, _ in numbers if asked == question and row != TOTAL)
+    places = dict.fromkeys(row for asked, row, _column in numbers if asked == question and row != TOTAL)
     # One row alone is the same as the row of all together.
     rows = [*places, TOTAL] if len(places) > 1 else [TOTAL]
     columns = [*ANSWERS[question].values, TOTAL]
     return {
         "caption": Question(question).label,
-        "head": ["Area", *ANSWERS[question].labels, "All answers"],
+        "head": [gettext("Area"), *ANSWERS[question].labels, gettext("All answers")],
         "rows": [
             [_name(row), *(_told(numbers.get((question, row, column))) for column in columns)] for row in rows
         ],
@@ -68,8 +81,8 @@ def _table(question: str, numbers: dict[tuple[str, str, str], int | None]) -> di
 
 
 def _name(row: str) -> str:
-    return {TOTAL: "All areas", ELSEWHERE: "Other areas"}.get(row) or areas().get(row, row)
+    return {TOTAL: gettext("All areas"), ELSEWHERE: gettext("Other areas")}.get(row) or areas().get(row, row)
 
 
 def _told(count: int | None) -> str:
-    return HIDDEN if count is None else gettext("about {count}").format(count=count)
+    return str(HIDDEN) if count is None else gettext("about {count}").format(count=count)

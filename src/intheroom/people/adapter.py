@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils import translation
+
+from intheroom.kit.ui.languages import OURS
 from intheroom.library.queries import OUR_LANGUAGE, language_called, language_coded
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.needs import INTERPRETERS, LANGUAGE
@@ -45,7 +48,9 @@ def needs_in(answers: dict[str, Any]) -> Wanted:
     for name, (part, kind) in WORDS.items():
         if answers.get(name):
             wanted[kind, part] = answers[name]
-    wanted.update(_worked_out(answers))
+    # What is kept is in our language, whoever filled the form: others act on it.
+    with translation.override(OURS):
+        wanted.update(_worked_out(answers))
     return wanted
 
 

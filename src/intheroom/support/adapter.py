@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from intheroom.inclusion.adapter import Job, name_of, seen_by
 from intheroom.inclusion.choices import Works
@@ -146,7 +146,7 @@ def yeses_seen(pair: Pair, by: Around) -> list[tuple[str, PairYes]]:
 
 def _name(member: TeamMember, pair: Pair, by: Around) -> str:
     if member.person_id == by.person.pk:
-        return "You"
+        return gettext("You")
     is_known = pair.state == PairState.LIVE or by.looks_after
     named = is_known or may_see_name(pair.project, member, by.person, leads=by.looks.leads)
     return member.person.name if named else SOMEBODY
@@ -172,7 +172,8 @@ class Learner:
     @property
     def told(self) -> str:
         liked = LIKED_TOLD.get(SupportHow(self.likes)) if self.likes else ""
-        return f"{self.name}: {self.what}" + (f" ({liked})" if liked else "")
+        said = {"name": self.name, "what": gettext(self.what), "liked": liked}
+        return (gettext("{name}: {what} ({liked})") if liked else gettext("{name}: {what}")).format(**said)
 
     def suits(self, how: str) -> bool:
         return How(how).suits(self.likes)

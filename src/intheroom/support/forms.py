@@ -230,7 +230,7 @@ class SayAboutPairForm(ask.Form):
         super().__init__(*args, **kwargs)
         if is_live:
             answer = self.fields["answer"]
-            answer.label, answer.choices = "Would you like to go on?", GO_ON
+            answer.label, answer.choices = gettext("Would you like to go on?"), GO_ON
             answer.spoken = gettext("Would you like to go on? You can end it at any time.")
 
 

@@ -13,6 +13,7 @@ from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.support.choices import (
@@ -31,8 +32,10 @@ HOW_TO_PAIR = _("Ask each of them, in any way. Then write down what they say.")
 
 
 class _Words:
-    why_kept: ClassVar[str] = "What the team did to support people is part of its record, so it stays."
-    how_to_go_on: ClassVar[str] = "It can be ended instead. Whoever asks to be forgotten takes theirs along."
+    why_kept: ClassVar[Words] = _("What the team did to support people is part of its record, so it stays.")
+    how_to_go_on: ClassVar[Words] = _(
+        "It can be ended instead. Whoever asks to be forgotten takes theirs along."
+    )
 
 
 class SupportLead(_Words, Answered, kept.KeptModel):

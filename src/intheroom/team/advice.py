@@ -47,9 +47,9 @@ def team_balance(*, count: Headcount, targets: Targets, **_: object) -> Advice |
     """There are as many people with lived experience, carers and family included, as professionals."""
     if balance_of(count, targets.mix) != Balance.NOT_YET:
         return None
-    more = "people with lived experience"
+    more = gettext("people with lived experience")
     if wanted_side(count, targets.mix) == Side.PROFESSIONAL:
-        more = "professionals"
+        more = gettext("professionals")
     return Advice(
         gettext("The team is not balanced yet. It needs more {more}.").format(more=more),
         why=gettext("Where one side is larger, the other side is easily talked over."),
@@ -62,10 +62,10 @@ def team_influence(*, no_influence: Collection[str], **_: object) -> Advice | No
     """Someone in the room can decide, someone can pay, and someone can make it happen."""
     if not no_influence:
         return None
-    # Written from outside, "They can pay for it": the sentence has its own "they can".
-    listed = " or ".join(words.lower().removeprefix("they can ") for words in no_influence)
     return Advice(
-        gettext("Nobody here has said yet that they can {listed}.").format(listed=listed),
+        gettext("Nobody here has said this of themselves yet: {listed}.").format(
+            listed="; ".join(no_influence)
+        ),
         why=gettext("It is unfair to ask people to plan changes that nobody here can bring about."),
         do=gettext("Ask in someone who can, or agree how they will take part in another way."),
     )

@@ -105,7 +105,10 @@ class Mix(models.TextChoices):
 
 def aim_told(smallest: int, largest: int, mix: str) -> str:
     """A size and a mix in one line."""
-    wanted = {Mix.EVEN: "even on both sides", Mix.MORE_LIVED: "more of them with lived experience"}
+    wanted = {
+        Mix.EVEN: gettext("even on both sides"),
+        Mix.MORE_LIVED: gettext("more of them with lived experience"),
+    }
     return gettext("{smallest} to {largest} members, {wanted}").format(
         smallest=smallest, largest=largest, wanted=wanted[Mix(mix)]
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.choices import MaySee
-from intheroom.kit.words import Words
+from intheroom.kit.words import Words, listed
 from intheroom.people.choices import NEVER_KEPT, Standing
 from intheroom.people.models import Person
 from intheroom.projects.choices import Role
@@ -163,9 +163,5 @@ def _seen_by(people: Iterable[Onlooker], may_see: Callable[[Onlooker], bool]) ->
 
 
 def _listed(words: list[str]) -> str:
-    text = (
-        words[0]
-        if len(words) == 1
-        else gettext("{join} and {words}").format(join=", ".join(words[:-1]), words=words[-1])
-    )
+    text = listed(words)
     return text[:1].upper() + text[1:]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import lazystr
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -51,7 +52,7 @@ def agreement_found(project: Project, _leads: bool, _thing: int | None) -> list[
     if agreement is None:
         return []
     agreement.project = project
-    return [Found(0, gettext("How we keep each other told"), agreement_notice(agreement))]
+    return [Found(0, _("How we keep each other told"), agreement_notice(agreement))]
 
 
 def updates_found(project: Project, leads: bool, thing: int | None) -> list[Found]:
@@ -61,7 +62,7 @@ def updates_found(project: Project, leads: bool, thing: int | None) -> list[Foun
     found = []
     for row in rows:
         row.project = project
-        found.append(Found(row.pk, str(row), update_notice(row)))
+        found.append(Found(row.pk, lazystr(row), update_notice(row)))
     return found
 
 

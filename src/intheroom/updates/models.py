@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import TeamSaid
@@ -24,8 +25,8 @@ HOW_TO_CORRECT = _("Write a new update that puts it right.")
 
 
 class _Words:
-    why_kept: ClassVar[str] = "What the team was told, and when, is part of its story, so it stays."
-    how_to_go_on: ClassVar[str] = "Write a new update that puts it right."
+    why_kept: ClassVar[Words] = _("What the team was told, and when, is part of its story, so it stays.")
+    how_to_go_on: ClassVar[Words] = _("Write a new update that puts it right.")
 
 
 class UpdateAgreement(_Words, Answered, kept.WrittenOnceModel):

@@ -40,7 +40,7 @@ class AddRulesForm(ask.Form):
 
     def __init__(self, *args: Any, offered: Iterable[StartingRule] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["keys"].choices = [(rule.key, rule.says) for rule in offered]
+        self.fields["keys"].choices = [(rule.key, gettext(rule.says)) for rule in offered]
         if not self.fields["keys"].choices:
             del self.fields["keys"]
             self.fields["words"].label = gettext("What is the rule?")

@@ -10,18 +10,20 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.decisions.choices import ConcernKind, Did, Stands, StepAct
 from intheroom.decisions.models.listeners import Listener
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep import kept
+from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 
 
 class _Words:
-    why_kept: ClassVar[str] = "Somebody told this in confidence, so it does not go away quietly."
-    how_to_go_on: ClassVar[str] = "It goes when the person who told it asks to be forgotten."
+    why_kept: ClassVar[Words] = _("Somebody told this in confidence, so it does not go away quietly.")
+    how_to_go_on: ClassVar[Words] = _("It goes when the person who told it asks to be forgotten.")
 
 
 class Concern(_Words, Answered, kept.KeptModel):

@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask.models import Answered
 from intheroom.kit.keep import kept
+from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
@@ -16,8 +18,8 @@ from intheroom.team.models import TeamMember
 class Listener(Answered, kept.KeptModel):
     """One member listens, from the day the team chose them until it ends. Ended rows stay."""
 
-    why_kept: ClassVar[str] = "People told this person things, so it stays who listened when."
-    how_to_go_on: ClassVar[str] = "End it instead. Nothing more is told to them from then on."
+    why_kept: ClassVar[Words] = _("People told this person things, so it stays who listened when.")
+    how_to_go_on: ClassVar[Words] = _("End it instead. Nothing more is told to them from then on.")
     stays_with = ("project", "project_id", "member", "member_id", "subject")
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="listeners")

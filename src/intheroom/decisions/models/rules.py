@@ -11,6 +11,7 @@ from intheroom.decisions.choices import ChangeState, RuleAct, Stance
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.kit.keep import kept
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 from intheroom.library.queries import starting_rules
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -20,8 +21,8 @@ HOW_TO_CHANGE = _("Say why. Then another person with lived experience says yes o
 
 
 class _Words:
-    why_kept: ClassVar[str] = "The team agreed on this together, so it stays in its story."
-    how_to_go_on: ClassVar[str] = "Strike the rule, and say why."
+    why_kept: ClassVar[Words] = _("The team agreed on this together, so it stays in its story.")
+    how_to_go_on: ClassVar[Words] = _("Strike the rule, and say why.")
 
 
 class GroundRule(_Words, Versioned, kept.KeptModel):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from intheroom.inclusion.models import FormAsked
 from intheroom.people.choices import Side
@@ -57,11 +58,11 @@ def sides_asked(rows: Iterable[Asked]) -> list[SideAsked]:
         ours = [row.last is not None for row in rows if row.member.side == side]
         if ours:
             told = (
-                "everyone was asked"
+                gettext("everyone was asked")
                 if all(ours)
-                else "some were asked"
+                else gettext("some were asked")
                 if any(ours)
-                else "nobody was asked yet"
+                else gettext("nobody was asked yet")
             )
             found.append(SideAsked(str(SIDE_TOLD[side]), told))
     return found

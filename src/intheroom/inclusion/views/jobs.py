@@ -162,5 +162,6 @@ def _owners(project, by, now):
     ]
     if now is not None and now.has_a_place and now not in members:
         members.append(now)
-    told = [(str(one.pk), "Me" if one.person_id == by.person.pk else name_of(by, one)) for one in members]
-    return sorted(told, key=lambda choice: (choice[1] != "Me", choice[1].casefold()))
+    me = gettext("Me")
+    told = [(str(one.pk), me if one.person_id == by.person.pk else name_of(by, one)) for one in members]
+    return sorted(told, key=lambda choice: (choice[1] != me, choice[1].casefold()))

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.text import capfirst
 
 from intheroom.kit.advise import services
 from intheroom.kit.advise.forms import GoAnotherWayForm
@@ -14,7 +15,9 @@ from intheroom.kit.ask.run import run
 
 def built_on(request):
     """What this planner is built on: every rule, with its source."""
-    about = [(name, list(rules)) for name, rules in groupby(every_rule(), key=lambda rule: rule.about)]
+    about = [
+        (capfirst(name), list(rules)) for name, rules in groupby(every_rule(), key=lambda rule: rule.about)
+    ]
     return render(request, "advise/built_on.html", {"about": about})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _flat_choices(field: forms.Field) -> list[tuple[str, str]]:
         else:
             flat.append((str(value), str(text)))
     if isinstance(field, forms.BooleanField) and not flat:
-        return [("yes", "Yes")]
+        return [("yes", gettext("Yes"))]
     return flat
 
 
@@ -93,7 +94,7 @@ def shown(field: forms.Field, value) -> str:
     if isinstance(value, list | tuple | set):
         return ", ".join(words.get(str(one), str(one)) for one in value) or NOT_ANSWERED
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return gettext("Yes") if value else gettext("No")
     if value is None or value == "":
         return NOT_ANSWERED
     if isinstance(value, datetime.date):
@@ -118,7 +119,7 @@ def _rows(form: Form, step: Step, href: str) -> list[dict]:
                 "key": str(form.fields[name].label),
                 "value": f"{words}. {mistakes}" if mistakes else words,
                 "href": href,
-                "action": "Change",
+                "action": gettext("Change"),
             }
         )
     return found

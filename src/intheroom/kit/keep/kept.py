@@ -3,8 +3,10 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 
 
 class KeptRows(models.QuerySet):
@@ -32,8 +34,8 @@ class KeptRows(models.QuerySet):
 class KeptModel(models.Model):
     """A row that stays, whoever asks. A room says why, and how to go on instead."""
 
-    why_kept: ClassVar[str]
-    how_to_go_on: ClassVar[str]
+    why_kept: ClassVar[Words]
+    how_to_go_on: ClassVar[Words]
     # The lookup from a row to the place whose example it may be part of.
     path_to_place: ClassVar[str] = "project"
     # Columns that only a service changes, one row at a time.
@@ -58,7 +60,9 @@ class WrittenOnceRows(KeptRows):
     """Lines of a record: no query changes them either."""
 
     def update(self, **_values: Any) -> int:
-        raise Refused("A line in the record cannot be changed.", how="Add a new line instead.")
+        raise Refused(
+            gettext("A line in the record cannot be changed."), how=gettext("Add a new line instead.")
+        )
 
 
 class WrittenOnceModel(KeptModel):
@@ -71,5 +75,7 @@ class WrittenOnceModel(KeptModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
-            raise Refused("A line in the record cannot be changed.", how="Add a new line instead.")
+            raise Refused(
+                gettext("A line in the record cannot be changed."), how=gettext("Add a new line instead.")
+            )
         super().save(*args, **kwargs)

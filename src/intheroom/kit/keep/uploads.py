@@ -106,8 +106,8 @@ SIGNS = (
     (0, b"PK\x03\x04", "package"),
     (0, b"\x1f\x8b", "package"),
     (0, b"\x1a\x45\xdf\xa3", "film"),
-    (0, b"OggS", _("other sound")),
-    (0, b"fLaC", _("other sound")),
+    (0, b"OggS", "other sound"),
+    (0, b"fLaC", "other sound"),
 )
 APPLE_PHOTOS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
 APPLE_SOUNDS = {b"M4A ", b"M4B "}
@@ -136,7 +136,7 @@ def _kind_of(file: BinaryIO) -> str:
     if head[4:8] == b"ftyp":
         brand = head[8:12]
         return (
-            gettext("apple photo")
+            "apple photo"
             if brand in APPLE_PHOTOS
             else "other sound"
             if brand in APPLE_SOUNDS

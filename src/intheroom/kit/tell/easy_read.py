@@ -43,7 +43,7 @@ class Checked:
     on: datetime.date
 
     def __post_init__(self) -> None:
-        checked_line(self.by, "The name of who checked it")
+        checked_line(self.by, gettext("The name of who checked it"))
 
 
 @dataclass(frozen=True, slots=True)

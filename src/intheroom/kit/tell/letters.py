@@ -107,15 +107,15 @@ def envelope(told: Told, address: Sequence[str] = ()) -> Paper:
     body = format_html(
         '<section class="sheet address" lang="{}" dir="ltr"><p class="sender">Not delivered? Ring {}</p>'
         '<h1 class="to">{}</h1>{}</section>',
-        OUR_WORDS, told.phone, shown or "To", rules,
+        OUR_WORDS, told.phone, shown or gettext("To"), rules,
     )  # fmt: skip
-    return Paper("Address", OUR_WORDS, "ltr", body, "envelope.pdf")
+    return Paper(gettext("Address"), OUR_WORDS, "ltr", body, "envelope.pdf")
 
 
 def _lines_of(address: Sequence[str], *, most: int) -> list[str]:
     lines = [line.strip() for line in address if line.strip()]
     for line in lines:
-        checked_line(line, "A line of the address")
+        checked_line(line, gettext("A line of the address"))
     if len(lines) > most:
         raise Refused(
             gettext("This address has {lines} lines. There is room for {MOST_ADDRESS_LINES}.").format(

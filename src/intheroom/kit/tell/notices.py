@@ -123,11 +123,11 @@ class Notice:
     easy: Easy | None = None
 
     def __post_init__(self) -> None:
-        checked_line(self.title, "The subject")
+        checked_line(self.title, gettext("The subject"))
         checked_language(self.language, self.direction)
         if not self.what:
             checked_text("")
-        for words, called in ((self.to, "The name"), (self.ask_for, "The name to ask for")):
+        for words, called in ((self.to, gettext("The name")), (self.ask_for, gettext("The name to ask for"))):
             if words:
                 checked_line(words, called)
         for words in (self.short, *self.write_down):

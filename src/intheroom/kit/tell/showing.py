@@ -21,9 +21,10 @@ from intheroom.kit.tell.pdf import NoPdf, page_to_print, pdf
 from intheroom.kit.tell.pictures import on_page
 from intheroom.kit.tell.texts import Sms, sms
 from intheroom.kit.ui.languages import OURS, Language, shipped
+from intheroom.kit.words import Words
 
 LARGE = "large"
-PAPERS: dict[str, tuple[str, Callable[["Channels"], Paper]]] = {
+PAPERS: dict[str, tuple[Words, Callable[["Channels"], Paper]]] = {
     "letter": (_("Letter"), lambda shown: letter(shown.told, on=timezone.localdate())),
     LARGE: (
         _("Letter in large print"),
@@ -54,6 +55,11 @@ class Channels:
 
     told: Told
     language: str = OURS
+
+    @property
+    def spoken(self) -> Language:
+        """The language of our own words in it."""
+        return shipped()[self.language]
 
     @in_its_language
     def web(self) -> str:
@@ -90,9 +96,9 @@ class Channels:
         return [(on_page(line.picture), line) for line in self.easy.lines]
 
     @property
-    def papers(self) -> list[tuple[str, str]]:
+    def papers(self) -> list[tuple[str, Words]]:
         """What can be printed: the code in addresses, and its name."""
-        return [(code, name) for code, (name, _) in PAPERS.items()]
+        return [(code, name) for code, (name, _make) in PAPERS.items()]
 
     @property
     def now(self) -> Language:

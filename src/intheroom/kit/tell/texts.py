@@ -75,7 +75,7 @@ def _said(told: Told) -> str:
     if notice.short:
         return _on_one_line(notice.short)
     said = [_ended(notice.title)]
-    for heading, parts in (("When", notice.when), ("Where", notice.where)):
+    for heading, parts in ((gettext("When"), notice.when), (gettext("Where"), notice.where)):
         if parts:
             said.append(_ended(f"{heading}: {_words_of(parts)}"))
     return " ".join(said)

@@ -150,8 +150,8 @@ class YesNo(Choice):
 
     YES, NO, NOT_SURE = "yes", "no", "not_sure"
 
-    def __init__(self, *args, not_sure="Not sure", **kwargs):
-        answers = ((self.YES, "Yes"), (self.NO, "No"), (self.NOT_SURE, not_sure))
+    def __init__(self, *args, not_sure="", **kwargs):
+        answers = ((self.YES, _("Yes")), (self.NO, _("No")), (self.NOT_SURE, not_sure or _("Not sure")))
         super().__init__(*args, choices=answers, **kwargs)
 
 
@@ -239,8 +239,10 @@ class WholeNumber(Typed, forms.IntegerField):
         kwargs.setdefault("width", "5")
         super().__init__(*args, min_value=min_value, max_value=max_value, **kwargs)
         for validator in self.validators:
-            bound = "less" if "Max" in type(validator).__name__ else "more"
-            validator.message = f"Type %(limit_value)s or {bound}."
+            is_most = "Max" in type(validator).__name__
+            validator.message = (
+                _("Type %(limit_value)s or less.") if is_most else _("Type %(limit_value)s or more.")
+            )
 
 
 class Pounds(Typed, forms.CharField):

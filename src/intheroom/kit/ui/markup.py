@@ -78,9 +78,12 @@ def _room(asked: Any, here: str) -> str:
     if not asked.counts_to:
         return ""
     room = gettext("There is room for {many} letters and spaces.").format(many=asked.counts_to_words)
+    left = gettext("There is room for {many} more letters and spaces.")
+    over = gettext("Too long by {many}. Take some out.")
     return (
         f'<p class="govuk-hint room-count" id="{escape(asked.auto_id)}_room" data-count-for="{here}" '
-        f'data-count-to="{asked.counts_to}">{room}</p>'
+        f'data-count-to="{asked.counts_to}" data-count-left="{escape(left)}" '
+        f'data-count-over="{escape(over)}">{room}</p>'
     )
 
 

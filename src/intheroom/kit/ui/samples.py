@@ -77,7 +77,7 @@ MISTAKES = {
 ROWS = [
     {"key": _("What shall we call you?"), "value": "Isa", "href": "#main"},
     {"key": _("What is your idea?"), "value": _("A longer break.\nCloser to home."), "href": "#main"},
-    {"key": _("Your phone number"), "value": "", "href": "#main", "action": "Answer"},
+    {"key": _("Your phone number"), "value": "", "href": "#main", "action": _("Answer")},
 ]
 TASKS = [
     {"title": _("Write down your idea"), "href": "#main", "state": "done"},
@@ -95,7 +95,7 @@ TASKS = [
         "hint": _("You meet by phone."),
     },
 ]
-HEAD = ["Who", "Side", _("Comes by")]
+HEAD = [_("Who"), _("Side"), _("Comes by")]
 PEOPLE = [
     ["Isa", _("Lived experience"), "Ferry"],
     ["Magnus", "Professional", "Car"],

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from django.utils.translation import gettext
+
 from intheroom.library.queries.files import read
 from intheroom.library.sources import BY_KEY, Source
 
@@ -94,9 +96,9 @@ def seasons() -> tuple[Season, ...]:
 
 def marks() -> list[tuple[str, str]]:
     """What may make a way a poor one, as form choices."""
-    return [(row["code"], row["name"]) for row in read("ways.toml")["mark"]]
+    return [(row["code"], gettext(row["name"])) for row in read("ways.toml")["mark"]]
 
 
 def areas() -> list[tuple[str, str]]:
     """Where people live, as form choices."""
-    return [(row["code"], row["name"]) for row in read("ways.toml")["area"]]
+    return [(row["code"], gettext(row["name"])) for row in read("ways.toml")["area"]]

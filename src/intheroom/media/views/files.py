@@ -19,7 +19,7 @@ from intheroom.media.views.finding import TO_SHOW, anywhere, looked_after, to
 from intheroom.projects.permissions import Permission, project_page
 
 # Opened on its own, the file runs nothing and reaches nothing.
-CLOSED = _("default-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; sandbox")
+CLOSED = "default-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; sandbox"
 NOTHING_SENT = Refused(_("No file came with it."), how=_("Choose a file, and press the button again."))
 NO_TOKEN = Refused(_("This page was not whole."), how=_("Press the button once more."))
 

@@ -59,7 +59,11 @@ class InclusionForm(ask.Form):
         seen_by=_("Each part asks who may see it. Your own page shows who has looked."),
         steps=(
             step(
-                Part.YOU, "So that we call you what you like to be called.", "name", "pronouns", "pronouns_at"
+                Part.YOU,
+                _("So that we call you what you like to be called."),
+                "name",
+                "pronouns",
+                "pronouns_at",
             ),
             step(Part.REACH, _("So that we reach you in a way that is safe and easy for you."), "phone"),
             step(Part.WORDS, _("So that you can hear, read and say things with ease.")),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,16 +21,22 @@ from intheroom.people.models import Person
 
 WAYS = ("email", "phone", "reach_note")
 SAID_OF_PLACES = {
-    "people.person:email": "e-mail",
-    "people.person:phone": "phone",
-    "people.person:reach_note": "note",
+    "people.person:email": _("e-mail"),
+    "people.person:phone": _("phone"),
+    "people.person:reach_note": _("note"),
     "people.person:who_has_seen": _("list of who has seen your details"),
-    "people.inclusion:pronouns": "pronouns",
+    "people.inclusion:pronouns": _("pronouns"),
     "people.datarequest:words": _("words to us about your details"),
     "accounts.account:email": _("e-mail you sign in with"),
     "accounts.signinrequest:new_email": _("new e-mail address"),
-    **{f"people.inclusion:{part.value}": f"answers in “{part.label}”" for part in Part},
-    **{f"people.need:{kind.value}": f"words about “{kind.label}”" for kind in NeedKind},
+    **{
+        f"people.inclusion:{part.value}": format_lazy(_("answers in “{part}”"), part=part.label)
+        for part in Part
+    },
+    **{
+        f"people.need:{kind.value}": format_lazy(_("words about “{kind}”"), kind=kind.label)
+        for kind in NeedKind
+    },
 }
 A_GREAT_MANY = 200
 

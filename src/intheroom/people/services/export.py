@@ -46,7 +46,11 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
     tables = [Part(kept.what, rows) for kept in told if (rows := _rows(kept, person, actor))]
     more = [part for source in sources if (part := source(person)).rows]
     looks = [
-        {"On": event.at.date(), "What": event.place.rpartition(":")[2], "What for": event.purpose}
+        {
+            "On": event.at.date(),
+            "What": event.place.rpartition(":")[2],
+            "What for": gettext(event.purpose),
+        }
         for event in seen_by_whom(person.subject)
     ]
     messages = [
@@ -60,9 +64,9 @@ def everything_about(person: Person, *, actor: HasSubject | None) -> list[Part]:
     more += [Part(gettext("Messages to you"), messages)] if messages else []
     closed = [
         {
-            gettext("On"): one.since.date(),
-            gettext("How"): one.get_channel_display(),
-            gettext("Why"): one.get_said_display(),
+            "On": one.since.date(),
+            "How": one.get_channel_display(),
+            "Why": one.get_said_display(),
         }
         for one in closed_ways([person.subject])
     ]
@@ -87,7 +91,7 @@ def as_file(person: Person, parts: list[Part]) -> str:
 def as_words(value: Any) -> str:
     """One value as somebody reads it."""
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return gettext("Yes") if value else gettext("No")
     if isinstance(value, datetime.datetime):
         return date_format(timezone.localtime(value), "j E Y")
     if isinstance(value, datetime.date):
@@ -109,7 +113,7 @@ def _rows(kept: Kept, person: Person, actor: HasSubject | None) -> list[dict[str
     try:
         opened = iter(unseal_many(sealed, actor=actor, purpose=PURPOSE) if sealed else [])
     except SealBroken:
-        opened = iter(["(cannot be opened)"] * len(sealed))
+        opened = iter([gettext("(cannot be opened)")] * len(sealed))
     return [dict(_values(row, person, opened)) for row in rows]
 
 

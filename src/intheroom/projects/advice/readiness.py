@@ -120,11 +120,11 @@ def _waiting_for(answers: Sequence[Given]) -> Iterable[str]:
     for name in DIMENSIONS:
         given = [one for one in answers if getattr(one, name)]
         if not given:
-            yield f"{ASKED[name]}: two people, one with lived experience"
+            yield gettext("{asked}: two people, one with lived experience").format(asked=ASKED[name])
         elif not any(one.side in LIVED for one in given):
-            yield f"{ASKED[name]}: someone with lived experience"
+            yield gettext("{asked}: someone with lived experience").format(asked=ASKED[name])
         elif len(given) < ENOUGH_PEOPLE:
-            yield f"{ASKED[name]}: one more person"
+            yield gettext("{asked}: one more person").format(asked=ASKED[name])
 
 
 @advice("readiness.several_sources", about="readiness", source=DUROSE_2017)

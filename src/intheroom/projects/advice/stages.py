@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
+from intheroom.kit.words import listed
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, TLAP_LADDER
 from intheroom.people.choices import Side
 from intheroom.projects.choices import Part, Rung, StageKind, StepState
@@ -101,11 +102,11 @@ def sides_in_words(judged: Iterable[Judged]) -> list[tuple[str, list[str]]]:
 
 def _side_words(side: str) -> str:
     words: dict[str, str] = {
-        Side.LIVED: "lived experience",
-        Side.PROFESSIONAL: "professional",
-        Side.BOTH: "both sides",
+        Side.LIVED: gettext("lived experience"),
+        Side.PROFESSIONAL: gettext("professional"),
+        Side.BOTH: gettext("both sides"),
     }
-    return words.get(side, "side not said")
+    return words.get(side, gettext("side not said"))
 
 
 @advice("stages.both_sides", about="stages", source=IRISS_2017)
@@ -115,13 +116,17 @@ def both_sides_in_each_part(*, who: Sequence[Who], state: str, **_: Any) -> Advi
         return None
     missing = [
         words
-        for part, words in ((Part.PLANNED, "planned"), (Part.DECIDED, "decided"), (Part.DID, "did"))
+        for part, words in (
+            (Part.PLANNED, gettext("planned")),
+            (Part.DECIDED, gettext("decided")),
+            (Part.DID, gettext("done the work")),
+        )
         if not any(one.part == part and one.side in LIVED for one in who)
     ]
     no_staff = not any(one.side in {Side.PROFESSIONAL, Side.BOTH} for one in who)
     if missing:
         text = gettext("No one with lived experience is named as having {listed} in this stage.").format(
-            listed=_listed(missing)
+            listed=listed(missing, either=True)
         )
     elif no_staff:
         text = gettext("No professional is named in this stage.")
@@ -131,15 +136,6 @@ def both_sides_in_each_part(*, who: Sequence[Who], state: str, **_: Any) -> Advi
         text,
         why=gettext("Working with people means they share the planning and the choices, not only the tasks."),
         do=gettext("Add who is missing from the list. If no one was, talk about how to share it next time."),
-    )
-
-
-def _listed(words: list[str]) -> str:
-    words = ["done the work" if word == "did" else word for word in words]
-    return (
-        words[0]
-        if len(words) == 1
-        else gettext("{join} or {words}").format(join=", ".join(words[:-1]), words=words[-1])
     )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from intheroom.people.choices import Side
 from intheroom.projects.choices import Fixity, Outcome, StageKind, StepState
@@ -31,10 +32,10 @@ def agenda_mix(project: Project) -> list[tuple[str, int]]:
     """How many hopes and subjects came from each side, lived experience first."""
     found = Counter(project.agenda_items.values_list("side", flat=True))
     words = {
-        Side.LIVED: "lived experience",
-        Side.BOTH: "both sides",
-        Side.PROFESSIONAL: "professional",
-        Side.UNSAID: "side not said",
+        Side.LIVED: gettext("lived experience"),
+        Side.BOTH: gettext("both sides"),
+        Side.PROFESSIONAL: gettext("professional"),
+        Side.UNSAID: gettext("side not said"),
     }
     return [(says, found[side]) for side, says in words.items() if found[side]]
 

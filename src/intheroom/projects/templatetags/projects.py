@@ -8,7 +8,7 @@ from intheroom.projects.choices import ItemKind, Stance
 
 register = template.Library()
 
-SIDES = {Side.LIVED: _("lived experience"), Side.PROFESSIONAL: "professional", Side.BOTH: _("both sides")}
+SIDES = {Side.LIVED: _("lived experience"), Side.PROFESSIONAL: _("professional"), Side.BOTH: _("both sides")}
 STANCES = {
     Stance.HAPPY: _("Happy with it"),
     Stance.CHANGE: _("Would change something"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from intheroom.kit.advise.rules import Advice, advice, hard_stop
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import listed
 from intheroom.library.sources import ALLIANCE_2018, IRISS_WHO_2017, OWN_RULE
 from intheroom.stakeholders.choices import GROUPS_ARE_KEPT, HOW_TO_SET_ASIDE
 
@@ -53,16 +54,16 @@ def can_make_it_happen(*, groups: int, can_make: int, can_fund: int, can_decide:
     missing = [
         words
         for words, many in (
-            ("can decide", can_decide),
-            ("can pay for it", can_fund),
-            ("can make it happen", can_make),
+            (gettext("can decide"), can_decide),
+            (gettext("can pay for it"), can_fund),
+            (gettext("can make it happen"), can_make),
         )
         if not many
     ]
     if not missing or not groups:
         return None
     return Advice(
-        gettext("No group on your list {join}.").format(join=" or ".join(missing)),
+        gettext("No group on your list {join}.").format(join=listed(missing, either=True)),
         why=gettext("Without them, good ideas may never be carried out. People then feel let down."),
         do=gettext("Add such a group, or open a group and say what it can do."),
     )
@@ -73,9 +74,14 @@ def gaps_planned(*, unplanned: int, first: str = "") -> Advice | None:
     """Each group that is affected and has little say needs an action, or a reason why not."""
     if not unplanned:
         return None
-    more = f" and {unplanned - 1} more" if unplanned > 1 else ""
     return Advice(
-        gettext("No action is planned yet for {first}{more}.").format(first=first, more=more),
+        (
+            gettext("No action is planned yet for {first}, and {more} more.").format(
+                first=first, more=unplanned - 1
+            )
+            if unplanned > 1
+            else gettext("No action is planned yet for {first}.").format(first=first)
+        ),
         why=gettext("They are affected, and they have less of a say than they should."),
         do=gettext("Say what you will do about it, who does it, and by when."),
     )
@@ -86,9 +92,12 @@ def assumptions(*, assumed: int) -> Advice | None:
     """What people say about a group they do not belong to is a guess, until somebody of that group confirms it."""
     if not assumed:
         return None
-    groups = "1 group is" if assumed == 1 else f"{assumed} groups are"
     return Advice(
-        gettext("{groups} on the map by guesswork only.").format(groups=groups),
+        ngettext(
+            "1 group is on the map by guesswork only.",
+            "{assumed} groups are on the map by guesswork only.",
+            assumed,
+        ).format(assumed=assumed),
         why=gettext("Nobody who belongs to the group has said where it stands."),
         do=gettext("Ask somebody from the group: on the web, on paper, by phone or in person."),
     )
@@ -99,9 +108,9 @@ def few_lists(*, lists: int) -> Advice | None:
     """Lists are put together when at least three people have made one."""
     if lists >= 3:
         return None
-    have = {0: "Nobody has made a list yet.", 1: "Only 1 person has made a list."}
+    have = {0: gettext("Nobody has made a list yet."), 1: gettext("Only 1 person has made a list.")}
     return Advice(
-        have.get(lists, "Only 2 people have made a list."),
+        have.get(lists, gettext("Only 2 people have made a list.")),
         why=gettext("With so few, it is easy to tell who wrote what. More people also think of more."),
         do=gettext("Wait for at least 3 lists, if you can."),
     )
@@ -112,9 +121,14 @@ def review_set_aside(*, due: int, first_due: str = "") -> Advice | None:
     """A group that was set aside comes back for another look on its date."""
     if not due:
         return None
-    more = f" and {due - 1} more" if due > 1 else ""
     return Advice(
-        gettext("It is time to look again at {first_due}{more}.").format(first_due=first_due, more=more),
+        (
+            gettext("It is time to look again at {first_due}, and {more} more.").format(
+                first_due=first_due, more=due - 1
+            )
+            if due > 1
+            else gettext("It is time to look again at {first_due}.").format(first_due=first_due)
+        ),
         why=gettext("The team set it aside only for a time."),
         do=gettext("Bring the group back, or suggest again why it should wait."),
     )
@@ -125,7 +139,9 @@ def opposing_views(*, viewpoints: int, leanings: Collection[str]) -> Advice | No
     """People who see the question differently all belong in the room."""
     if viewpoints < 2 or {"wants", "against"} <= set(leanings):
         return None
-    missing = "wants change" if "wants" not in leanings else "wants things to stay as they are"
+    missing = (
+        gettext("wants change") if "wants" not in leanings else gettext("wants things to stay as they are")
+    )
     return Advice(
         gettext("No group with a viewpoint that {missing} is written down.").format(missing=missing),
         why=gettext("A plan lasts longer when people who disagree made it together."),

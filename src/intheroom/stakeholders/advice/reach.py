@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Advice, advice
+from intheroom.kit.words import listed
 from intheroom.library.queries import ages, seasons, ways
 from intheroom.library.sources import IRISS_2017, OWN_RULE
 from intheroom.stakeholders.choices import Settled
@@ -25,7 +26,7 @@ def better_ways(reach: Reach) -> list[str]:
     out_of_reach = reach.ages | reach.marks
     fits = [way for way in ways() if not way.is_online and not out_of_reach & set(way.misses)]
     suited = [way for way in fits if not reach.ages or reach.ages & set(way.ages)]
-    return [way.name.lower() for way in suited][:SHOWN]
+    return [gettext(way.name) for way in suited][:SHOWN]
 
 
 def is_online_alone(reach: Reach) -> bool:
@@ -62,10 +63,10 @@ def way_for_each_age(*, reaches: Sequence[Reach]) -> Advice | None:
             if planned and age.code in reach.ages and not any(age.code in way.ages for way in planned):
                 return Advice(
                     gettext("No way you plan for {reach_name} often works at this age: {lower}.").format(
-                        reach_name=reach.name, lower=age.name.lower()
+                        reach_name=reach.name, lower=gettext(age.name)
                     ),
                     why=gettext("The young and the old are not found in the same places."),
-                    do=f"{age.ways} {age.timing}",
+                    do=f"{gettext(age.ways)} {gettext(age.timing)}",
                 )
     return None
 
@@ -77,7 +78,7 @@ def under_16(*, reaches: Sequence[Reach]) -> Advice | None:
     found = _first(reaches, lambda reach: "under_16" in reach.ages and not steps <= reach.settled)
     if found is None:
         return None
-    missing = [step.label[0].lower() + step.label[1:] for step in Settled if step.value not in found.settled]
+    missing = [str(step.label) for step in Settled if step.value not in found.settled]
     return Advice(
         gettext("Children may be in this group: {found_name}. Not settled yet: {join}.").format(
             found_name=found.name, join="; ".join(missing)
@@ -108,7 +109,7 @@ def seasons_are_left_out(*, reaches: Sequence[Reach]) -> Advice | None:
         if busy:
             return Advice(
                 gettext("You plan to ask {reach_name} at the time of {join}.").format(
-                    reach_name=reach.name, join=" and ".join(busy)
+                    reach_name=reach.name, join=listed(busy)
                 ),
                 why=gettext("Then people have no time, or cannot travel. Dates differ from place to place."),
                 do=gettext("Ask local people which weeks are free, or begin at another time."),
@@ -122,7 +123,7 @@ def busy_seasons(reach: Reach) -> list[str]:
     if not reach.area or begins_on is None or ends_on is None or ends_on < begins_on:
         return []
     return [
-        season.name
+        gettext(season.name)
         for season in seasons()
         if reach.area in season.areas and season.overlaps(begins_on, ends_on)
     ]

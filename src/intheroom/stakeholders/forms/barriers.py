@@ -63,7 +63,9 @@ class PickBarriersForm(AboutAGroupForm):
     def __init__(self, *args, barriers=(), **kwargs):
         super().__init__(*args, **kwargs)
         if barriers:
-            self.fields["picked"].choices = [(one.key, one.says) for one in barriers]
+            self.fields["picked"].choices = [
+                (one.key, gettext(one.says) if one.source else one.says) for one in barriers
+            ]
         else:
             del self.fields["picked"]
 
@@ -147,7 +149,7 @@ class PlanBarrierForm(ask.Form):
     def __init__(self, *args, known_ideas=(), owners=(), **kwargs):
         super().__init__(*args, **kwargs)
         if known_ideas:
-            self.fields["ideas"].choices = [(idea, idea) for idea in known_ideas]
+            self.fields["ideas"].choices = [(idea, gettext(idea)) for idea in known_ideas]
         else:
             del self.fields["ideas"]
         self.fields["owner"].choices = [("", gettext("Nobody yet")), *owners]

@@ -10,11 +10,11 @@ from intheroom.stakeholders.choices import Settled
 
 
 def _ages():
-    return [(age.code, age.name) for age in ages()]
+    return [(age.code, gettext(age.name)) for age in ages()]
 
 
 def _ways():
-    return [(way.code, way.name) for way in ways()]
+    return [(way.code, gettext(way.name)) for way in ways()]
 
 
 @ask.declare

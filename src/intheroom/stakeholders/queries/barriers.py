@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
@@ -63,8 +64,12 @@ class Review:
     def counts(self) -> str:
         """How many said what, such as “2 said yes, 1 said not yet”."""
         said = [answer.works for answer in self.answers]
-        words = {Works.YES: "yes", Works.NOT_YET: "not yet", Works.NO: "no"}
-        return ", ".join(f"{said.count(work)} said {told}" for work, told in words.items() if work in said)
+        words = {
+            Works.YES: gettext("{many} said yes"),
+            Works.NOT_YET: gettext("{many} said not yet"),
+            Works.NO: gettext("{many} said no"),
+        }
+        return ", ".join(told.format(many=said.count(work)) for work, told in words.items() if work in said)
 
     @property
     def is_asked_for(self) -> bool:

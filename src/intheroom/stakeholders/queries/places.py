@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
@@ -32,7 +32,10 @@ class Axis:
     @property
     def spoken_counts(self) -> str:
         """How many said each word, such as “2 said always, 1 said never”."""
-        return ", ".join(f"{many} said {word}" for word, many in self.counts)
+        return ", ".join(
+            ngettext("{many} said {word}", "{many} said {word}", many).format(many=many, word=word)
+            for word, many in self.counts
+        )
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.library.queries import ages, areas, marks, ways
@@ -79,15 +80,15 @@ def reach_from(plan: ReachPlan) -> Reach:
 def reach_words(plan: ReachPlan) -> list[tuple[str, list[str]]]:
     """A plan in words: what was asked, and what was answered. Nothing for what was left out."""
     known_ages, known_ways = (
-        [(age.code, age.name) for age in ages()],
-        [(way.code, way.name) for way in ways()],
+        [(age.code, gettext(age.name)) for age in ages()],
+        [(way.code, gettext(way.name)) for way in ways()],
     )
     asked = (
-        ("Ways", known_ways, plan.ways),
-        ("Ages", known_ages, plan.ages),
-        ("True for many of them", marks(), plan.marks),
-        ("Where they live", areas(), [plan.area]),
-        ("Settled, for anybody under 16", Settled.choices, plan.settled),
+        (gettext("Ways"), known_ways, plan.ways),
+        (gettext("Ages"), known_ages, plan.ages),
+        (gettext("True for many of them"), marks(), plan.marks),
+        (gettext("Where they live"), areas(), [plan.area]),
+        (gettext("Settled, for anybody under 16"), Settled.choices, plan.settled),
     )
     told = [(label, [name for code, name in known if code in said]) for label, known, said in asked]
     return [(label, names) for label, names in told if names]

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import look_over
 from intheroom.kit.ask.run import once, run
@@ -190,8 +191,8 @@ def _owners(request, project, plan):
     if sees_names(project, request.role):
         return [(str(person.pk), person.name) for person in queries.may_own(project)]
     has_other = plan is not None and plan.owner_id not in {None, request.person.pk}
-    others = [(SAME_OWNER, "Whoever has it now")] if has_other else []
-    return [(str(request.person.pk), "I do"), *others]
+    others = [(SAME_OWNER, gettext("Whoever has it now"))] if has_other else []
+    return [(str(request.person.pk), gettext("I do")), *others]
 
 
 def _planned(request, project, plan, ideas):

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import look, look_at
 from intheroom.kit.ask.run import once, run
@@ -88,7 +89,7 @@ def add_group(request, project, way, step=""):
         forms.AddGroupForm,
         save=save,
         about=project,
-        initial={"name": chosen.label, "prompt": chosen.key} if chosen else {},
+        initial={"name": gettext(chosen.label), "prompt": chosen.key} if chosen else {},
         people=people_to_write_for(request, project),
         back=page(project, "groups"),
     )

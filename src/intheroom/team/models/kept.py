@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep import kept
+from intheroom.kit.words import Words
 
 KEPT = _("This is part of the team’s record, so it stays.")
 HOW_TO_GO_ON = _(
@@ -14,8 +15,8 @@ HOW_TO_GO_ON = _(
 
 
 class _Words:
-    why_kept: ClassVar[str] = KEPT
-    how_to_go_on: ClassVar[str] = HOW_TO_GO_ON
+    why_kept: ClassVar[Words] = KEPT
+    how_to_go_on: ClassVar[Words] = HOW_TO_GO_ON
     # Whose it is, and whether they are still here, only ever change in a service.
     stays_with: ClassVar[tuple[str, ...]] = (
         "project",

@@ -2,6 +2,9 @@
 
 import datetime
 
+from django.utils.translation import gettext
+
+from intheroom.projects.choices import Fixity
 from intheroom.projects.models import (
     Commitment,
     FixedOrOpenItem,
@@ -35,36 +38,44 @@ def news_since(project: Project, since: datetime.datetime) -> list[str]:
 def _people(project: Project, since: datetime.datetime) -> list[str]:
     # No names and no number: in a private roster both would tell who.
     came = project.members.filter(answered_at__gt=since, status__in=HAS_A_PLACE).exists()
-    return ["Someone new has a place in the team."] if came else []
+    return [gettext("Someone new has a place in the team.")] if came else []
 
 
 def _question(project: Project, since: datetime.datetime) -> list[str]:
-    wordings = project.questions.filter(answered_at__gt=since)
-    told = [f"The question has a new wording: “{version.text}”" for version in wordings[:MOST]]
+    new = gettext("The question has a new wording: “{text}”")
+    told = [new.format(text=one.text) for one in project.questions.filter(answered_at__gt=since)[:MOST]]
     decisions = QuestionDecision.objects.filter(question__project=project, answered_at__gt=since)
-    return [*told, "The team said what it decides about the question."] if decisions else told
+    return [*told, gettext("The team said what it decides about the question.")] if decisions else told
 
 
 def _plan(project: Project, since: datetime.datetime) -> list[str]:
     changes = StageChange.objects.filter(stage__project=project, changed_at__gt=since).select_related("stage")
     stages = {change.stage: change.stage.get_state_display() for change in changes}
     items = FixedOrOpenItem.objects.filter(project=project)
+    is_now = gettext("The stage “{stage}” is now: {state}.")
+    new = {Fixity.FIXED: gettext("New, and fixed: {text}"), Fixity.OPEN: gettext("New, and open: {text}")}
+    struck = gettext("Struck through: {text}")
     return [
-        *(f"The stage “{stage}” is now: {state.lower()}." for stage, state in stages.items()),
+        *(is_now.format(stage=stage, state=state) for stage, state in stages.items()),
         *(
-            f"New, and {item.fixity}: {item.text}"
+            new[Fixity(item.fixity)].format(text=item.text)
             for item in items.filter(answered_at__gt=since, struck_at=None)[:MOST]
         ),
-        *(f"Struck through: {item.text}" for item in items.filter(struck_at__gt=since)[:MOST]),
+        *(struck.format(text=item.text) for item in items.filter(struck_at__gt=since)[:MOST]),
     ]
 
 
 def _promises(project: Project, since: datetime.datetime) -> list[str]:
     promises = Commitment.objects.filter(project=project, answered_at__gt=since).exclude(promise="")
-    return [f"{one.organisation} promised: {one.promise}" for one in promises[:MOST]]
+    told = gettext("{organisation} promised: {promise}")
+    return [told.format(organisation=one.organisation, promise=one.promise) for one in promises[:MOST]]
 
 
 def _groups(project: Project, since: datetime.datetime) -> list[str]:
     groups = project.stakeholder_groups.filter(created_at__gt=since)[:MOST]
     names = ", ".join(group.name for group in groups)
-    return [f"New on the list of who this project touches: {names}."] if names else []
+    return (
+        [gettext("New on the list of who this project touches: {names}.").format(names=names)]
+        if names
+        else []
+    )

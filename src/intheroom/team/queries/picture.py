@@ -48,11 +48,11 @@ SIZE_WORDS = {
 
 BALANCE_SHORT = {
     Balance.UNKNOWN: _("no sides told yet"),
-    Balance.BALANCED: "balanced",
+    Balance.BALANCED: _("balanced"),
     Balance.NEAR: _("near to balanced"),
     Balance.NOT_YET: _("not balanced yet"),
 }
-SIDE_NAMES = {"lived": _("people with lived experience"), "professional": "professionals"}
+SIDE_NAMES = {"lived": _("people with lived experience"), "professional": _("professionals")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,8 @@ class Picture:
     @property
     def in_words(self) -> str:
         """Everything the drawing shows, for those who do not see it."""
-        told = [f"{side['label']}: {side['many'].lower()}" for side in self.sides]
-        empty = "; ".join(self.empty_chairs) or "none"
+        told = [f"{side['label']}: {side['many']}" for side in self.sides]
+        empty = "; ".join(self.empty_chairs) or gettext("none")
         return gettext("{size_told}. {balance_words} {join}. Empty chairs for: {empty}.").format(
             size_told=self.size_told, balance_words=self.balance_words, join=". ".join(told), empty=empty
         )
@@ -115,9 +115,9 @@ class Picture:
         told = [
             f"{many} {words}"
             for many, words in (
-                (self.attends, "here to support others"),
-                (self.invited, "asked, no answer yet"),
-                (self.paused, "taking a break"),
+                (self.attends, gettext("here to support others")),
+                (self.invited, gettext("asked, no answer yet")),
+                (self.paused, gettext("taking a break")),
             )
             if many
         ]
@@ -145,7 +145,7 @@ class Picture:
         chairs = [row.group.name for row in self.missing_groups]
         side = wanted_side(self.count, self.targets.mix)
         if side:
-            chairs.insert(0, f"More {SIDE_NAMES[side]}")
+            chairs.insert(0, gettext("More {who}").format(who=SIDE_NAMES[side]))
         return chairs
 
     @property
@@ -164,7 +164,7 @@ class Picture:
     def _told(self, number: int) -> str:
         if self.exact:
             return str(number)
-        return "Someone" if number else gettext("Nobody yet")
+        return gettext("Someone") if number else gettext("Nobody yet")
 
 
 def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:
@@ -191,12 +191,12 @@ def missing_sentences(picture: Picture) -> list[str]:
     told = [_side_sentence(picture)]
     told += [_group_sentence(row) for row in picture.missing_groups]
     told += [
-        f"Nobody here holds this viewpoint yet: “{view.words}”."
+        gettext("Nobody here holds this viewpoint yet: “{words}”.").format(words=view.words)
         for view in picture.viewpoints
         if not view.is_covered
     ]
     told += [
-        f"Nobody here has told us that {kind.words[0].lower()}{kind.words[1:]}."
+        gettext("Nobody here has told us this of themselves: {words}.").format(words=kind.words)
         for kind in picture.influence
         if not kind.is_covered
     ]
@@ -215,8 +215,9 @@ def _side_sentence(picture: Picture) -> str:
 
 
 def _group_sentence(row: GroupCover) -> str:
-    words = {"always": "They are always affected.", "often": "They are often affected."}
-    return f"Nobody yet from: {row.group.name}. {words.get(row.impact, '')}".strip()
+    words = {"always": gettext("They are always affected."), "often": gettext("They are often affected.")}
+    nobody = gettext("Nobody yet from: {group}.").format(group=row.group.name)
+    return f"{nobody} {words.get(row.impact, '')}".strip()
 
 
 def _is(member: TeamMember, status: str) -> bool:

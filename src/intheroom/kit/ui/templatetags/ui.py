@@ -75,9 +75,9 @@ def button_link(text: str, url: str, style: str = "") -> SafeString:
 
 
 @register.simple_tag
-def back_link(url: str, text: str = "Back") -> SafeString:
+def back_link(url: str, text: str = "") -> SafeString:
     """The way back, above the heading: put it in the ``before_main`` block."""
-    return format_html('<a href="{}" class="govuk-back-link">{}</a>', url, text)
+    return format_html('<a href="{}" class="govuk-back-link">{}</a>', url, text or gettext("Back"))
 
 
 @register.simple_tag(name="tag")

@@ -27,7 +27,7 @@ for (const count of document.querySelectorAll("[data-count-for]")) {
     const left = limit - [...field.value.replace(/\r\n?/g, "\n").trim()].length;
     const over = left < 0;
     const amount = Math.abs(left).toLocaleString("en-GB");
-    count.textContent = over ? `Too long by ${amount}. Take some out.` : `There is room for ${amount} more letters and spaces.`;
+    count.textContent = (over ? count.dataset.countOver : count.dataset.countLeft).replace("{many}", amount);
     count.classList.toggle("room-count--over", over);
     clearTimeout(pause);
     pause = setTimeout(() => { aloud.textContent = count.textContent; }, 1000);

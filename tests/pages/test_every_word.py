@@ -1,0 +1,43 @@
+"""Every word of ours can be put into another language: in one that nobody speaks, no page has a word left as it was."""
+
+import re
+
+import pytest
+
+from intheroom.library.benchmarks import areas
+from intheroom.library.queries import languages
+from tests.languages.reading import left_as_they_are
+
+# So that there is a test database: the shelf itself is filled once for all.
+pytestmark = pytest.mark.django_db
+
+# The program, the organisation of the tests, its project and its people.
+NAMES = ("In the Room", "Orkney Voices", "Island breaks")
+PEOPLE = ("Ailsa", "Dr Rendall", "Erlend", "Freya", "Isa", "Magnus", "Morag")
+# Typed by somebody, where no mark of it can be put: in a title, or among the answers to choose from.
+TYPED = (
+    "Cruise passengers",
+    "Day visitors",
+    "How the ferry is paid for",
+    "People who go on breaks",
+    "Shop keepers",
+    "The pier is icy",
+)
+
+
+def known():
+    """What stays as it is in every language: names, also those of places, and of languages by themselves."""
+    own_names = [f"– {language.own_name}" for language in languages()]
+    words = [*NAMES, *PEOPLE, *TYPED, *areas().values(), *own_names]
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first))
+
+
+def test_every_word_can_be_put_into_another_language(shelf):
+    stays, left = known(), {}
+    for snapshots in shelf.values():
+        for one in snapshots:
+            if "right to left" in one.state:
+                for words in left_as_they_are(one.html, stays):
+                    left.setdefault(words, str(one))
+    assert left == {}
