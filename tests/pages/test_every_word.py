@@ -12,17 +12,34 @@ from tests.languages.reading import left_as_they_are
 pytestmark = pytest.mark.django_db
 
 # The program, the organisation of the tests, its project and its people.
-NAMES = ("In the Room", "Orkney Voices", "Island breaks")
+NAMES = ("In the Room", "Orkney Voices", "Island breaks", "Quiet corner")
 PEOPLE = ("Ailsa", "Dr Rendall", "Erlend", "Freya", "Isa", "Magnus", "Morag")
-# Typed by somebody, where no mark of it can be put: in a title, or among the answers to choose from.
+# Typed by somebody, where no mark of it can be put: in a title, among the answers to choose from, or read aloud alone.
 TYPED = (
+    "Carers / carers",
+    "Co-lead",
     "Cruise passengers",
     "Day visitors",
+    "Go to the lunch club.",
     "How the ferry is paid for",
+    "Long forms",
+    "Morag asks about the bus.",
+    "People cannot pay the fare first and wait for the money.",
     "People who go on breaks",
     "Shop keepers",
+    "The budget",
+    "The council",
+    "The ferry crews",
+    "The ferry office",
     "The pier is icy",
+    "The place has a bar, and that keeps people away.",
+    "There is no bus, train or boat at that time, or none to get home.",
+    "We have the hall on Fridays.",
+    "Young people",
+    "two people of the team",
 )
+# The code of a form or of a task: "team-vxzp7hn", "mydata" in its own box on paper, "people.sweep".
+CODE = r"\b[a-z]+(?:[-.][0-9a-z]+)+\b"
 
 
 def known():
@@ -30,7 +47,7 @@ def known():
     own_names = [f"– {language.own_name}" for language in languages()]
     words = [*NAMES, *PEOPLE, *TYPED, *areas().values(), *own_names]
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first))
+    return re.compile("|".join([CODE, *(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first)]))
 
 
 def test_every_word_can_be_put_into_another_language(shelf):

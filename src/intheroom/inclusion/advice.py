@@ -9,7 +9,7 @@ from intheroom.inclusion.choices import Which
 from intheroom.kit.advise.rules import Advice, Refused, advice, hard_stop
 from intheroom.library.sources import IRISS_2017, IRISS_WHO_2017, OWN_RULE, SCOTTISH_GUIDE_2024
 
-SIDES_TOLD = {"lived": _("people with lived experience"), "professional": "professionals"}
+SIDES_TOLD = {"lived": _("people with lived experience"), "professional": _("professionals")}
 
 
 @advice("inclusion.ask_both_sides", about="asking", source=IRISS_WHO_2017)

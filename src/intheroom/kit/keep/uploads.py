@@ -135,13 +135,7 @@ def _kind_of(file: BinaryIO) -> str:
         return "nothing"
     if head[4:8] == b"ftyp":
         brand = head[8:12]
-        return (
-            "apple photo"
-            if brand in APPLE_PHOTOS
-            else "other sound"
-            if brand in APPLE_SOUNDS
-            else "film"
-        )
+        return "apple photo" if brand in APPLE_PHOTOS else "other sound" if brand in APPLE_SOUNDS else "film"
     for place, sign, kind in SIGNS:
         if head[place : place + len(sign)] == sign:
             return kind

@@ -11,8 +11,8 @@ import re
 import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from intheroom.kit.ui import dates, widgets
 
@@ -93,10 +93,11 @@ DJANGO_SAYS_LESS = {"MaxLengthValidator", "ProhibitNullCharactersValidator"}
 def too_long(length: int, limit: int) -> str:
     """How much to take out, and that the rest need not be lost."""
     over = length - limit
-    letters = "letter" if over == 1 else "letters"
-    return gettext(
-        "There is room for {limit} letters and spaces. Take out {over} {letters}, then send it again."
-    ).format(limit=f"{limit:,}", over=f"{over:,}", letters=letters)
+    return ngettext(
+        "There is room for {limit} letters and spaces. Take out {over} letter, then send it again.",
+        "There is room for {limit} letters and spaces. Take out {over} letters, then send it again.",
+        over,
+    ).format(limit=f"{limit:,}", over=f"{over:,}")
 
 
 class Text(Typed, forms.CharField):

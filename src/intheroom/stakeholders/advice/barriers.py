@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from intheroom.kit.advise.rules import Advice, advice, hard_stop
 from intheroom.kit.refusal import Refused
@@ -13,7 +13,9 @@ from intheroom.stakeholders.queries.barriers import NOT_WORKING, UNASKED, UNOWNE
 
 def in_words(names: Sequence[str]) -> str:
     """The first name, and how many more there are."""
-    return names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "")
+    if len(names) == 1:
+        return names[0]
+    return gettext("{name} and {more} more").format(name=names[0], more=len(names) - 1)
 
 
 @hard_stop("barriers.they_say_if_it_works", source=OWN_RULE)
@@ -46,9 +48,10 @@ def barriers_owned(*, states: Collection[BarrierState]) -> Advice | None:
     many = sum(state in UNOWNED for state in states)
     if not many:
         return None
-    whom = "it" if many == 1 else "them"
     return Advice(
-        gettext("{barriers} nobody to take {whom} on.").format(barriers=_barriers(many), whom=whom),
+        ngettext(
+            "1 barrier has nobody to take it on.", "{many} barriers have nobody to take them on.", many
+        ).format(many=many),
         why=gettext("What nobody takes on is not done."),
         do=gettext("Ask who will do it, and by when."),
     )
@@ -107,7 +110,3 @@ def time_for_trust(*, no_trust_time: Sequence[str]) -> Advice | None:
             "Plan visits with someone they trust. Say what it costs. Ask for as few details as you can."
         ),
     )
-
-
-def _barriers(many: int) -> str:
-    return gettext("1 barrier has") if many == 1 else gettext("{many} barriers have").format(many=many)

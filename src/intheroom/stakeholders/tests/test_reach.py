@@ -43,7 +43,7 @@ def test_social_media_alone_does_not_reach_everybody(facts, told):
 
 
 def test_the_other_ways_named_miss_nobody_in_the_group():
-    by_name = {way.name.lower(): way for way in ways()}
+    by_name = {way.name: way for way in ways()}
     for age in ages():
         for mark in ("dementia", "no_internet", "reading", "other_language", "cautious"):
             (reach,) = group_of(ages={age.code}, marks={mark})
@@ -77,7 +77,7 @@ def test_children_need_a_guardian_and_adults_they_are_safe_with(facts, told):
     ("facts", "told"),
     [
         ({"ages": {"older"}, "ways": {"school"}}, "65 and over"),
-        ({"ages": {"under_16", "adult"}, "ways": {"radio"}}, "under 16"),
+        ({"ages": {"under_16", "adult"}, "ways": {"radio"}}, "Under 16"),
         ({"ages": {"under_16", "adult"}, "ways": {"radio", "school"}}, ""),
         ({"ages": {"older"}, "ways": set()}, ""),
         ({"ways": {"school"}}, ""),

@@ -178,4 +178,6 @@ def test_the_pages_ask_the_database_no_more_for_a_large_team(
 
 def test_what_nobody_can_do_reads_as_a_sentence(cast, client_for):
     shown = page(cast, client_for(cast.ailsa), "room")
-    assert "Nobody here has said this of themselves yet: They can pay for it; They can make it happen." in shown
+    assert (
+        "Nobody here has said this of themselves yet: They can pay for it; They can make it happen." in shown
+    )
