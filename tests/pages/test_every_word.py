@@ -38,8 +38,8 @@ TYPED = (
     "Young people",
     "two people of the team",
 )
-# The code of a form or of a task: "team-vxzp7hn", "mydata" in its own box on paper, "people.sweep".
-CODE = r"\b[a-z]+(?:[-.][0-9a-z]+)+\b"
+# The code of a form as paper shows it, "topic-vxzp7hn" or alone; or of a task, "people.sweep".
+CODE = r"\b[a-z]+(?:[-.][0-9a-z]+)+\b|^(?:figure|house|mydata|newidea)$"
 
 
 def known():

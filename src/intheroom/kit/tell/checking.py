@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext
 
 from intheroom.kit.refusal import Refused
+from intheroom.kit.words import Words
 
 LONGEST_LINE = 150
 LONGEST = 20_000
@@ -62,7 +63,7 @@ def checked_text(words: str) -> None:
         )
 
 
-def checked_line(words: str, called: str) -> None:
+def checked_line(words: str, called: Words) -> None:
     """A name or a subject is one line: a second one could pretend to be something else in a message."""
     if not words.strip():
         raise Refused(

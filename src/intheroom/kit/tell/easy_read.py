@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line
@@ -43,7 +43,7 @@ class Checked:
     on: datetime.date
 
     def __post_init__(self) -> None:
-        checked_line(self.by, gettext("The name of who checked it"))
+        checked_line(self.by, gettext_lazy("The name of who checked it"))
 
 
 @dataclass(frozen=True, slots=True)

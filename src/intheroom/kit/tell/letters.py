@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.checking import checked_line, direction_seen
@@ -115,7 +115,7 @@ def envelope(told: Told, address: Sequence[str] = ()) -> Paper:
 def _lines_of(address: Sequence[str], *, most: int) -> list[str]:
     lines = [line.strip() for line in address if line.strip()]
     for line in lines:
-        checked_line(line, gettext("A line of the address"))
+        checked_line(line, gettext_lazy("A line of the address"))
     if len(lines) > most:
         raise Refused(
             gettext("This address has {lines} lines. There is room for {MOST_ADDRESS_LINES}.").format(

@@ -90,7 +90,7 @@ class Link:
     can_be_typed: bool = True
 
     def __post_init__(self) -> None:
-        checked_line(self.words, "The words of a link")
+        checked_line(self.words, _("The words of a link"))
         checked_address(self.address)
 
 
@@ -123,11 +123,11 @@ class Notice:
     easy: Easy | None = None
 
     def __post_init__(self) -> None:
-        checked_line(self.title, gettext("The subject"))
+        checked_line(self.title, _("The subject"))
         checked_language(self.language, self.direction)
         if not self.what:
             checked_text("")
-        for words, called in ((self.to, gettext("The name")), (self.ask_for, gettext("The name to ask for"))):
+        for words, called in ((self.to, _("The name")), (self.ask_for, _("The name to ask for"))):
             if words:
                 checked_line(words, called)
         for words in (self.short, *self.write_down):
@@ -184,10 +184,10 @@ class Told:
             raise Refused(
                 NO_PHONE, how=gettext("Ask the host to write down the number of this copy. Then try again.")
             )
-        checked_line(self.phone, "The phone number")
+        checked_line(self.phone, _("The phone number"))
         if not self.public_name.strip():
             raise Refused(NO_NAME, how=gettext("Give it a public name that tells nothing. Then try again."))
-        checked_line(self.public_name, "The public name")
+        checked_line(self.public_name, _("The public name"))
         refuse_inside_names(self.notice.about, self.notice.everything_said)
 
     @property

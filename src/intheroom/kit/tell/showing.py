@@ -56,11 +56,6 @@ class Channels:
     told: Told
     language: str = OURS
 
-    @property
-    def spoken(self) -> Language:
-        """The language of our own words in it."""
-        return shipped()[self.language]
-
     @in_its_language
     def web(self) -> str:
         return web(self.told)
