@@ -4,15 +4,17 @@ import datetime
 import secrets
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext
 
 from intheroom.engines.disclosure import gap_word
 from intheroom.kit.keep.audit import record
 from intheroom.kit.refusal import Refused
+from intheroom.kit.ui.languages import OURS
 from intheroom.library.benchmarks import NOT_WHITE
 from intheroom.organisation.choices import WHITE, Question, Word
 from intheroom.organisation.models import GapWord
-from intheroom.organisation.queries import answers_waiting, area_of, figures_of, quarter_of
+from intheroom.organisation.queries import Figure, answers_waiting, area_of, figures_of, quarter_of
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 
@@ -54,8 +56,14 @@ def look_at_gap(*, by: Person, project: Project, today: datetime.date) -> GapWor
         word=word,
         until=last,
         area=area.area,
-        compared_with=figures[0].told,
+        compared_with=in_our_language(figures[0]),
     )
     about = f"organisation.gapword:{told.pk}"
     record("organisation.look_at_gap", by=by, about=about, chain=project.ref, until=quarter_of(last))
     return told
+
+
+def in_our_language(figure: Figure) -> str:
+    """The figure in one line, as it is kept: in our language, whoever looked."""
+    with translation.override(OURS):
+        return figure.told

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from intheroom.inclusion import services as needs
@@ -11,6 +11,7 @@ from intheroom.inclusion.choices import State
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
+from intheroom.kit.ui.languages import OURS
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.support.adapter import Learner
@@ -87,7 +88,9 @@ def _take_in(training: Training, learner: Learner, by: Person, what: str) -> Non
     job = learner.job
     for earlier in job.trainings.filter(done_at=None):
         earlier.jobs.remove(job)
-    told = f"{How(training.how).label}. {what}".strip()
+    # What is kept is in our language, whoever offers it.
+    with translation.override(OURS):
+        told = f"{How(training.how).label}. {what}".strip()
     # Whoever has this job open in a form sees that it changed meanwhile.
     job.version += 1
     plan = {"owner": str(training.owner_id), "due_on": training.on_day, "what": told, "cost": job.cost_pence}

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
+from intheroom.kit.ui.languages import OURS
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.advice import own_word, space_shuts_nobody_out
@@ -84,7 +85,9 @@ def leave_every_space(member: TeamMember) -> None:
 def _take_words(space: Space, answers: dict[str, Any]) -> None:
     name, reason = (answers.get("name") or "").strip(), (answers.get("reason") or "").strip()
     space_shuts_nobody_out(words=f"{name} {reason}")
-    space.name = name or str(SpaceKind(space.kind).label)
+    # What is kept is in our language, whoever asked.
+    with translation.override(OURS):
+        space.name = name or str(SpaceKind(space.kind).label)
     space.reason = reason
 
 
