@@ -20,6 +20,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "page_language": language_shown(),
         "page_direction": direction,
         "languages": shipped().values(),
+        "has_languages": getattr(getattr(request.resolver_match, "func", None), "in_their_language", False),
         "said_in": shipped()[get_language() or OURS],
         # Somebody who would rather read another language than the one this page is in.
         "would_rather": shipped().get(wants)
