@@ -9,6 +9,7 @@ from intheroom.updates.adapter.telling import (
     entry_of,
     letters_for,
     replies_opened,
+    rows_of_list,
     sheets_for,
 )
 
@@ -23,6 +24,7 @@ __all__ = [
     "letters_for",
     "reaches_of",
     "replies_opened",
+    "rows_of_list",
     "sheets_for",
     "way_for",
     "ways_that_fit",

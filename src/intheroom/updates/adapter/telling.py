@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop, override
+from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.choices import Channel
@@ -36,6 +37,11 @@ from intheroom.updates.notices import update_notice
 # Updates are written in this language, by its code in the list that people choose theirs from.
 WRITTEN_IN = "en"
 TO_READ = gettext_noop("to read what you said to an update")
+
+HEADS = (
+    _("Name"), _("How to tell them"), _("Where"), _("What must not happen"), _("What they say of it"),
+    _("What came of it"), _("On which day"),
+)  # fmt: skip
 
 # Ways that go out by themselves where the settings give this copy a way out.
 GOES_OUT_BY = {TellBy.EMAIL: Channel.EMAIL, TellBy.TEXT: Channel.SMS, TellBy.POST: Channel.LETTER}
@@ -145,6 +151,20 @@ def sheets_for(entries: Iterable[Entry]) -> list[Sheet]:
         for way in TellBy
         if (found := tuple(entry for entry in entries if entry.way == way))
     ]
+
+
+def rows_of_list(entries: Iterable[Entry]) -> list[list[str]]:
+    """The list for a spreadsheet: by way, with room for what came of it."""
+    heads = map(str, HEADS)
+    rows = [
+        [
+            entry.name, str(entry.way.label), entry.where, " ".join(f"{rule}." for rule in entry.reach.rules),
+            entry.note, "", "",
+        ]
+        for sheet in sheets_for(entries)
+        for entry in sheet.entries
+    ]  # fmt: skip
+    return [[*heads], *rows]
 
 
 def letters_for(

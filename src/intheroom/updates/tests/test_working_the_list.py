@@ -196,3 +196,15 @@ def test_the_list_says_who_reads_another_language_best_and_shows_our_words_in_it
     assert f'href="{there}#in-words"' in shown
     assert "Text of the e-mail" in client_for(cast.ailsa).get(there).text
     assert "Text of the e-mail" not in client_for(cast.erlend).get(there).text
+
+
+def test_the_list_as_a_file_holds_no_formula_and_says_nothing_in_its_name(cast, client_for, update):
+    """Given a name that a spreadsheet would work out, when the list is taken as a file, then it is words in it."""
+    cast.isa.name = '=HYPERLINK("http://x")'
+    cast.isa.save()
+    taken = client_for(cast.ailsa).post(at("call_list", update), {"file": "yes"})
+    assert taken["Content-Disposition"] == 'attachment; filename="list.csv"'
+    written = taken.content.decode()
+    assert '"\'=HYPERLINK(""http://x"")"' in written
+    assert "01856 555 010" in written
+    assert {one.member.person.name for one in waiting_of(update)} >= {"Erlend", "Magnus"}

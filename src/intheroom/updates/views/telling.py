@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -14,6 +14,7 @@ from intheroom.kit.ask.run import once, run
 from intheroom.kit.outbox.services import open_way
 from intheroom.kit.tell.notices import Easy, Told
 from intheroom.kit.tell.showing import Channels, on_paper, show
+from intheroom.kit.tell.spreadsheets import spreadsheet
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.permissions import leads
@@ -24,6 +25,7 @@ from intheroom.updates.adapter import (
     letters_for,
     reaches_of,
     replies_opened,
+    rows_of_list,
     sheets_for,
     ways_that_fit,
 )
@@ -117,12 +119,22 @@ def call_list(request, project, update_id):
     is_saving = "save" in request.POST
     entries = services.open_list(by=request.person, update=found)
     page["easy"] = easy_for(found, [entry.telling.member for entry in entries], request.person)
+    if "file" in request.POST:
+        return _as_file(entries)
     sheets = sheets_for(entries)
     form = forms.NoteListForm(request.POST if is_saving else None, sheets=sheets)
     if is_saving and form.is_valid():
         return once(request, partial(_note, request, found, form))
     page |= {"form": form, "channels": channels}
     return TemplateResponse(request, "updates/call_list.html", page, status=422 if is_saving else 200)
+
+
+def _as_file(entries):
+    """The list for a spreadsheet. Its name says nothing of anybody."""
+    answer = HttpResponse(spreadsheet(rows_of_list(entries)), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="list.csv"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 def _note(request, found, form):
