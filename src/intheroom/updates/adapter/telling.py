@@ -39,7 +39,7 @@ WRITTEN_IN = "en"
 TO_READ = gettext_noop("to read what you said to an update")
 
 HEADS = (
-    _("Name"), _("How to tell them"), _("Where"), _("What must not happen"), _("What they say of it"),
+    _("Name"), _("How to tell them"), _("Where"), _("What must not happen"), _("In their own words"),
     _("What came of it"), _("On which day"),
 )  # fmt: skip
 
