@@ -207,8 +207,8 @@ def test_a_mail_server_hands_mail_over_through_the_command(sent, heard, monkeypa
         call_command("take_mail", stdout=said, stderr=said)
         return said.getvalue().strip()
 
-    assert hand_over(reply(sent.mark, "Mondays.")) == "Replies"
-    assert hand_over(b"") == "Mail that belongs to nothing we sent"
+    assert hand_over(reply(sent.mark, "Mondays.")) == "Counted under: Replies"
+    assert hand_over(b"") == "Counted under: Mail that belongs to nothing we sent"
     assert [one.words for one in heard] == ["Mondays."]
 
     def away_just_now(_one):

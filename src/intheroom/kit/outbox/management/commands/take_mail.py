@@ -29,4 +29,4 @@ class Command(BaseCommand):
             kind = type(error).__name__
             self.stderr.write(f"The database did not answer ({kind}). Hand the mail over later.")
             sys.exit(TRY_LATER)
-        self.stdout.write(arrival.get_came_as_display())
+        self.stdout.write(f"Counted under: {arrival.get_came_as_display()}")
