@@ -9,13 +9,8 @@ from intheroom.team.forms.aims import (
     SetTargetsForm,
 )
 from intheroom.team.forms.giving import AddExchangeForm
-from intheroom.team.forms.members import (
-    AddMemberForm,
-    ChangePlaceForm,
-    EditMemberForm,
-    SayAboutMeForm,
-    WriteCatchUpForm,
-)
+from intheroom.team.forms.members import AddMemberForm, EditMemberForm
+from intheroom.team.forms.own_place import ChangePlaceForm, SayAboutMeForm, WriteCatchUpForm
 from intheroom.team.forms.removals import (
     AgreeRemovalForm,
     ChallengeRemovalForm,
