@@ -300,6 +300,7 @@ MATRIX = {
     "support:pair": row("sxx xx ..x", "sxx xx ..x", viewer="member"),
     **asked("support:say_about_pair", "sxx xx ..x", viewer="member"),
     "support:say_about_pair": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "recruitment:recruitment": row("sxx xx ...", "sxx xx ..."),
     "team:roles": row("sxx xx ...", "sxx xx ..."),
     **asked("team:add_role", "sxx xx x.."),
     "team:role": row("sxx xx ...", "sxx xx ..."),

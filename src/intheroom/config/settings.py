@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "intheroom.decisions",
     "intheroom.updates",
     "intheroom.support",
+    "intheroom.recruitment",
     "intheroom.organisation",
     "intheroom.home",
 ]

@@ -28,6 +28,7 @@ from intheroom.people.services import forget_example_people
 from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as projects
 from intheroom.projects.models import Project
+from intheroom.recruitment import services as recruitment
 from intheroom.stakeholders import services as stakeholders
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import StakeholderGroup
@@ -82,6 +83,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
         easyread.example.remove_example_rows(project)
         decisions.example.remove_example_rows(project)
         support.example.remove_example_rows(project)
+        recruitment.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)

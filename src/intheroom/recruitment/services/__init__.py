@@ -1,0 +1,5 @@
+"""What changes rows while people are being found."""
+
+from intheroom.recruitment.services import example
+
+__all__ = ["example"]

@@ -1,0 +1,15 @@
+"""Clear away the search of an example project, in which nobody was really looked for."""
+
+from django.db import transaction
+
+from intheroom.projects.models import Project
+from intheroom.recruitment.models import RecruitmentPlan
+
+# Rows that lean on others go first.
+IN_ORDER = (RecruitmentPlan,)
+
+
+@transaction.atomic
+def remove_example_rows(project: Project) -> int:
+    """Remove all of an example project's search for people; refused for any other."""
+    return sum(model.objects.remove_with_example(project) for model in IN_ORDER)

@@ -1,0 +1,9 @@
+"""What this room keeps about people, and for how long."""
+
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.people.keeping import DECIDED, Kept
+
+TABLES = (
+    Kept("recruitment.RecruitmentPlan", _("That you planned when people are looked for"), DECIDED, ("by",)),
+)
