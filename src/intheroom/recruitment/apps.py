@@ -5,6 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ui import nav
 
+# What stands at each sealed place, as the page "who has seen my details" says it.
+SAID_OF_PLACES = {"recruitment.comingforward:words": _("words when you came forward")}
+
 
 class RecruitmentConfig(AppConfig):
     name = "intheroom.recruitment"
@@ -12,9 +15,14 @@ class RecruitmentConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
         from intheroom.recruitment import advice, services  # noqa: F401
+        from intheroom.recruitment.services import leaving
         from intheroom.recruitment.tables import TABLES
 
         keep(*TABLES)
+        erasing.join(act=leaving.forget_coming_of)
+        words_of_places.update(SAID_OF_PLACES)
         nav.register("project", _("Finding people"), "recruitment:recruitment", 42)

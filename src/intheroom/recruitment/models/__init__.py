@@ -1,5 +1,6 @@
 """The rows of finding people."""
 
+from intheroom.recruitment.models.coming import ComingForward
 from intheroom.recruitment.models.plan import RecruitmentPlan
 
-__all__ = ["RecruitmentPlan"]
+__all__ = ["ComingForward", "RecruitmentPlan"]

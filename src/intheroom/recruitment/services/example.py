@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from intheroom.projects.models import Project
-from intheroom.recruitment.models import RecruitmentPlan
+from intheroom.recruitment.models import ComingForward, RecruitmentPlan
 
 # Rows that lean on others go first.
-IN_ORDER = (RecruitmentPlan,)
+IN_ORDER = (ComingForward, RecruitmentPlan)
 
 
 @transaction.atomic

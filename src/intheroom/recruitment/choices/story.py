@@ -1,4 +1,4 @@
-"""The fixed words of the room."""
+"""What is said of rows that stay."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,0 +1,68 @@
+"""Somebody who came forward: not in the team yet, and asked nothing twice on the way there."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from intheroom.kit.ask.models import Answered, Versioned
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.recruitment.choices import STILL_COMING, ComingState
+from intheroom.recruitment.models.kept import KeptModel
+from intheroom.team.models import TeamMember
+
+
+class ComingForward(Answered, Versioned, KeptModel):
+    """One person and one project: how they came (``way``), what they asked, and how far it has got.
+
+    Their name and how to reach them stand with the person, what would help them on their inclusion form.
+    """
+
+    stays_with: ClassVar[tuple[str, ...]] = ("project", "project_id", "person", "person_id")
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="coming_forward")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="coming_forward")
+    state = models.CharField(max_length=8, choices=ComingState.choices, default=ComingState.WISHES)
+    state_at = models.DateTimeField(default=timezone.now)
+    # The code of the language they like best, for whoever answers them.
+    language = models.CharField(max_length=20, blank=True)
+    # Their question, who they would like to come with, and what they are in this: one sealed value.
+    words_sealed = models.BinaryField(null=True, blank=True)
+    # Those they come with, or not at all, as far as those people came forward too.
+    together = models.ManyToManyField("self", symmetrical=True, blank=True)
+    # If it ends without a place: codes of ``After``.
+    after = models.JSONField(default=list, blank=True)
+    answers_them = models.ForeignKey(
+        TeamMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    answer_by = models.DateField(null=True, blank=True)
+    answered_on = models.DateField(null=True, blank=True)
+    # Their place, once they have one.
+    member = models.ForeignKey(TeamMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(KeptModel.Meta):
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["project", "person"],
+                condition=Q(state__in=[str(state) for state in STILL_COMING]),
+                name="comes_forward_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.person.name
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing was settled with them yet."""
+        return self.state in STILL_COMING
+
+    @property
+    def place_of_words(self) -> str:
+        """Where the sealed words stand; they open nowhere else."""
+        return f"recruitment.comingforward:{self.key}:words"
