@@ -171,13 +171,13 @@ def then_the_page_says_of_each_how_and_when(ailsa):
     ailsa.reads("Everyone was told.")
     today = f"{timezone.localdate():%-d %B %Y}"
     for people, told in (
-        (POST, f"By post. Posted, {today}. Ailsa noted it."),
-        (CALL, f"By phone. They were told, {today}. Ailsa noted it."),
-        (TEXT, f"By text message. Sent, {today}."),
-        (MAIL, f"By e-mail. Sent, {today}."),
+        (POST, f"By post. {today}. Posted. Ailsa noted it."),
+        (CALL, f"By phone. {today}. They were told. Ailsa noted it."),
+        (TEXT, f"By text message. {today}. Sent."),
+        (MAIL, f"By e-mail. {today}. Sent."),
         (
             THROUGH,
-            f"Through someone they trust. Passed on, {today}. Ailsa noted it.",
+            f"Through someone they trust. {today}. Passed on. Ailsa noted it.",
         ),
     ):
         ailsa.reads(*(f"{name} {told}" for name in people))

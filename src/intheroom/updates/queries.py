@@ -73,11 +73,14 @@ class Row:
     message: Message | None
 
     @property
+    def goes(self) -> bool:
+        """Their message waits to be sent, and the planner looks after it."""
+        return not self.telling.is_settled and self.message is not None and self.message.state in OPEN
+
+    @property
     def is_told(self) -> bool:
         """Noted by whoever told them, or sent; a message on its way is looked after by the planner."""
-        return self.telling.is_settled or (
-            self.message is not None and self.message.state in (*OPEN, State.SENT)
-        )
+        return self.telling.is_settled or self.goes or self.was_sent
 
     @property
     def waits(self) -> bool:

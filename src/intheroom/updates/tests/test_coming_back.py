@@ -2,6 +2,8 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from intheroom.kit.outbox import services as outbox
 from intheroom.kit.outbox.arriving.mails import read_mail
@@ -103,9 +105,10 @@ def test_one_that_came_back_waits_on_the_list_and_in_the_advice_and_nowhere_says
     assert "could not be reached" not in plain(client.get(page(cast, "updates")))
     come(report(message.mark))
     assert message.subject in [row.member.person.subject for row in waiting_of(update)]
-    assert "By e-mail. Could not be sent. It came back" in plain(
-        client.get(page(cast, "update", update_id=update.pk))
-    )
+    shown = plain(client.get(page(cast, "update", update_id=update.pk)))
+    today = date_format(timezone.localdate(), "j E Y")
+    assert f"By e-mail. {today}. Could not be sent. It came back" in shown
+    assert "Ask them for another way.</dd>" in shown
     assert "Messages to 1 person came back." in plain(client.get(page(cast, "updates")))
     assert "came back" not in plain(client_for(cast.erlend).get(page(cast, "updates")))
 

@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
@@ -69,7 +70,8 @@ def test_each_is_told_in_the_way_they_chose_and_it_is_proven_person_by_person(ca
     send = {"way": "post", "stand": "on_its_way", "send_id": sending(form)}
     assert client.post(here, send).status_code == 302
     shown = client.get(page(cast, "update", update_id=update.pk)).text
-    assert "By post. Posted" in " ".join(shown.split())
+    day = date_format(timezone.localdate(), "j E Y")
+    assert f"By post. {day}. Posted." in " ".join(shown.split())
 
 
 def pages_of(answer):
@@ -99,6 +101,12 @@ def plain(answer):
     return " ".join(re.sub(r"</?(bdi|dt|dd|strong)[^>]*>", "", answer.text).split())
 
 
+def found_under(heading, answer):
+    """The names under one heading of the page of an update."""
+    part = answer.text.split(f">{heading}</h3>")[1].split("</dl>")[0]
+    return " ".join(re.findall(r"<dt[^>]*><bdi>(.*?)</bdi>", part))
+
+
 def reached_by_email(cast, name, address, **more):
     person = cast.people[name]
     change_details(by=person, person=person, name=person.name, ways={"email": address}, reach_seen_by="team")
@@ -114,13 +122,16 @@ def test_an_email_goes_out_by_itself_and_the_list_shows_it(cast, client_for, mai
     client = client_for(cast.ailsa)
     here = page(cast, "update", update_id=update.pk)
     assert "Isa By e-mail. Waiting to be sent" in plain(client.get(here))
+    assert found_under("Waiting to be sent", client.get(here)) == "Dr Rendall Freya Isa Magnus Morag"
     send_all()
     to_isa = [mail for mail in mail_server.taken if mail.rcpt_tos == ["isa@example.org"]]
     assert len(to_isa) == 1
     assert b"The hall is ours on Fridays." in to_isa[0].content
     # Whoever asked for care about what is said is told by a person.
     assert "erlend@example.org" not in str([mail.rcpt_tos for mail in mail_server.taken])
-    assert "Isa By e-mail. Sent" in plain(client.get(here))
+    assert re.search(r"Isa By e-mail. \d+ \w+ \d+. Sent", plain(client.get(here)))
+    assert found_under("Done", client.get(here)) == "Dr Rendall Freya Isa Magnus Morag"
+    assert found_under("Not yet", client.get(here)) == "Erlend"
     assert rows["Erlend"].pk in [row.pk for row in waiting_of(update)]
     assert rows["Isa"].pk not in [row.pk for row in waiting_of(update)]
 

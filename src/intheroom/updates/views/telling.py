@@ -11,6 +11,7 @@ from intheroom.easyread.adapter import page_of
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.once import sent_already
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.outbox.choices import State
 from intheroom.kit.outbox.services import open_way
 from intheroom.kit.tell.notices import Easy, Told
 from intheroom.kit.tell.showing import Channels, on_paper, show
@@ -52,7 +53,7 @@ def update(request, project, update_id):
     waiting, rest = [row for row in rows if row.waits], [row for row in rows if not row.waits]
     ways = queries.ways_of(waiting)
     page |= {
-        "waiting": waiting, "others": rest, "told": [(waiting, gettext("Not yet")), (rest, gettext("Told"))],
+        "waiting": waiting, "others": rest, "goes": any(row.goes for row in rows), "groups": _groups(rows),
         "ways": ways.items(), "letters": ways.get(str(TellBy.POST.label)),
         "newcomers": len(queries.newcomers_to(found)),
         "can_be_stopped": not replies and queries.can_be_stopped(rows),
@@ -61,6 +62,15 @@ def update(request, project, update_id):
     page["easy"] = easy_for(found, members or [row.telling.member for row in waiting], request.person)
     notice = partial(update_notice, found, ask_for=request.person.name)
     return show(request, "updates/update.html", notice, house=request.house, **page)
+
+
+def _groups(rows):
+    """Everyone, under how far it has got with them."""
+    return (
+        (gettext("Not yet"), [row for row in rows if not row.is_told]),
+        (State.QUEUED.label, [row for row in rows if row.goes]),
+        (gettext("Done"), [row for row in rows if row.is_told and not row.goes]),
+    )
 
 
 @project_page(Permission.PLAN)
