@@ -72,16 +72,18 @@ def person_with(pk: int) -> Person | None:
     return Person.objects.filter(pk=pk).select_related("account").first()
 
 
-def ways_to_reach(person: Person, *, actor: HasSubject | None, purpose: str) -> dict[str, str]:
-    """The e-mail, phone and note of a person, opened; each opening leaves a row they can read."""
-    sealed = {way: getattr(person, f"{way}_sealed") for way in WAYS}
+def ways_to_reach(
+    person: Person, *, actor: HasSubject | None, purpose: str, ways: Iterable[str] = WAYS
+) -> dict[str, str]:
+    """The e-mail, phone and note of a person, or some of these, opened; each opening leaves a row they can read."""
+    sealed = {way: getattr(person, f"{way}_sealed") for way in ways}
     there = {way: blob for way, blob in sealed.items() if blob}
     opened = unseal_many(
         [Sealed(person.subject, blob, person.place_of(way)) for way, blob in there.items()],
         actor=actor,
         purpose=purpose,
     )
-    return {**dict.fromkeys(WAYS, ""), **dict(zip(there, opened, strict=True))}
+    return {**dict.fromkeys(sealed, ""), **dict(zip(there, opened, strict=True))}
 
 
 def ways_shown_to(

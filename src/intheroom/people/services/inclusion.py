@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
@@ -21,8 +20,10 @@ from intheroom.people.choices.needs import LANGUAGE
 from intheroom.people.choices.parts import SEALED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, live_needs
-from intheroom.people.services.people import reached_anew
+from intheroom.people.services.people import BESIDE, opener, reached_anew, ways_changed
 
+# Ways to reach somebody that are asked here, and kept with the person.
+ASKED_WAYS = ("phone",)
 MONTHS_UNTIL_ASKED_AGAIN = 6
 
 # Rooms above hear that somebody's needs changed: the person, and who wrote it down.
@@ -43,9 +44,9 @@ def save_inclusion(
     ``is_whole`` is False where a few questions were asked elsewhere: the rest was not looked at again.
     """
     now, row = timezone.now(), inclusion_of(person)
-    before = answers_of(
-        person, actor=_opener(by, person), purpose=gettext_noop("to put your new answers beside it")
-    )
+    before = answers_of(person, actor=opener(by, person), purpose=BESIDE)
+    ways = {way: answers[way] for way in ASKED_WAYS if way in answers}
+    changed = ways_changed(by=by, person=person, ways=ways)
     whole = {**before, **answers}
     saving = _Saving(
         now,
@@ -56,13 +57,12 @@ def save_inclusion(
     )
     if row is None or is_whole:
         row = _keep_row(row or InclusionAnswers(person=person), answers, saving)
+    is_reached_anew = bool(changed) or _says_anew_how(person, before, whole)
     _keep_person(person, answers)
     _keep_parts(row, before, whole, saving)
     changes = _keep_needs(person, needs_in(before), needs_in(whole), saving)
-    if "phone" in answers or any(
-        (before.get(one) or "") != (whole.get(one) or "") for one in SEALED[Part.REACH]
-    ):
-        reached_anew(by=by, person=person, ways={"phone": answers["phone"]} if "phone" in answers else {})
+    if is_reached_anew:
+        reached_anew(by=by, person=person, ways=changed)
     record("people.inclusion_saved", by=by, about=f"people.person:{person.pk}", changes=changes)
     if changes:
         tell_needs_changed(person, by)
@@ -107,9 +107,12 @@ class _Saving:
     is_new_language: bool
 
 
-def _opener(by: HasSubject | None, person: Person) -> HasSubject | None:
-    """Whoever writes down for somebody is shown nothing here: then it is the planner that looks."""
-    return person if by is not None and by.subject == person.subject else None
+def _says_anew_how(person: Person, before: dict[str, Any], whole: dict[str, Any]) -> bool:
+    """Whether they like to be reached in another way now, or let others see how."""
+    level = whole.get("see_reach") or person.reach_seen_by
+    return level != person.reach_seen_by or any(
+        (before.get(one) or "") != (whole.get(one) or "") for one in SEALED[Part.REACH]
+    )
 
 
 def _levels(row: InclusionAnswers | None, answers: dict[str, Any]) -> dict[str, str]:

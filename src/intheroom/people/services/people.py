@@ -18,7 +18,10 @@ from intheroom.kit.outbox.services import forget_other_ways, withdraw_all_to
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_help
-from intheroom.people.queries import person_of
+from intheroom.people.queries import person_of, ways_to_reach
+
+# Why earlier answers are opened while new ones are kept.
+BESIDE = gettext_noop("to put your new answers beside it")
 
 
 @transaction.atomic
@@ -53,16 +56,29 @@ def change_details(
     *, by: HasSubject | None, person: Person, name: str, ways: dict[str, str], reach_seen_by: str
 ) -> None:
     """Change what somebody is called and how they are reached. An empty way is taken away, one left out stays."""
+    changed = ways_changed(by=by, person=person, ways=ways)
+    is_seen_anew = reach_seen_by not in {"", person.reach_seen_by}
     person.name = name or person.name
     person.reach_seen_by = reach_seen_by or person.reach_seen_by
     _put_ways(person, ways)
     person.save()
-    if ways:
-        reached_anew(by=by, person=person, ways=ways)
+    if changed or is_seen_anew:
+        reached_anew(by=by, person=person, ways=changed)
     if person.account is not None and person.account.name != person.name:
         person.account.name = person.name
         person.account.save(update_fields=["name"])
     record("person.details_changed", by=by, about=f"people.person:{person.pk}")
+
+
+def ways_changed(*, by: HasSubject | None, person: Person, ways: dict[str, str]) -> dict[str, str]:
+    """Those among what was typed that differ from what is kept."""
+    kept = ways_to_reach(person, actor=opener(by, person), purpose=BESIDE, ways=ways)
+    return {way: typed for way, typed in ways.items() if typed.strip() != kept[way]}
+
+
+def opener(by: HasSubject | None, person: Person) -> HasSubject | None:
+    """Whoever writes down for somebody is shown nothing here: then it is the planner that looks."""
+    return person if by is not None and by.subject == person.subject else None
 
 
 def reached_anew(*, by: HasSubject | None, person: Person, ways: dict[str, str]) -> None:

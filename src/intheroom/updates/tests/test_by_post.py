@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 WORDS = {"short": "The hall is ours on Fridays.", "next_steps": "Morag asks about the bus."}
 NOTIFY = {"kind": "notify", "url": "http://127.0.0.1:1", "key": "x", "template": "pdf"}
+ADDRESS = "2 Pier Road\nStromness\nKW16 3AA"
 
 
 def told_by_post(cast, post_to, gateways, settings):
@@ -28,9 +29,7 @@ def told_by_post(cast, post_to, gateways, settings):
 
 
 def test_the_letter_goes_by_itself_with_the_address_for_the_window(cast, settings):
-    update, row, message = told_by_post(
-        cast, "2 Pier Road\nStromness\nKW16 3AA", {"letter": NOTIFY}, settings
-    )
+    update, row, message = told_by_post(cast, ADDRESS, {"letter": NOTIFY}, settings)
     assert (message.channel, message.state) == ("letter", "queued")
     assert row.pk not in [one.pk for one in waiting_of(update)]
     content = open_content(message, actor=None, purpose="to test")
@@ -42,9 +41,7 @@ def test_the_letter_goes_by_itself_with_the_address_for_the_window(cast, setting
 
 @pytest.mark.parametrize("taken", [False, True])
 def test_a_letter_that_has_not_gone_stays_once_they_say_no_post(cast, settings, taken):
-    update, row, message = told_by_post(
-        cast, "2 Pier Road\nStromness\nKW16 3AA", {"letter": NOTIFY}, settings
-    )
+    update, row, message = told_by_post(cast, ADDRESS, {"letter": NOTIFY}, settings)
     had = take_due(worker="one") if taken else []
     save_inclusion(by=cast.isa, person=cast.isa, answers={"reach_not": ["post"]}, is_whole=False)
     assert not any(still_ours(one) for one in had)
@@ -57,15 +54,27 @@ def test_a_letter_that_has_not_gone_stays_once_they_say_no_post(cast, settings, 
 
 
 def test_another_number_is_told_nothing_that_was_meant_for_the_old_one(cast, settings):
-    _update, _row, message = told_by_post(
-        cast, "2 Pier Road\nStromness\nKW16 3AA", {"letter": NOTIFY}, settings
-    )
+    _update, _row, message = told_by_post(cast, ADDRESS, {"letter": NOTIFY}, settings)
     save_inclusion(by=cast.isa, person=cast.isa, answers={"food": "No fish"}, is_whole=False)
     message.refresh_from_db()
     assert message.state == "queued"
     change_details(
         by=cast.isa, person=cast.isa, name="Isa", ways={"phone": "01856 555 099"}, reach_seen_by=""
     )
+    message.refresh_from_db()
+    assert message.state == "withdrawn"
+
+
+def test_what_is_looked_through_and_left_as_it_is_stops_no_letter(cast, settings):
+    number = {"phone": "01856 555 010"}
+    change_details(by=cast.isa, person=cast.isa, name="Isa", ways=number, reach_seen_by="team")
+    _update, _row, message = told_by_post(cast, ADDRESS, {"letter": NOTIFY}, settings)
+    same = {"reach_by": ["post"], "post_to": ADDRESS, "see_reach": "team", **number}
+    save_inclusion(by=cast.isa, person=cast.isa, answers=same)
+    change_details(by=cast.ailsa, person=cast.isa, name="Isa", ways=number, reach_seen_by="team")
+    message.refresh_from_db()
+    assert message.state == "queued"
+    save_inclusion(by=cast.isa, person=cast.isa, answers={**same, "phone": "01856 555 099"})
     message.refresh_from_db()
     assert message.state == "withdrawn"
 
