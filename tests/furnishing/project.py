@@ -56,6 +56,7 @@ def furnish_project(cast):
     ours = {"word": "neighbours", "instead_of": "clients, cases", "means": "the people next door"}
     word = project_services.add_word(by=morag, project=project, answers=ours, said=said)
     return {
+        "date": furnish_dates(cast).pk,
         "word": word.pk,
         "item": item.pk,
         "commitment": promise.pk,
@@ -69,6 +70,18 @@ def furnish_project(cast):
         ("accounts:make_host", "pk"): cast.erlend.account.pk,
         **furnish_requests(cast),
     }
+
+
+def furnish_dates(cast):
+    """An island in the country, where the county show is a place to meet people."""
+    answers = {"areas": ["island", "rural"], "left_out": ["winter_boats"]}
+    project_services.choose_calendars(by=cast.morag, project=cast.project, answers=answers)
+    show = {"name": "The county show", "uses": ["recruit_at", "no_meeting"], "asked_by": "The mart"}
+    days = {"begins_on": datetime.date(2026, 8, 14), "ends_on": datetime.date(2026, 8, 15)}
+    answers = {**show, **days, "every_year": True, "means": "Bring cake."}
+    return project_services.add_date(
+        by=cast.erlend, project=cast.project, answers=answers, said=said_by(cast, "isa")
+    )
 
 
 def furnish_requests(cast):

@@ -39,3 +39,4 @@ class ProjectsConfig(AppConfig):
         register_editors(signed_in, permissions.may_edit_library)
         nav.register("project", _("Idea"), "projects:idea", 10)
         nav.register("project", _("Stages"), "projects:stages", 12)
+        nav.register("project", _("Days to mind"), "projects:dates", 14)

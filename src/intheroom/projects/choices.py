@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from intheroom.library.queries import NO_MEETING, NO_RECRUITING, RECRUIT_AT
+
 
 class Role(models.TextChoices):
     """What someone may do in a project. A co-lead has the same powers as a coordinator."""
@@ -155,3 +157,11 @@ class Rung(models.TextChoices):
     ENGAGEMENT = "engagement", _("Being asked often")
     CODESIGN = "codesign", _("Designing together")
     COPRODUCTION = "coproduction", _("Co-production")
+
+
+class DateUse(models.TextChoices):
+    """What a time is about, for whoever plans: to meet people then, or to leave them in peace."""
+
+    RECRUIT_AT = RECRUIT_AT, _("Go there, to meet people")
+    NO_RECRUITING = NO_RECRUITING, _("Ask nobody to join then")
+    NO_MEETING = NO_MEETING, _("Hold no meeting then")

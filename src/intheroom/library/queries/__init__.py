@@ -13,6 +13,19 @@ from intheroom.library.queries.barriers import (
     shown_barriers,
     shown_ideas,
 )
+from intheroom.library.queries.calendars import (
+    NO_MEETING,
+    NO_RECRUITING,
+    RECRUIT_AT,
+    Calendar,
+    OwnDays,
+    SearchLength,
+    calendars,
+    day_in,
+    own_days,
+    search_length,
+    seasons,
+)
 from intheroom.library.queries.cards import NAMES, NEEDS, PAYING, Card, cards, cards_at
 from intheroom.library.queries.files import (
     Rung,
@@ -36,24 +49,29 @@ from intheroom.library.queries.languages import (
     languages,
 )
 from intheroom.library.queries.support import GuideLine, GuidePart, Topic, facilitator_guide, topics
-from intheroom.library.queries.ways import Age, Season, Way, ages, areas, marks, seasons, ways
+from intheroom.library.queries.ways import Age, Way, ages, areas, marks, ways
 
 __all__ = [
     "NAMES",
     "NEEDS",
+    "NO_MEETING",
+    "NO_RECRUITING",
     "OUR_LANGUAGE",
     "OWN",
     "PAYING",
+    "RECRUIT_AT",
     "Age",
     "Barrier",
+    "Calendar",
     "Card",
     "Cost",
     "GuideLine",
     "GuidePart",
     "Idea",
     "Language",
+    "OwnDays",
     "Rung",
-    "Season",
+    "SearchLength",
     "StageNote",
     "StartingRule",
     "StigmatisedSubject",
@@ -66,9 +84,11 @@ __all__ = [
     "barrier_called",
     "barrier_themes",
     "barriers_in",
+    "calendars",
     "cards",
     "cards_at",
     "costs_of",
+    "day_in",
     "every_barrier",
     "facilitator_guide",
     "gives_away",
@@ -77,7 +97,9 @@ __all__ = [
     "language_coded",
     "languages",
     "marks",
+    "own_days",
     "rungs",
+    "search_length",
     "seasons",
     "shown_barriers",
     "shown_ideas",

@@ -1,7 +1,6 @@
-"""Ways to reach people, what to mind at each age, and the seasons when people have no time."""
+"""Ways to reach people, and what to mind at each age."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache
 
 from django.utils.translation import gettext
@@ -34,29 +33,6 @@ class Age:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A time of the year when people in some places have no time."""
-
-    code: str
-    name: str
-    areas: tuple[str, ...]
-    begins: str
-    ends: str
-    source: Source
-
-    def overlaps(self, begins_on: date, ends_on: date) -> bool:
-        """Whether any day of a stretch falls in this season. It may go over New Year."""
-        days = min((ends_on - begins_on).days, 366)
-        stretch = (begins_on + timedelta(days=number) for number in range(days + 1))
-        return any(self._holds(f"{day:%m-%d}") for day in stretch)
-
-    def _holds(self, day: str) -> bool:
-        if self.begins <= self.ends:
-            return self.begins <= day <= self.ends
-        return day >= self.begins or day <= self.ends
-
-
 @cache
 def ways() -> tuple[Way, ...]:
     """Every way, in the order it is shown."""
@@ -80,17 +56,6 @@ def ages() -> tuple[Age, ...]:
             BY_KEY[row["source"]],
         )
         for row in read("ways.toml")["age"]
-    )
-
-
-@cache
-def seasons() -> tuple[Season, ...]:
-    """The seasons we know of."""
-    return tuple(
-        Season(
-            row["code"], row["name"], tuple(row["areas"]), row["begins"], row["ends"], BY_KEY[row["source"]]
-        )
-        for row in read("ways.toml")["season"]
     )
 
 

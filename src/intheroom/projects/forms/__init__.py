@@ -1,5 +1,6 @@
 """Every question this room asks, each declared once for web, paper, phone and someone else's hand."""
 
+from intheroom.projects.forms.dates import AddDateForm, ChooseCalendarsForm, EditDateForm
 from intheroom.projects.forms.idea import (
     ChangeKindForm,
     EditIdeaForm,
@@ -26,6 +27,7 @@ from intheroom.projects.forms.words import AddWordForm
 
 __all__ = [
     "AddCommitmentForm",
+    "AddDateForm",
     "AddFixedOrOpenForm",
     "AddLimitSetterForm",
     "AddStagePartForm",
@@ -33,7 +35,9 @@ __all__ = [
     "AnswerReadinessForm",
     "ChangeFixedOrOpenForm",
     "ChangeKindForm",
+    "ChooseCalendarsForm",
     "EditCommitmentForm",
+    "EditDateForm",
     "EditIdeaForm",
     "EditNamesForm",
     "JudgeStageForm",

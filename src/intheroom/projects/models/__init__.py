@@ -1,5 +1,6 @@
 """A project: its names, its idea, its limits, its question, its readiness, its stages."""
 
+from intheroom.projects.models.dates import LocalDate, WhereItIs
 from intheroom.projects.models.idea import Idea, KindChange, NamesChange, StepMark
 from intheroom.projects.models.limits import (
     AgendaItem,
@@ -29,6 +30,7 @@ __all__ = [
     "Idea",
     "KindChange",
     "LimitSetter",
+    "LocalDate",
     "NamesChange",
     "Project",
     "ProjectRole",
@@ -43,5 +45,6 @@ __all__ = [
     "StagePart",
     "StepMark",
     "TeamWord",
+    "WhereItIs",
     "new_ref",
 ]

@@ -1,5 +1,6 @@
 """Everything that changes a project. Each function writes its audit row in the same breath."""
 
+from intheroom.projects.services.dates import add_date, choose_calendars, edit_date, strike_date
 from intheroom.projects.services.example import remove_example, start_example
 from intheroom.projects.services.limits import (
     add_fixed_or_open,
@@ -33,6 +34,7 @@ from intheroom.projects.services.words import add_word, take_word_off
 
 __all__ = [
     "add_commitment",
+    "add_date",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
@@ -40,7 +42,9 @@ __all__ = [
     "answer_readiness",
     "change_fixed_or_open",
     "change_kind",
+    "choose_calendars",
     "edit_commitment",
+    "edit_date",
     "edit_idea",
     "edit_names",
     "judge_stage",
@@ -56,6 +60,7 @@ __all__ = [
     "start_example",
     "start_project",
     "start_readiness_round",
+    "strike_date",
     "strike_fixed_or_open",
     "strike_stage_part",
     "take_word_off",

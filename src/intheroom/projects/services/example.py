@@ -20,6 +20,7 @@ from intheroom.projects.models import (
     RungJudgement,
     StageChange,
     StagePart,
+    WhereItIs,
 )
 from intheroom.projects.models.kept import KeptRows
 from intheroom.projects.services.answers import Answers
@@ -36,6 +37,7 @@ THROUGH = (
     (StageChange, "stage__project"),
     (StagePart, "stage__project"),
     (RungJudgement, "stage__project"),
+    (WhereItIs, "project"),
 )
 OWN = (
     "questions",
@@ -49,6 +51,7 @@ OWN = (
     "names_changes",
     "step_marks",
     "team_words",
+    "local_dates",
     "roles",
 )
 

@@ -1,5 +1,6 @@
 """The pages of a project."""
 
+from intheroom.projects.views.dates import add_date, choose_calendars, dates, edit_date, strike_date
 from intheroom.projects.views.idea import (
     change_kind,
     edit_idea,
@@ -47,6 +48,7 @@ from intheroom.projects.views.words import add_word, take_word_off, words
 
 __all__ = [
     "add_commitment",
+    "add_date",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
@@ -54,7 +56,10 @@ __all__ = [
     "answer_readiness",
     "change_fixed_or_open",
     "change_kind",
+    "choose_calendars",
+    "dates",
     "edit_commitment",
+    "edit_date",
     "edit_idea",
     "edit_names",
     "fixed_and_open",
@@ -76,6 +81,7 @@ __all__ = [
     "stages",
     "start_project",
     "start_readiness_round",
+    "strike_date",
     "strike_fixed_or_open",
     "strike_stage_part",
     "take_word_off",

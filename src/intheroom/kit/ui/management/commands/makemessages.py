@@ -25,6 +25,7 @@ NOT_WORDS = {
     "areas",
     "ages",
     "misses",
+    "uses",
     "also",
     "begins",
     "ends",

@@ -1,0 +1,103 @@
+"""Where a project is, and days that its people mind."""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.kit.ask import forms as ask
+from intheroom.kit.ui import fields
+from intheroom.library.queries import areas, calendars
+from intheroom.projects.choices import DateUse
+
+SEEN_BY_ALL = _("Everyone in the project sees this.")
+
+
+def _calendars():
+    return [(one.code, gettext(one.name)) for one in calendars()]
+
+
+@ask.declare
+class ChooseCalendarsForm(ask.Form):
+    sheet = ask.Sheet(
+        code="calendars",
+        title=_("Where is this project?"),
+        why=_("People on an island mind other days than people in a city. We look at the days that fit."),
+        seen_by=SEEN_BY_ALL,
+    )
+    areas = fields.Choices(
+        label=_("Where do the people it touches live?"),
+        help_text=_("Tick all that fit."),
+        choices=areas,
+    )
+    left_out = fields.Choices(
+        label=_("Which of these times do not matter where you are?"),
+        help_text=_("We leave them out. You can put them back at any time."),
+        choices=_calendars,
+    )
+
+
+class DateForm(ask.Form):
+    """What is said of some days."""
+
+    name = fields.Text(
+        label=_("What is it?"),
+        help_text=_("Such as: the county show, or the last weeks of Ramadan."),
+        max_length=100,
+        required=True,
+        missing=_("Write what it is."),
+    )
+    uses = fields.Choices(
+        label=_("What should the team do then?"),
+        choices=DateUse.choices,
+        required=True,
+        missing=_("Tick one or more."),
+    )
+    begins_on = fields.Date(
+        label=_("When does it begin?"), required=True, missing=_("Write the day it begins.")
+    )
+    ends_on = fields.Date(label=_("When does it end?"), help_text=_("Leave it empty for one day."))
+    every_year = fields.Tick(label=_("It comes every year on these days"))
+    means = fields.Text(
+        label=_("What should we mind?"),
+        help_text=_("Such as: nobody has time before five."),
+        max_length=300,
+    )
+    asked_by = fields.Text(
+        label=_("Who asked for it?"),
+        help_text=_("A group or a place is enough, such as: the mart."),
+        max_length=100,
+    )
+    instead_of = fields.Choice(
+        label=_("Does it take the place of one of these?"),
+        help_text=_("Choose one where the days we know are wrong for you."),
+        choices=_calendars,
+        as_list=True,
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        begins_on, ends_on = cleaned.get("begins_on"), cleaned.get("ends_on")
+        if begins_on and ends_on and ends_on < begins_on:
+            self.add_error("ends_on", gettext("This day comes before the first one. Check both."))
+        return cleaned
+
+
+@ask.declare
+class AddDateForm(DateForm):
+    sheet = ask.Sheet(
+        code="adddate",
+        title=_("Add days to mind"),
+        why=_("You know your place best. Some days are good for meeting people, and some belong to them."),
+        seen_by=SEEN_BY_ALL,
+        send=_("Add it"),
+        changed_by="editdate",
+    )
+
+
+@ask.declare
+class EditDateForm(DateForm):
+    sheet = ask.Sheet(
+        code="editdate",
+        title=_("Change these days"),
+        why=_("Days move from year to year. Anyone in the team can put them right."),
+        seen_by=SEEN_BY_ALL,
+    )

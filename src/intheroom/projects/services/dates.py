@@ -1,0 +1,77 @@
+"""Saying where a project is, and adding, changing and taking off days to mind. Any member may."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.refusal import Refused
+from intheroom.people.models import Person
+from intheroom.projects.models import LocalDate, Project, WhereItIs
+from intheroom.projects.services.answers import Answers, columns, note, written_anew
+
+TYPED = ("name", "means", "asked_by", "instead_of")
+
+
+@transaction.atomic
+def choose_calendars(
+    *, by: Person, project: Project, answers: Answers, said: Said | None = None
+) -> WhereItIs:
+    """Say what kind of places it is in, and which of their calendars do not fit."""
+    row = WhereItIs.objects.filter(project=project).first() or WhereItIs(project=project)
+    row.by = by
+    row.areas, row.left_out = list(answers.get("areas") or ()), list(answers.get("left_out") or ())
+    written_anew(row, said)
+    row.save()
+    note("choose_calendars", by=by, project=project, about=f"projects.whereitis:{row.pk}", said=said)
+    return row
+
+
+@transaction.atomic
+def add_date(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> LocalDate:
+    """Add days to mind, or to meet people in."""
+    row = LocalDate(project=project, by=by, **columns(said))
+    _fill(row, answers)
+    note("add_date", by=by, project=project, about=f"projects.localdate:{row.pk}", said=said)
+    return row
+
+
+@transaction.atomic
+def edit_date(*, by: Person, date: LocalDate, answers: Answers, said: Said | None = None) -> LocalDate:
+    """Put such days right."""
+    written_anew(date, said)
+    _fill(date, answers)
+    note("edit_date", by=by, project=date.project, about=f"projects.localdate:{date.pk}", said=said)
+    return date
+
+
+@transaction.atomic
+def strike_date(*, by: Person, date: LocalDate) -> None:
+    """Take them off. A second press changes nothing."""
+    if date.struck_at is None:
+        date.struck_at, date.struck_by = timezone.now(), by
+        date.save(update_fields=["struck_at", "struck_by"])
+        note("strike_date", by=by, project=date.project, about=f"projects.localdate:{date.pk}")
+
+
+def _fill(row: LocalDate, answers: Answers) -> None:
+    name, begins_on = (answers.get("name") or "").strip(), answers.get("begins_on")
+    uses = list(answers.get("uses") or ())
+    if not name or begins_on is None:
+        raise Refused(
+            gettext("It needs a name and a day."),
+            how=gettext("Write what it is, and on which day it begins."),
+        )
+    if not uses:
+        raise Refused(
+            gettext("It is not clear yet what these days are for."),
+            how=gettext("Tick whether to meet people then, or to leave them in peace."),
+        )
+    ends_on = answers.get("ends_on") or begins_on
+    if ends_on < begins_on:
+        raise Refused(gettext("The last day comes before the first one."), how=gettext("Check both days."))
+    for column in TYPED:
+        setattr(row, column, (answers.get(column) or "").strip())
+    row.uses, row.begins_on, row.ends_on = uses, begins_on, ends_on
+    row.every_year = bool(answers.get("every_year"))
+    row.save()

@@ -1,0 +1,107 @@
+"""Days to mind where the project is, and days to meet people in."""
+
+from django.forms import model_to_dict
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.run import once, run
+from intheroom.library.queries import areas, calendars, own_days
+from intheroom.projects import queries, services
+from intheroom.projects.forms import AddDateForm, ChooseCalendarsForm, EditDateForm
+from intheroom.projects.permissions import Permission, project_page
+from intheroom.projects.views.addresses import people_to_speak_for, to
+
+
+@project_page(Permission.SEE)
+def dates(request, project):
+    where = queries.where_it_is(project)
+    chosen = where.areas if where else []
+    page = {
+        "project": project,
+        "where": where,
+        "areas": [name for code, name in areas() if code in chosen],
+        "ahead": queries.dates_ahead(project, timezone.localdate()),
+        "to_ask_for": queries.days_to_ask_for(project),
+        "advice": look("dates", place=project, areas=chosen),
+    }
+    return render(request, "projects/dates.html", page)
+
+
+@project_page(Permission.ANSWER)
+def choose_calendars(request, project, way, step=""):
+    row = queries.where_it_is(project)
+
+    def save(answers, said):
+        services.choose_calendars(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "dates")
+
+    given = {
+        "edits": row,
+        "opens_again": True,
+        "initial": {"areas": row.areas, "left_out": row.left_out} if row else {},
+        "people": people_to_speak_for(request, project),
+        "back": to(project, "dates"),
+    }
+    return run(request, way, step, ChooseCalendarsForm, about=project, save=save, **given)
+
+
+@project_page(Permission.ANSWER)
+def add_date(request, project, way, step=""):
+    def save(answers, said):
+        services.add_date(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "dates")
+
+    given = {
+        "initial": _begun(request.GET),
+        "people": people_to_speak_for(request, project),
+        "back": to(project, "dates"),
+    }
+    return run(request, way, step, AddDateForm, about=project, save=save, **given)
+
+
+def _begun(asked):
+    """What is known of the days already, where somebody follows a link beside them."""
+    known = {one.code: one for one in (*calendars(), *own_days())}.get(asked.get("like", ""))
+    if known is None:
+        return {}
+    instead_of = known.code if known in calendars() else ""
+    name = gettext(known.name) if instead_of else ""
+    return {"name": name, "uses": list(known.uses), "instead_of": instead_of, "every_year": bool(instead_of)}
+
+
+@project_page(Permission.ANSWER)
+def edit_date(request, project, date, way, step=""):
+    row = _date(project, date)
+
+    def save(answers, said):
+        services.edit_date(by=request.person, date=row, answers=answers, said=said)
+        return to(project, "dates")
+
+    given = {
+        "edits": row,
+        "initial": model_to_dict(row),
+        "people": people_to_speak_for(request, project),
+        "back": to(project, "dates"),
+    }
+    return run(request, way, step, EditDateForm, about=project, save=save, **given)
+
+
+@project_page(Permission.ANSWER)
+def strike_date(request, project, date):
+    row = _date(project, date)
+
+    def strike():
+        services.strike_date(by=request.person, date=row)
+        return to(project, "dates")
+
+    return once(request, strike, back=to(project, "dates"))
+
+
+def _date(project, pk):
+    row = queries.local_date_of(project, pk)
+    if row is None:
+        raise Http404
+    return row
