@@ -74,9 +74,8 @@ def days_between(project: Project, first: date, last: date) -> list[Days]:
         return []
     added = _added.rows(project=project.pk)
     years = range(first.year - 1, last.year + 1)
-    found = [
-        _days(one, *one.days_in(year)) for one in (*calendars_of(project, added), *added) for year in years
-    ]
+    known: list[Calendar | LocalDate] = [*calendars_of(project, added), *added]
+    found = [_days(one, *one.days_in(year)) for one in known for year in years]
     met = {(one.name, one.first, one.last): one for one in found if one.meets(first, last)}
     return sorted(met.values(), key=lambda one: (one.first, one.last, one.name))
 
