@@ -23,7 +23,10 @@ class Part(models.TextChoices):
 # Who sees these follows from where somebody lets them stand.
 PRONOUNS = ("pronouns", "pronouns_at")
 
-# What is asked in each part and kept sealed with it. Name, phone and pronouns have places of their own.
+# Ways to reach somebody that are kept with the person, and asked in the part about reaching them.
+WAYS_ASKED = ("phone", "email")
+
+# What is asked in each part and kept sealed with it. Name, ways to reach and pronouns have places of their own.
 SEALED: dict[str, tuple[str, ...]] = {
     Part.REACH: ("reach_by", "reach_not", "reach_through", "reach_words", "post_to"),
     Part.WORDS: ("language_code", "language", "language_more", "hearing", "formats", "words_more"),

@@ -65,7 +65,12 @@ class InclusionForm(ask.Form):
                 "pronouns",
                 "pronouns_at",
             ),
-            step(Part.REACH, _("So that we reach you in a way that is safe and easy for you."), "phone"),
+            step(
+                Part.REACH,
+                _("So that we reach you in a way that is safe and easy for you."),
+                "phone",
+                "email",
+            ),
             step(Part.WORDS, _("So that you can hear, read and say things with ease.")),
             step(Part.THERE, _("So that you get there, get home and feel well in between.")),
             step(Part.TIMES, _("So that we meet when you can.")),
@@ -100,6 +105,7 @@ class InclusionForm(ask.Form):
     )
 
     phone = fields.Phone(label=_("A phone number for you"), spoken=_("Is there a number we can call?"))
+    email = fields.Email(label=_("E-mail address"), spoken=_("Is there an e-mail address we can write to?"))
     reach_by = fields.Choices(label=_("How do you like to be reached?"), choices=ReachBy.choices)
     reach_not = fields.Choices(label=_("Is there something we must not do?"), choices=ReachNot.choices)
     reach_through = fields.Text(

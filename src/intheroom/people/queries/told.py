@@ -10,9 +10,10 @@ from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import unseal
 from intheroom.people.choices import NeedKind, Part, Standing
-from intheroom.people.choices.parts import PRONOUNS, SEALED
+from intheroom.people.choices.parts import PRONOUNS, SEALED, WAYS_ASKED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, levels_of
+from intheroom.people.queries.people import ways_to_reach
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,8 @@ def answers_to_begin_with(
     answers |= {f"see_{part}": level for part, level in levels_of(person).items()}
     answers["name"] = person.name
     answers["see_reach"] = person.reach_seen_by
-    if standing.may_see(person.reach_seen_by) and person.phone_sealed:
-        answers["phone"] = _opened(person, person.phone_sealed, person.place_of("phone"), actor, purpose)
+    if standing.may_see(person.reach_seen_by):
+        answers |= ways_to_reach(person, actor=actor, purpose=purpose, ways=WAYS_ASKED)
     row = inclusion_of(person)
     if row is not None:
         answers |= _pronouns(row, standing, actor, purpose)
@@ -99,7 +100,7 @@ def questions_hidden_from(standing: Standing, person: Person) -> set[str]:
     closed = InclusionPart.objects.filter(answers__person=person)
     hidden = {name for part in closed if not standing.may_see(part.may_see) for name in SEALED[part.part]}
     if not standing.may_see(person.reach_seen_by):
-        hidden.add("phone")
+        hidden.update(WAYS_ASKED)
     if not standing.may_see(MaySee.KEYHOLDERS):
         hidden.update(PRONOUNS)
     return hidden

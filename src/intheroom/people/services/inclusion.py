@@ -17,13 +17,11 @@ from intheroom.kit.keep.sealing import seal
 from intheroom.people.adapter import Wanted, language_in, needs_in
 from intheroom.people.choices import NeedKind, Part
 from intheroom.people.choices.needs import LANGUAGE
-from intheroom.people.choices.parts import SEALED
+from intheroom.people.choices.parts import SEALED, WAYS_ASKED
 from intheroom.people.models import InclusionAnswers, InclusionPart, Need, Person
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, live_needs
-from intheroom.people.services.people import BESIDE, opener, reached_anew, ways_changed
+from intheroom.people.services.people import BESIDE, opener, put_ways, reached_anew, ways_changed
 
-# Ways to reach somebody that are asked here, and kept with the person.
-ASKED_WAYS = ("phone",)
 MONTHS_UNTIL_ASKED_AGAIN = 6
 
 # Rooms above hear that somebody's needs changed: the person, and who wrote it down.
@@ -45,7 +43,7 @@ def save_inclusion(
     """
     now, row = timezone.now(), inclusion_of(person)
     before = answers_of(person, actor=opener(by, person), purpose=BESIDE)
-    ways = {way: answers[way] for way in ASKED_WAYS if way in answers}
+    ways = {way: answers[way] for way in WAYS_ASKED if way in answers}
     changed = ways_changed(by=by, person=person, ways=ways)
     whole = {**before, **answers}
     saving = _Saving(
@@ -58,7 +56,7 @@ def save_inclusion(
     if row is None or is_whole:
         row = _keep_row(row or InclusionAnswers(person=person), answers, saving)
     is_reached_anew = bool(changed) or _says_anew_how(person, before, whole)
-    _keep_person(person, answers)
+    _keep_person(person, answers, ways)
     _keep_parts(row, before, whole, saving)
     changes = _keep_needs(person, needs_in(before), needs_in(whole), saving)
     if is_reached_anew:
@@ -140,15 +138,12 @@ def _keep_row(row: InclusionAnswers, answers: dict[str, Any], saving: _Saving) -
     return row
 
 
-def _keep_person(person: Person, answers: dict[str, Any]) -> None:
-    """The name counts at once, everywhere. The number and who may see it stand with the other ways."""
+def _keep_person(person: Person, answers: dict[str, Any], ways: dict[str, str]) -> None:
+    """The name counts at once, everywhere. Number, address and who may see them stand with the other ways."""
     person.name = answers.get("name") or person.name
-    if "phone" in answers:
-        phone = answers["phone"].strip()
-        place = person.place_of("phone")
-        person.phone_sealed = seal(person.subject, phone, place=place) if phone else None
+    put_ways(person, ways)
     person.reach_seen_by = answers.get("see_reach") or person.reach_seen_by
-    person.save(update_fields=["name", "phone_sealed", "reach_seen_by"])
+    person.save(update_fields=["name", *(f"{way}_sealed" for way in ways), "reach_seen_by"])
     if person.account is not None and person.account.name != person.name:
         person.account.name = person.name
         person.account.save(update_fields=["name"])

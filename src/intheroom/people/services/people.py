@@ -36,7 +36,7 @@ def add_person(
     if account is None and email.strip():
         account = open_account(by=by, name=name, email=email)
     person = Person(name=name, account=account, subject=account.subject if account else uuid.uuid4())
-    _put_ways(person, {"email": email, "phone": phone, "reach_note": reach_note})
+    put_ways(person, {"email": email, "phone": phone, "reach_note": reach_note})
     person.save()
     record("person.added", by=by, about=f"people.person:{person.pk}")
     return person
@@ -46,7 +46,7 @@ def become_person(account: Account) -> Person:
     """Give an account its row among the people; the address it signs in with reaches them too."""
     person = Person(name=account.name, account=account, subject=account.subject)
     email = sign_in_address(account, actor=account, purpose=gettext_noop("to keep it as a way to reach you"))
-    _put_ways(person, {"email": email})
+    put_ways(person, {"email": email})
     person.save()
     return person
 
@@ -60,7 +60,7 @@ def change_details(
     is_seen_anew = reach_seen_by not in {"", person.reach_seen_by}
     person.name = name or person.name
     person.reach_seen_by = reach_seen_by or person.reach_seen_by
-    _put_ways(person, ways)
+    put_ways(person, ways)
     person.save()
     if changed or is_seen_anew:
         reached_anew(by=by, person=person, ways=changed)
@@ -128,7 +128,8 @@ def _index(email: str) -> str | None:
     return blind_index(email) if email.strip() else None
 
 
-def _put_ways(person: Person, ways: dict[str, str]) -> None:
+def put_ways(person: Person, ways: dict[str, str]) -> None:
+    """Seal what was typed into the row, which is not saved yet. An empty way is taken away."""
     for way, typed in ways.items():
         text = typed.strip()
         blob = seal(person.subject, text, place=person.place_of(way)) if text else None

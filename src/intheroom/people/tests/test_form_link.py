@@ -7,10 +7,11 @@ from django.test import Client
 from django.utils import timezone
 
 from intheroom.accounts.models import Attempts
+from intheroom.accounts.queries import account_with_email
 from intheroom.kit.ask.models import Sending, WrittenDown
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
 from intheroom.people.models import FormLink
-from intheroom.people.queries import answers_of, code_of, token_of
+from intheroom.people.queries import answers_of, code_of, token_of, ways_to_reach
 from intheroom.people.services import make_form_link, save_inclusion
 from intheroom.people.tests.answering import kinds, steps
 
@@ -45,6 +46,21 @@ def test_the_link_shows_no_more_than_whoever_made_it_may_see(ailsa, isa, in_proj
     assert "stay as they are" in page
     steps(address, browser, food="No fish")
     assert answers_of(isa, actor=None, purpose="to test")["home_words"] == "Thin walls"
+
+
+def test_an_e_mail_given_behind_a_link_reaches_them_and_signs_nobody_in(ailsa, isa, in_project):
+    in_project(ailsa, isa)
+    address = f"/form/{token_of(make_form_link(by=ailsa, person=isa))}/"
+    steps(address, Client(), email="isa@example.org", see_reach="only_me")
+    isa.refresh_from_db()
+    assert ways_to_reach(isa, actor=None, purpose="to test")["email"] == "isa@example.org"
+    assert (isa.account, account_with_email("isa@example.org")) == (None, None)
+    # From then on it is shown to nobody but them, and a blank takes nothing away.
+    browser = Client()
+    assert "isa@example.org" not in browser.get(f"{address}step/reach/").text
+    steps(address, browser, food="No fish")
+    isa.refresh_from_db()
+    assert isa.email_sealed is not None
 
 
 def test_what_is_begun_behind_a_link_stays_in_that_browser(ailsa, isa, in_project):

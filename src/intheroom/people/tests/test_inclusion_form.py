@@ -8,12 +8,13 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from intheroom.accounts.queries import account_with_email
 from intheroom.kit.ask.models import Draft, WrittenDown
 from intheroom.kit.ask.shown import questions
 from intheroom.kit.keep.models import SeenEvent
 from intheroom.people.choices.needs import LANGUAGE
 from intheroom.people.forms import InclusionForm
-from intheroom.people.queries import answers_of, inclusion_of, live_needs, need_words, token_of
+from intheroom.people.queries import answers_of, inclusion_of, live_needs, need_words, token_of, ways_to_reach
 from intheroom.people.services import make_form_link, save_inclusion
 from intheroom.people.tests.answering import kinds, steps
 
@@ -207,6 +208,30 @@ def test_others_do_not_answer_on_the_web_for_somebody(as_, ailsa, isa, in_projec
         assert as_(ailsa).get(f"/people/{isa.pk}/needs/{ending}").status_code == 404
 
 
+def test_an_e_mail_is_kept_with_the_other_ways_and_one_taken_away_still_signs_in(as_, morag):
+    browser, form = as_(morag), f"/people/{morag.pk}/needs/"
+    assert "morag@example.org" in browser.get(f"{form}step/reach/").text
+    wrong = browser.post(f"{form}step/reach/", {"email": "mo at home"})
+    assert "An e-mail address looks like name@example.org." in wrong.text
+    steps(form, browser, email="mo@example.org", reach_by=["email"])
+    assert account_with_email("mo@example.org") == morag.account
+    steps(form, browser, email="", phone="")
+    morag.refresh_from_db()
+    assert (morag.email_sealed, morag.phone_sealed) == (None, None)
+    assert account_with_email("mo@example.org") == morag.account
+
+
+def test_an_e_mail_that_is_not_shown_stays_as_it_is(as_, ailsa, morag, in_project):
+    in_project(ailsa, morag)
+    morag.reach_seen_by = "only_me"
+    morag.save()
+    form = f"/people/{morag.pk}/needs/for-someone/"
+    assert "morag@example.org" not in as_(ailsa).get(form).text
+    assert as_(ailsa).post(form, keyed(morag, email="", food="Soup")).status_code == 302
+    morag.refresh_from_db()
+    assert ways_to_reach(morag, actor=None, purpose="to test")["email"] == "morag@example.org"
+
+
 def test_needs_carry_their_words(as_, morag):
     steps(
         f"/people/{morag.pk}/needs/",
@@ -227,7 +252,7 @@ def test_needs_carry_their_words(as_, morag):
 def test_a_copy_of_the_database_file_tells_nothing(as_, ailsa, isa, morag, in_project):
     in_project(ailsa, isa)
     words = ("pronouns", "reach_through", "food", "own_way", "home_words", "significant", "brings", "phone")
-    planted = dict.fromkeys(words, "PLANTED") | {"phone": "01856 555 987"}
+    planted = dict.fromkeys(words, "PLANTED") | {"phone": "01856 555 987", "email": "PLANTED@example.org"}
     browser = as_(morag)
     steps(f"/people/{morag.pk}/needs/", browser, **planted)
     steps(f"/form/{token_of(make_form_link(by=ailsa, person=isa))}/", Client(), **planted)

@@ -85,7 +85,7 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
             ways=ways,
             reach_seen_by=answers["reach_seen_by"],
         )
-        _keep_sign_in_address(request, person, answers["email"], before=initial.get("email", ""))
+        keep_sign_in_address(request, person, answers["email"], before=initial.get("email", ""))
         return there
 
     there = _back_from(request.person, person)
@@ -98,7 +98,7 @@ def change_details(request: HttpRequest, pk: int, way: str, step: str = "") -> H
     )  # fmt: skip
 
 
-def _keep_sign_in_address(request: HttpRequest, person: Person, email: str, *, before: str) -> None:
+def keep_sign_in_address(request: HttpRequest, person: Person, email: str, *, before: str) -> None:
     """Take an e-mail to sign in with; whoever has it is asked first whether it is theirs."""
     confirm = services.keep_sign_in_address(
         by=request.person, person=person, email=email, before=before, can_confirm=can_send_mail()

@@ -18,7 +18,7 @@ from intheroom.people import forms, queries, services
 from intheroom.people.choices import Part, Standing
 from intheroom.people.models import Person
 from intheroom.people.permissions import may_change_details, standing_of
-from intheroom.people.views.details import own_person
+from intheroom.people.views.details import keep_sign_in_address, own_person
 
 OWN_LOOK = gettext_noop("to show you your own answers")
 FOR_WRITING_DOWN = gettext_noop("to write down what you need")
@@ -88,6 +88,8 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
 
     def save(answers: dict[str, Any], said: Said) -> str:
         went_to = shown.save(request.person, answers, said)
+        if email := answers.get("email"):
+            keep_sign_in_address(request, person, email, before=shown.answers.get("email", ""))
         if is_own:
             speak(request, queries.language_of(person))
         return went_to

@@ -102,6 +102,7 @@ def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = ""
 
     def save(answers: dict, said: Said) -> str:
         told = {name: value for name, value in answers.items() if value or name not in hidden}
+        # An address reaches them; nobody signs in with it, or whoever holds the link could sign in as them.
         services.save_inclusion(by=person, person=person, answers=told, said=said)
         # Where it led is kept, and a private address is not.
         return reverse("people:type_form_code")

@@ -63,6 +63,6 @@ def test_ticks_made_by_hand_stay():
 
 
 def test_each_slip_says_how_to_go_on():
-    told = read_keys(InclusionForm(), "99a 15z 12? hello 32ab 21b\n15 = words\n0=x").mistakes
+    told = read_keys(InclusionForm(), "99a 16z 13? hello 33ab 22b\n16 = words\n0=x").mistakes
     assert len(told) == 8
     assert all(len(line.split(". ")) > 1 for line in told)
