@@ -1,7 +1,7 @@
 """Every page that members read, in every language we ship, through each look that ``script/test`` gives to one.
 
-``script/trial languages`` asks the accessibility checker at 320 and 1280 px, with everything opened and twice as
-big, and the checker of HTML. It prints pytest's own closing line, and fails where that does.
+``script/trial languages`` asks the accessibility checker at 320 px, with everything opened and twice as big, and
+the checker of HTML. It prints pytest's own closing line, and fails where that does.
 """
 
 import os
