@@ -43,60 +43,48 @@ def updates(request, project):
 @in_their_language
 @project_page(Permission.ANSWER)
 def agree_updates(request, project, way, step=""):
-    def save(answers, said):
-        services.agree_updates(by=request.person, project=project, answers=answers, said=said)
-        return here(project)
-
     now = queries.agreement_of(project)
     initial = {"every": now.every, "words": now.words} if now else {}
-    return run(
-        request, way, step, forms.AgreeUpdatesForm, save=save, about=project, initial=initial,
-        people=others(request, project), back=here(project),
-    )  # fmt: skip
+    return _ask(
+        request, project, way, step, forms.AgreeUpdatesForm, initial=initial, keep=services.agree_updates
+    )
 
 
 @in_their_language
 @project_page(Permission.ANSWER)
 def add_line(request, project, way, step=""):
-    def save(answers, said):
-        services.add_line(by=request.person, project=project, answers=answers, said=said)
-        return here(project)
-
-    return run(
-        request, way, step, forms.AddLineForm, save=save, about=project,
-        people=others(request, project), back=here(project),
-    )  # fmt: skip
+    return _ask(request, project, way, step, forms.AddLineForm, keep=services.add_line)
 
 
 @in_their_language
 @project_page(Permission.ANSWER)
 def say_thanks(request, project, way, step=""):
-    def save(answers, said):
-        services.say_thanks(by=request.person, project=project, answers=answers, said=said)
-        return here(project)
-
     seen = seen_members(project, request.person, leads=leads(request.role))
     # Nobody thanks themselves; whoever writes it down for somebody else can be thanked too.
     known = [row.member for row in seen if row.is_named and (way != "web" or not row.is_me)]
-    return run(
-        request, way, step, forms.SayThanksForm, save=save, about=project, form_kwargs={"members": known},
-        people=others(request, project), back=here(project),
-    )  # fmt: skip
+    given = {"keep": services.say_thanks, "form_kwargs": {"members": known}}
+    return _ask(request, project, way, step, forms.SayThanksForm, **given)
 
 
 @in_their_language
 @project_page(Permission.ANSWER)
 def say_credit(request, project, way, step=""):
-    def save(answers, said):
-        services.say_credit(by=request.person, project=project, answers=answers, said=said)
-        return here(project)
-
     place = place_of(project, request.person)
     mine = queries.credit_of(place) if place else None
     initial = {"named_as": mine.named_as, "other_name": mine.other_name} if mine and way == "web" else {}
+    return _ask(request, project, way, step, forms.SayCreditForm, initial=initial, keep=services.say_credit)
+
+
+def _ask(request, project, way, step, form_class, *, keep, **more):
+    """One of the forms that lead back to the page of updates, kept by the service ``keep``."""
+
+    def save(answers, said):
+        keep(by=request.person, project=project, answers=answers, said=said)
+        return here(project)
+
     return run(
-        request, way, step, forms.SayCreditForm, save=save, about=project, initial=initial,
-        people=others(request, project), back=here(project),
+        request, way, step, form_class, save=save, about=project,
+        people=others(request, project), back=here(project), **more,
     )  # fmt: skip
 
 
