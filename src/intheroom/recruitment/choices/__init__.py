@@ -1,6 +1,19 @@
 """The fixed words of the room."""
 
 from intheroom.recruitment.choices.coming import STILL_COMING, WENT_AWAY, After, ComingState
+from intheroom.recruitment.choices.searching import LONGEST_LINE, Agreed, CameOf, DecidedBy, Lever
 from intheroom.recruitment.choices.story import HOW_TO_GO_ON, WHY_KEPT
 
-__all__ = ["HOW_TO_GO_ON", "STILL_COMING", "WENT_AWAY", "WHY_KEPT", "After", "ComingState"]
+__all__ = [
+    "HOW_TO_GO_ON",
+    "LONGEST_LINE",
+    "STILL_COMING",
+    "WENT_AWAY",
+    "WHY_KEPT",
+    "After",
+    "Agreed",
+    "CameOf",
+    "ComingState",
+    "DecidedBy",
+    "Lever",
+]

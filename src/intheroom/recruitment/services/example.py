@@ -3,10 +3,17 @@
 from django.db import transaction
 
 from intheroom.projects.models import Project
-from intheroom.recruitment.models import ComingForward, RecruitmentPlan
+from intheroom.recruitment.models import (
+    Adjustment,
+    Avenue,
+    ClosedSearch,
+    ComingForward,
+    Connector,
+    RecruitmentPlan,
+)
 
 # Rows that lean on others go first.
-IN_ORDER = (ComingForward, RecruitmentPlan)
+IN_ORDER = (ComingForward, Avenue, Connector, Adjustment, ClosedSearch, RecruitmentPlan)
 
 
 @transaction.atomic
