@@ -4,6 +4,7 @@ Returns what stands in each gap of an address, by the gap's name or by address a
 """
 
 from intheroom.kit.ask.forms import declared, page_name
+from tests.furnishing.choosing import furnish_choosing
 from tests.furnishing.easyread import furnish_easy_read
 from tests.furnishing.groups import furnish_barriers, furnish_groups
 from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
@@ -22,6 +23,7 @@ def furnish(cast):
     gaps |= furnish_support(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
+    furnish_choosing(cast)
     furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 

@@ -20,6 +20,7 @@ from intheroom.organisation.services import answer_monitoring
 from intheroom.people.models import Person
 from intheroom.people.services import add_person, change_details, save_inclusion
 from intheroom.projects.models import QuestionVoice
+from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import ListedName, Listing
 from intheroom.support import services as support
@@ -241,6 +242,14 @@ def plant_updates(world):
     yield Fact(says["words"], LEADS | {"member"})
 
 
+def plant_mix(world):
+    """What somebody says for a fair mix: what is ticked may be read by all, and who ticked it by nobody's page."""
+    member = world.people["member"]
+    answers = {"own": ["canary-north-isles"], "age": "older"}
+    say_for_mix(by=member, project=world.project, person=member, answers=answers)
+    yield Fact("canary-north-isles", LEADS | {"member"})
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -286,6 +295,7 @@ PLANTERS = (
     plant_concerns,
     plant_support,
     plant_updates,
+    plant_mix,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

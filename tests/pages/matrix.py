@@ -306,6 +306,12 @@ MATRIX = {
     **asked("support:say_about_pair", "sxx xx ..x", viewer="member"),
     "support:say_about_pair": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
     "recruitment:recruitment": row("sxx xx ...", "sxx xx ..."),
+    "recruitment:targets": row("sxx xx ...", "sxx xx ..."),
+    **asked("recruitment:set_target", "sxx xx x.."),
+    "recruitment:who_is_missing": row("sxx xx ...", "sxx xx ..."),
+    **asked("recruitment:say_for_mix", "sxx xx ..."),
+    # Told in confidence: whoever writes it down holds a key.
+    "recruitment:say_for_mix_for_someone": row("sxx xx x..", "sxx xx x.."),
     "team:roles": row("sxx xx ...", "sxx xx ..."),
     **asked("team:add_role", "sxx xx x.."),
     "team:role": row("sxx xx ...", "sxx xx ..."),

@@ -16,6 +16,7 @@ IN_ENGLISH_SO_FAR = {
     "decisions:add_rules",
     "projects:edit_idea",
     "projects:start_project",
+    "recruitment:say_for_mix",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",

@@ -18,6 +18,8 @@ from intheroom.organisation.models import (
     Release,
 )
 from intheroom.projects.models import Project
+from intheroom.recruitment.choices import Feature, ReachOut
+from intheroom.recruitment.queries.targets import Share
 
 
 def quarter_of(day: datetime.date) -> datetime.date:
@@ -102,6 +104,16 @@ def every_figure() -> dict[str, list[Figure]]:
 def figures_of(area: str) -> list[Figure]:
     """The figures for one area, the newest first."""
     return every_figure().get(area, [])
+
+
+def share_around(project: Project) -> Share | None:
+    """What share of the people around a project are not White, for the room that aims for people."""
+    area = area_of(project)
+    figures = figures_of(area.area) if area else []
+    if not figures:
+        return None
+    newest, tag = figures[0], (Feature.REACH.value, ReachOut.MINORITY.value)
+    return Share(tag, newest.share, newest.name, newest.year, newest.percent, newest.source)
 
 
 def answers_to_release(today: datetime.date) -> QuerySet[MonitoringAnswer]:

@@ -257,4 +257,9 @@ COLUMNS = (
     pgettext_lazy("a column of everything that is kept", "Worth"),
     pgettext_lazy("a column of everything that is kept", "Year"),
     pgettext_lazy("a column of everything that is kept", "You said"),
+    pgettext_lazy("a column of everything that is kept", "Feature"),
+    pgettext_lazy("a column of everything that is kept", "Value"),
+    pgettext_lazy("a column of everything that is kept", "Own words"),
+    pgettext_lazy("a column of everything that is kept", "At least"),
+    pgettext_lazy("a column of everything that is kept", "At most"),
 )

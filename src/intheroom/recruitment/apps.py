@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ui import nav
 
 # What stands at each sealed place, as the page "who has seen my details" says it.
-SAID_OF_PLACES = {"recruitment.comingforward:words": _("words when you came forward")}
+SAID_OF_PLACES = {
+    "recruitment.comingforward:words": _("words when you came forward"),
+    "recruitment.mixanswer:about_you": _("what you said of yourself, for a fair mix"),
+}
 
 
 class RecruitmentConfig(AppConfig):
@@ -19,10 +22,11 @@ class RecruitmentConfig(AppConfig):
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
         from intheroom.recruitment import advice, services  # noqa: F401
-        from intheroom.recruitment.services import leaving
+        from intheroom.recruitment.services import leaving, leaving_draws
         from intheroom.recruitment.tables import TABLES
 
         keep(*TABLES)
         erasing.join(act=leaving.forget_coming_of)
+        erasing.join(act=leaving_draws.forget_mix_of)
         words_of_places.update(SAID_OF_PLACES)
         nav.register("project", _("Finding people"), "recruitment:recruitment", 42)

@@ -13,4 +13,6 @@ TABLES = (
     Kept("recruitment.Connector", _("People you said could pass it on"), WITH_STORY, ("by",)),
     Kept("recruitment.Adjustment", _("What you wrote down that was made easier"), DECIDED, ("by",)),
     Kept("recruitment.ClosedSearch", _("Groups you said are heard in another way"), DECIDED, ("by",)),
+    Kept("recruitment.MixTarget", _("What you said the team aims for"), DECIDED, ("by",)),
+    Kept("recruitment.MixAnswer", _("What you said of yourself, for a fair mix"), WHILE_HERE, ("person",)),
 )

@@ -13,11 +13,16 @@ class Kind:
     ``run`` takes the codes its task was added with. It changes the database and nothing else: what it did and
     that it is done are kept in one transaction, so a task that is killed has done nothing. Whatever goes
     outside is queued in the outbox.
+
+    ``work_out`` is for what takes long. It is done before, without a transaction, so that nobody waits for the
+    database meanwhile, and ``run`` is handed what it gives. It calls its second argument now and then, which keeps
+    the task in this worker's hands, or raises where another one has it by now.
     """
 
     name: str
-    run: Callable[[dict[str, Any]], object]
+    run: Callable[..., object]
     every: datetime.timedelta | None = None
+    work_out: Callable[[dict[str, Any], Callable[[], None]], Any] | None = None
 
 
 _kinds: dict[str, Kind] = {}
@@ -26,10 +31,14 @@ turns: list[Callable[[str], bool]] = []
 
 
 def register(
-    name: str, run: Callable[[dict[str, Any]], object], every: datetime.timedelta | None = None
+    name: str,
+    run: Callable[..., object],
+    every: datetime.timedelta | None = None,
+    *,
+    work_out: Callable[[dict[str, Any], Callable[[], None]], Any] | None = None,
 ) -> None:
     """Make a kind of task known. The same name twice is one: apps may get ready twice."""
-    _kinds[name] = Kind(name, run, every)
+    _kinds[name] = Kind(name, run, every, work_out)
 
 
 def known() -> dict[str, Kind]:

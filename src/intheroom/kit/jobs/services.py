@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -60,9 +61,11 @@ def do_next(worker: str) -> bool:
     task = take_task(worker=worker)
     if task is None:
         return False
+    kind = known()[task.kind]
     try:
+        worked_out = () if kind.work_out is None else (kind.work_out(task.facts, partial(_hold, task)),)
         with transaction.atomic():
-            known()[task.kind].run(task.facts)
+            kind.run(task.facts, *worked_out)
             _note_done(task)
     except TookTooLong:
         log.warning("The task %s took longer than its lease: it is done again.", task.kind)
@@ -91,6 +94,13 @@ def take_task(*, worker: str, now: datetime.datetime | None = None) -> Task | No
             task.save(update_fields=["taken_until", "taken_by", "fence", "tries"])
             return task
     return None
+
+
+def _hold(task: Task) -> None:
+    """Keep a task that takes long for another lease; whoever is too late stops."""
+    mine = Task.objects.filter(pk=task.pk, fence=task.fence).exclude(taken_by="")
+    if not mine.update(taken_until=timezone.now() + datetime.timedelta(seconds=settings.JOBS["lease"])):
+        raise TookTooLong
 
 
 def _note_done(task: Task) -> None:

@@ -4,6 +4,17 @@ from intheroom.recruitment.models.adjusting import Adjustment, ClosedSearch
 from intheroom.recruitment.models.avenues import Avenue
 from intheroom.recruitment.models.coming import ComingForward
 from intheroom.recruitment.models.connectors import Connector
+from intheroom.recruitment.models.mix import MixAnswer
 from intheroom.recruitment.models.plan import RecruitmentPlan
+from intheroom.recruitment.models.targets import MixTarget
 
-__all__ = ["Adjustment", "Avenue", "ClosedSearch", "ComingForward", "Connector", "RecruitmentPlan"]
+__all__ = [
+    "Adjustment",
+    "Avenue",
+    "ClosedSearch",
+    "ComingForward",
+    "Connector",
+    "MixAnswer",
+    "MixTarget",
+    "RecruitmentPlan",
+]

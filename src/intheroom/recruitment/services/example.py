@@ -9,11 +9,14 @@ from intheroom.recruitment.models import (
     ClosedSearch,
     ComingForward,
     Connector,
+    MixAnswer,
+    MixTarget,
     RecruitmentPlan,
 )
 
+CHOOSING = (MixAnswer, MixTarget)
 # Rows that lean on others go first.
-IN_ORDER = (ComingForward, Avenue, Connector, Adjustment, ClosedSearch, RecruitmentPlan)
+IN_ORDER = (*CHOOSING, ComingForward, Avenue, Connector, Adjustment, ClosedSearch, RecruitmentPlan)
 
 
 @transaction.atomic

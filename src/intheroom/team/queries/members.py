@@ -103,6 +103,11 @@ def page_about(asker: Person, person: Person) -> str:
     return reverse("team:member", args=[place.project.ref, place.pk]) if place else ""
 
 
+def page_of_aims(project: Project) -> str:
+    """The page of the size and the mix; for pages of other rooms."""
+    return reverse("team:targets", args=[project.ref])
+
+
 _newest_target: Prepared[TargetChange] = Prepared(
     lambda project: TargetChange.objects.filter(project=project).order_by("-pk")[:1], project=-1
 )

@@ -118,3 +118,32 @@ def test_what_comes_back_by_itself_is_tried_again_at_its_next_time(done, time_ma
     assert services.do_next("worker")
     assert done() == 1
     assert not tasks_given_up().exists()
+
+
+def test_what_takes_long_is_worked_out_before_and_keeps_its_task(done):
+    def work_out(facts, hold):
+        lease_runs_out()
+        hold()
+        assert services.take_task(worker="next") is None
+        return facts["number"] + 1
+
+    kinds.register(
+        "long", lambda facts, found: kinds.known()["note"].run({"number": found}), work_out=work_out
+    )
+    services.add_task(by=None, kind="long", key="x", facts={"number": 1})
+    assert services.do_next("worker")
+    assert done() == 1
+    assert Task.objects.get().state == "done"
+
+
+def test_whoever_lost_a_long_task_meanwhile_stops_and_changes_nothing(done):
+    def lost(facts, hold):
+        lease_runs_out()
+        assert services.take_task(worker="next")
+        hold()
+
+    kinds.register("lost", lambda facts, found: kinds.known()["note"].run(facts), work_out=lost)
+    services.add_task(by=None, kind="lost", key="x")
+    assert services.do_next("worker")
+    assert done() == 0
+    assert Task.objects.get().taken_by == "next"

@@ -1,0 +1,38 @@
+"""What somebody said of themselves, as the form holds it, and what is known of them already."""
+
+from typing import Any
+
+from intheroom.kit.keep.audit import HasSubject
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.recruitment.adapter.tags import opened
+from intheroom.recruitment.choices import Feature
+from intheroom.recruitment.queries.mix import mix_answer_of
+from intheroom.recruitment.queries.targets import left_out_now, names_of, sealed_targets
+
+Asked = dict[str, list[tuple[str, str]]]
+
+
+def asked_in(project: Project) -> Asked:
+    """What people are asked here, by feature: what a target of the team is about, and nothing else.
+
+    Of those who are often left out it is asked as well, until the team says otherwise.
+    """
+    names = names_of(project)
+    found: Asked = {}
+    for feature, value in [*(target.tag for target in sealed_targets(project)), *left_out_now(project)]:
+        found.setdefault(feature, []).append((value, names.get((feature, value), "")))
+    return found
+
+
+def is_asked_age(asked: Asked) -> bool:
+    """One target about age is enough: all bands are offered then, so that a tick tells no target."""
+    return bool(asked.get(Feature.AGE))
+
+
+def own_mix(project: Project, person: Person, *, actor: HasSubject | None, purpose: str) -> dict[str, Any]:
+    """What one person said, opened."""
+    row = mix_answer_of(project, person)
+    if row is None or not row.words_sealed:
+        return {}
+    return opened([row], actor=actor, purpose=purpose).get(person.pk, {})

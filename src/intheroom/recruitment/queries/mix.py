@@ -1,0 +1,34 @@
+"""What people said of themselves for a fair mix: whose answer there is, never what is in it."""
+
+from django.db.models import QuerySet
+
+from intheroom.kit.keep.prepared import Prepared
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.recruitment.choices import STILL_COMING, ComingState
+from intheroom.recruitment.models import ComingForward, MixAnswer
+
+_answers: Prepared[MixAnswer] = Prepared(
+    lambda project: MixAnswer.objects.filter(project=project).select_related("person"), project=-1
+)
+
+
+def mix_answers(project: Project) -> list[MixAnswer]:
+    """Everybody's answer, sealed."""
+    return [row for row in _answers.rows(project=project.pk) if row.words_sealed]
+
+
+def mix_answer_of(project: Project, person: Person) -> MixAnswer | None:
+    """One person's own."""
+    return MixAnswer.objects.filter(project=project, person=person).select_related("person").first()
+
+
+def still_coming(project: Project) -> QuerySet[ComingForward]:
+    """Whoever came forward and has no answer yet."""
+    rows = project.coming_forward.filter(state__in=STILL_COMING, person__erased_at=None)
+    return rows.select_related("person").order_by("pk")
+
+
+def waiting_for_a_place(project: Project) -> QuerySet[ComingForward]:
+    """Those of them who would like a place: whom a draw is among."""
+    return still_coming(project).exclude(state=ComingState.ASKING)

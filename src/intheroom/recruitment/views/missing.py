@@ -1,0 +1,82 @@
+"""Who is missing, and what people say of themselves so that we see it."""
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop
+
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.models import Way
+from intheroom.kit.ask.run import run
+from intheroom.projects.permissions import project_page
+from intheroom.recruitment import forms, services
+from intheroom.recruitment.adapter.missing import gaps_of
+from intheroom.recruitment.adapter.mix import asked_in, own_mix
+from intheroom.recruitment.adapter.words import target_told
+from intheroom.recruitment.permissions import Permission
+from intheroom.recruitment.queries.mix import mix_answer_of, still_coming
+from intheroom.recruitment.queries.targets import names_of, sealed_targets
+from intheroom.stakeholders.queries import groups_now
+from intheroom.team.queries.members import members_with_a_place, place_of
+from intheroom.team.queries.trust import holds_keys
+
+OWN_LOOK = gettext_noop("to show you your own answers")
+
+
+@project_page(Permission.SEE)
+def who_is_missing(request, project):
+    has_key, names = holds_keys(request.role), names_of(project)
+    confided = sealed_targets(project)
+    exact = not project.is_sensitive or request.role.is_leading
+    by = request.person if has_key and confided else None
+    page = {
+        "gaps": gaps_of(project, by=by, exact=exact or by is not None),
+        "has_key": has_key,
+        "exact": exact or by is not None,
+        "confided": [(names.get(one.tag, ""), target_told(one)) for one in confided],
+        "leads": request.role.is_leading,
+    }
+    return TemplateResponse(request, "recruitment/who_is_missing.html", page)
+
+
+@project_page(Permission.NOTE)
+def say_for_mix(request, project, way, step=""):
+    asked, place = asked_in(project), place_of(project, request.person)
+    is_helping = way == "for_someone"
+    if is_helping and not holds_keys(request.role):
+        # What they say is told in confidence: whoever writes it down must be one who may know it.
+        raise Http404
+    back = reverse("recruitment:who_is_missing", args=[project.ref])
+    if not asked and place is not None and not is_helping:
+        return redirect(back)
+    people = _people(project) if is_helping else {}
+
+    def save(answers, said):
+        person = request.person if said.way == Way.WEB else people.get(said.person_key)
+        if person is None:
+            raise Refused(
+                gettext("Choose whose answer this is."),
+                how=gettext("They must have a place in the team, or have come forward."),
+            )
+        services.mix.say_for_mix(
+            by=request.person, project=project, person=person, answers=answers, said=said
+        )
+        return back
+
+    is_own = way == "web"
+    initial = own_mix(project, request.person, actor=request.person, purpose=OWN_LOOK) if is_own else {}
+    groups = [(str(group.pk), group.name) for group in groups_now(project)]
+    return run(
+        request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True, initial=initial,
+        edits=mix_answer_of(project, request.person) if is_own else None,
+        form_kwargs={"asked": asked, "groups": groups, "is_new": is_helping or place is None},
+        people=[(key, person.name) for key, person in people.items()], back=back,
+    )  # fmt: skip
+
+
+def _people(project):
+    """Whoever came forward, and whoever has a place, by the number they are chosen by."""
+    found = [row.person for row in still_coming(project)]
+    found += [member.person for member in members_with_a_place(project)]
+    return {str(person.pk): person for person in found}
