@@ -58,12 +58,16 @@ class FaultCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong, as a code and the names of what it is about. ``row`` and ``column`` as in a file, from 1."""
+    """One thing wrong, as a code and the names of what it is about.
+
+    ``row`` as a spreadsheet counts it, from 1; ``column`` by its name; ``file`` says in which of several files.
+    """
 
     code: str
     about: tuple[str, ...] = ()
     row: int | None = None
     column: str = ""
+    file: str = ""
 
 
 class BadInput(ValueError):
