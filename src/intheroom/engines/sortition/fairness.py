@@ -51,6 +51,8 @@ def fair_lottery(question: Question, *, progress: Progress = no_progress) -> Lot
     Raises ``Infeasible`` where no panel fills the targets, and whatever ``progress`` raises to stop the work.
     """
     types = types_of(question)
+    if not len(types):
+        raise Infeasible
     progress("chances", 0.0)
     profile = relaxed_profile(types)
     if profile is None:
