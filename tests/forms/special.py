@@ -28,10 +28,17 @@ OWN_ANSWERS = {
     "inclusion": {"name": "Erlend", "written_down-keys": ""},
     "aboutme": {"back": ["meeting", "company"]},
     "decideremoval": {"took_part": ["lived", "professional"]},
+    "decidenotnow": {"took_part": ["lived", "professional"]},
+    "comeforward": {"written_down-keys": ""},
 }
 
 # Whose answer is written down, where it must be somebody in particular; else it is Isa's.
-SPOKEN_FOR = {"agreeremoval": "member", "agreerulechange": "member", "saypair": "member"}
+SPOKEN_FOR = {
+    "agreeremoval": "member",
+    "agreenotnow": "member",
+    "agreerulechange": "member",
+    "saypair": "member",
+}
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
 OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}

@@ -14,6 +14,8 @@ SOUNDS_PERSONAL = re.compile(
     r"born|gender|faith|religion|ethnic\w*|health|diet|food|needs?)($|_)"
 )
 ASKED_ALL_THE_SAME = {
+    "callout.needs": "what the team can help with, not what somebody needs",
+    "callout.phone": "the number of the team, for a poster",
     "idea.groups": "which organisations could help, not people",
     "newidea.groups": "which organisations could help, not people",
 }

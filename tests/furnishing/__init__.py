@@ -6,6 +6,7 @@ Returns what stands in each gap of an address, by the gap's name or by address a
 from intheroom.kit.ask.forms import declared, page_name
 from tests.furnishing.choosing import furnish_choosing
 from tests.furnishing.easyread import furnish_easy_read
+from tests.furnishing.finding import furnish_finding
 from tests.furnishing.groups import furnish_barriers, furnish_groups
 from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
 from tests.furnishing.project import furnish_organisation, furnish_project
@@ -24,6 +25,7 @@ def furnish(cast):
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     furnish_choosing(cast)
+    gaps |= furnish_finding(cast)
     furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 

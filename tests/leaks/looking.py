@@ -144,6 +144,6 @@ def leaks_in(heard, facts):
         for words in {*any_fact.findall(one.page), *any_fact.findall(one.headers)}:
             fact = by_words[words]
             is_told = one.actor in TEAM and one.name.startswith(fact.told_in)
-            if one.actor not in fact.seen_by and not is_told:
+            if one.actor not in fact.seen_by and not is_told and not one.name.startswith(fact.open_in):
                 leaks.setdefault((words, one.actor), set()).add(one.name)
     return leaks

@@ -20,6 +20,7 @@ from intheroom.organisation.services import answer_monitoring
 from intheroom.people.models import Person
 from intheroom.people.services import add_person, change_details, save_inclusion
 from intheroom.projects.models import QuestionVoice
+from intheroom.recruitment.services import coming
 from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import ListedName, Listing
@@ -45,6 +46,8 @@ class Fact:
     seen_by: set = field(default_factory=set)
     # Rooms in which the whole team may read it, because whoever it is about chose that.
     told_in: tuple = ()
+    # Pages that anybody may read it on: a call-out goes by the public name.
+    open_in: tuple = ()
 
     @property
     def is_sealed(self):
@@ -93,7 +96,7 @@ def plant_words_of_others(world):
     yield Fact("Canary Eight Inside Name", {"elsewhere"})
     yield Fact(world.other.public_name, {"elsewhere"})
     yield Fact(world.empty.public_name, {"coordinator"})
-    yield Fact(PUBLIC, TEAM)
+    yield Fact(PUBLIC, TEAM, open_in=("recruitment:open_call_out", "recruitment:reply_to_call_out"))
 
 
 def plant_lists(world):
@@ -250,6 +253,20 @@ def plant_mix(world):
     yield Fact("canary-north-isles", LEADS | {"member"})
 
 
+def plant_coming(world):
+    """Who came forward, and what they said: for those who lead, and nobody else."""
+    out = world.project.call_outs.get()
+    says = {"name": "Petrel Solan", "phone": "01856 777 321", "question": "canary: will my neighbour know?"}
+    row = coming.come_forward(by=None, call_out=out, answers={**says, "together": "canary: with Tystie"})
+    coming.note_contact(
+        by=world.people["coordinator"], coming=row, answers={"words": "canary: rang from a friend"}
+    )
+    world.gaps["coming_id"] = row.pk
+    said = (says["question"], "canary: with Tystie", "canary: rang from a friend")
+    for words in (says["name"], says["phone"], *said):
+        yield Fact(words, LEADS)
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -296,6 +313,7 @@ PLANTERS = (
     plant_support,
     plant_updates,
     plant_mix,
+    plant_coming,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

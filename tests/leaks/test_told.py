@@ -14,6 +14,7 @@ from intheroom.kit.tell.notices import Notice, Part, Told, declared
 from intheroom.kit.tell.pdf import pdf
 from intheroom.kit.tell.showing import PAPERS, Channels
 from intheroom.kit.ui.languages import OURS
+from intheroom.recruitment.models import NotNow
 from intheroom.updates.models import Update
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
@@ -32,6 +33,15 @@ MADE = {
     "people.give_sign_in_code": lambda world, make: make(
         somebody(world).person, code="123 456 789", page="https://example.org/", link="https://example.org/x/"
     ),
+    "recruitment.call_out": lambda world, make: make(
+        world.project.call_outs.get(), page="https://example.org/"
+    ),
+    "recruitment.poster": lambda world, make: make(
+        world.project.call_outs.get(), page="https://example.org/"
+    ),
+    "recruitment.not_now": lambda world, make: make(
+        NotNow.objects.filter(coming__project=world.project).first(), to="Isa", ask_for="Ailsa"
+    ),
     "team.welcome_member": lambda world, make: make(
         somebody(world), ask_for="Ailsa", front="https://example.org/"
     ),
@@ -40,6 +50,9 @@ MADE = {
         Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
     ),
 }
+
+# The heading of the call-out, which its team wrote.
+CALL_OUT = "Help us plan breaks for carers"
 
 
 def test_every_notice_is_looked_at():
@@ -89,7 +102,14 @@ def test_every_word_of_ours_in_it_can_be_in_another_language(sensitive, code):
         ]
     known = re.compile(
         "|".join(
-            [PUBLIC, channels.told.house_name, channels.told.notice.to or "Isa", "Ailsa", "https?://[^ ]+"]
+            [
+                PUBLIC,
+                CALL_OUT,
+                channels.told.house_name,
+                channels.told.notice.to or "Isa",
+                "Ailsa",
+                "https?://[^ ]+",
+            ]
         )
     )
     assert [line for html in said for line in left_as_they_are(html, known)] == []

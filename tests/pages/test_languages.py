@@ -17,6 +17,8 @@ IN_ENGLISH_SO_FAR = {
     "projects:edit_idea",
     "projects:start_project",
     "recruitment:say_for_mix",
+    "recruitment:agree_not_now",
+    "recruitment:reply_to_call_out",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",

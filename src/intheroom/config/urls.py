@@ -19,6 +19,6 @@ urlpatterns = [
     path("p/<slug:ref>/", include("intheroom.decisions.urls")),
     path("p/<slug:ref>/", include("intheroom.updates.urls")),
     path("p/<slug:ref>/", include("intheroom.support.urls")),
-    path("p/<slug:ref>/", include("intheroom.recruitment.urls")),
+    path("", include("intheroom.recruitment.urls")),
     path("", include("intheroom.organisation.urls")),
 ]

@@ -9,6 +9,7 @@ from intheroom.kit.ui import nav
 SAID_OF_PLACES = {
     "recruitment.comingforward:words": _("words when you came forward"),
     "recruitment.mixanswer:about_you": _("what you said of yourself, for a fair mix"),
+    "recruitment.contactnote:words": _("notes of what was said with you before you joined"),
 }
 
 
@@ -18,13 +19,32 @@ class RecruitmentConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.easyread.kinds import register_kind
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
+        from intheroom.people.permissions import may_help_sources, standing_sources
+        from intheroom.people.queries.people import lists_with, pages_about
+        from intheroom.people.queries.requests import known_to_sources
         from intheroom.people.services import erasing
+        from intheroom.people.services.sweeping import still_here
         from intheroom.recruitment import advice, services  # noqa: F401
+        from intheroom.recruitment.easy import call_outs_found
+        from intheroom.recruitment.queries import coming
         from intheroom.recruitment.services import leaving, leaving_draws
         from intheroom.recruitment.tables import TABLES
 
+        # Somebody who came forward is in no team yet: whoever leads where they came looks after them.
+        for registry, ours in (
+            (may_help_sources, coming.leads_where_they_come),
+            (standing_sources, coming.standings_of_coming),
+            (lists_with, coming.page_of_coming),
+            (pages_about, coming.page_of_coming),
+            (known_to_sources, coming.known_as_coming),
+            (still_here, coming.still_comes_forward),
+        ):
+            if ours not in registry:
+                registry.append(ours)
+        register_kind("callout", call_outs_found)
         keep(*TABLES)
         erasing.join(act=leaving.forget_coming_of)
         erasing.join(act=leaving_draws.forget_mix_of)

@@ -3,11 +3,39 @@
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.people.keeping import DECIDED, WHILE_HERE, WITH_STORY, Kept
+from intheroom.recruitment.services import leaving
+
+SIX_MONTHS = _(
+    "While it is open. Six months after it ended without a place, the words go, and the person with them. "
+    "The host says yes to that. Sooner if they ask."
+)
 
 TABLES = (
     Kept("recruitment.RecruitmentPlan", _("That you planned when people are looked for"), DECIDED, ("by",)),
+    Kept("recruitment.CallOut", _("Call-outs you wrote"), WITH_STORY, ("by",)),
+    Kept("recruitment.LanguageJob", _("What you see to in another language"), WITH_STORY, ("owner__person",)),
     Kept(
-        "recruitment.ComingForward", _("That you came forward, and what you asked"), WHILE_HERE, ("person",)
+        "recruitment.ComingForward",
+        _("That you came forward, and what you asked"),
+        SIX_MONTHS,
+        ("person",),
+        sweep=leaving.old_coming,
+        on_yes=True,
+    ),
+    Kept(
+        "recruitment.ContactNote",
+        _("What was said with you before you joined"),
+        WHILE_HERE,
+        ("coming__person",),
+    ),
+    Kept(
+        "recruitment.NotNow", _("That somebody proposed not to invite you"), WHILE_HERE, ("coming__person",)
+    ),
+    Kept(
+        "recruitment.NotNowLine",
+        _("Why somebody proposed not to invite you, and what came of it"),
+        WHILE_HERE,
+        ("not_now__coming__person",),
     ),
     Kept("recruitment.Avenue", _("Ways to find people that you wrote down"), WITH_STORY, ("by",)),
     Kept("recruitment.Connector", _("People you said could pass it on"), WITH_STORY, ("by",)),

@@ -109,3 +109,9 @@ def _parts(places: list[int], alphabet: str) -> int:
             parts, left = parts + 1, EACH[alphabet]
         left -= takes
     return parts
+
+
+def shared(told: Told) -> Sms:
+    """What people pass on in a program or on a wall of theirs: the short words, the number, and the page."""
+    pages = " ".join(link.address for link in told.notice.links if link.can_be_typed)
+    return counted(with_plain_signs(f"{told.public_name}: {_said(told)} {told.who_to_call} {pages}".strip()))

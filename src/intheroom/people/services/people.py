@@ -26,14 +26,23 @@ BESIDE = gettext_noop("to put your new answers beside it")
 
 @transaction.atomic
 def add_person(
-    *, by: HasSubject | None, name: str, email: str = "", phone: str = "", reach_note: str = ""
+    *,
+    by: HasSubject | None,
+    name: str,
+    email: str = "",
+    phone: str = "",
+    reach_note: str = "",
+    signs_in: bool = True,
 ) -> Person:
-    """Add somebody. An e-mail lets them sign in; whoever signs in with it already is not doubled."""
-    account = account_with_email(email)
+    """Add somebody. An e-mail lets them sign in; whoever signs in with it already is not doubled.
+
+    Without ``signs_in`` it is only a way to reach them: nobody has shown that it is theirs.
+    """
+    account = account_with_email(email) if signs_in else None
     known = person_of(account) if account else None
     if known is not None:
         return known
-    if account is None and email.strip():
+    if account is None and email.strip() and signs_in:
         account = open_account(by=by, name=name, email=email)
     person = Person(name=name, account=account, subject=account.subject if account else uuid.uuid4())
     put_ways(person, {"email": email, "phone": phone, "reach_note": reach_note})

@@ -1,5 +1,5 @@
 """What the planner advises about finding people."""
 
-from intheroom.recruitment.advice import choosing
+from intheroom.recruitment.advice import callouts, choosing
 
-__all__ = ["choosing"]
+__all__ = ["callouts", "choosing"]

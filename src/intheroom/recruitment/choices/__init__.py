@@ -1,5 +1,6 @@
 """The fixed words of the room."""
 
+from intheroom.recruitment.choices.callouts import HOLDS, WITHOUT_A_SCREEN, CallOutState, LanguageAt, ReplyWay
 from intheroom.recruitment.choices.choosing import (
     OFTEN_LEFT_OUT,
     OPEN_DRAWS,
@@ -13,14 +14,17 @@ from intheroom.recruitment.choices.choosing import (
     ReachOut,
 )
 from intheroom.recruitment.choices.coming import STILL_COMING, WENT_AWAY, After, ComingState
+from intheroom.recruitment.choices.declining import OPEN_NOT_NOW, NotNowAct, NotNowState
 from intheroom.recruitment.choices.searching import LONGEST_LINE, Agreed, CameOf, DecidedBy, Lever
 from intheroom.recruitment.choices.story import HOW_TO_GO_ON, WHY_KEPT
 
 __all__ = [
+    "HOLDS",
     "HOW_TO_GO_ON",
     "LONGEST_LINE",
     "OFTEN_LEFT_OUT",
     "OPEN_DRAWS",
+    "OPEN_NOT_NOW",
     "REACH_SAID",
     "SEALED_FEATURES",
     "SEVERAL",
@@ -28,14 +32,20 @@ __all__ = [
     "STILL_COMING",
     "WENT_AWAY",
     "WHY_KEPT",
+    "WITHOUT_A_SCREEN",
     "After",
     "Agreed",
+    "CallOutState",
     "CameOf",
     "ComingState",
     "DecidedBy",
     "DrawState",
     "Feature",
+    "LanguageAt",
     "Lever",
+    "NotNowAct",
+    "NotNowState",
     "Outcome",
     "ReachOut",
+    "ReplyWay",
 ]

@@ -1,6 +1,26 @@
 """What is asked while people are being found."""
 
+from intheroom.recruitment.forms.callouts import SeeToLanguageForm, WriteCallOutForm
+from intheroom.recruitment.forms.coming import NoteContactForm, ReplyToCallOutForm, WelcomePersonForm
+from intheroom.recruitment.forms.declining import (
+    AgreeNotNowForm,
+    DecideNotNowForm,
+    ProposeNotNowForm,
+    TellNotNowForm,
+)
 from intheroom.recruitment.forms.mix import SayForMixForm
 from intheroom.recruitment.forms.targets import SetTargetForm
 
-__all__ = ["SayForMixForm", "SetTargetForm"]
+__all__ = [
+    "AgreeNotNowForm",
+    "DecideNotNowForm",
+    "NoteContactForm",
+    "ProposeNotNowForm",
+    "ReplyToCallOutForm",
+    "SayForMixForm",
+    "SeeToLanguageForm",
+    "SetTargetForm",
+    "TellNotNowForm",
+    "WelcomePersonForm",
+    "WriteCallOutForm",
+]

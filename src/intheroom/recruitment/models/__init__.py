@@ -2,8 +2,10 @@
 
 from intheroom.recruitment.models.adjusting import Adjustment, ClosedSearch
 from intheroom.recruitment.models.avenues import Avenue
+from intheroom.recruitment.models.callouts import CallOut, LanguageJob
 from intheroom.recruitment.models.coming import ComingForward
 from intheroom.recruitment.models.connectors import Connector
+from intheroom.recruitment.models.contacts import ContactNote, NotNow, NotNowLine
 from intheroom.recruitment.models.mix import MixAnswer
 from intheroom.recruitment.models.plan import RecruitmentPlan
 from intheroom.recruitment.models.targets import MixTarget
@@ -11,10 +13,15 @@ from intheroom.recruitment.models.targets import MixTarget
 __all__ = [
     "Adjustment",
     "Avenue",
+    "CallOut",
     "ClosedSearch",
     "ComingForward",
     "Connector",
+    "ContactNote",
+    "LanguageJob",
     "MixAnswer",
     "MixTarget",
+    "NotNow",
+    "NotNowLine",
     "RecruitmentPlan",
 ]

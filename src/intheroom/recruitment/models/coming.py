@@ -11,6 +11,8 @@ from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.recruitment.choices import STILL_COMING, ComingState
+from intheroom.recruitment.models.avenues import Avenue
+from intheroom.recruitment.models.callouts import CallOut
 from intheroom.recruitment.models.kept import KeptModel
 from intheroom.team.models import TeamMember
 
@@ -26,6 +28,13 @@ class ComingForward(Answered, Versioned, KeptModel):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="coming_forward")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="coming_forward")
+    # What brought them, where that is known.
+    call_out = models.ForeignKey(
+        CallOut, null=True, blank=True, on_delete=models.PROTECT, related_name="brought"
+    )
+    avenue = models.ForeignKey(
+        Avenue, null=True, blank=True, on_delete=models.PROTECT, related_name="brought"
+    )
     state = models.CharField(max_length=8, choices=ComingState.choices, default=ComingState.WISHES)
     state_at = models.DateTimeField(default=timezone.now)
     # The code of the language they like best, for whoever answers them.

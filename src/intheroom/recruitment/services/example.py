@@ -6,17 +6,35 @@ from intheroom.projects.models import Project
 from intheroom.recruitment.models import (
     Adjustment,
     Avenue,
+    CallOut,
     ClosedSearch,
     ComingForward,
     Connector,
+    ContactNote,
+    LanguageJob,
     MixAnswer,
     MixTarget,
+    NotNow,
+    NotNowLine,
     RecruitmentPlan,
 )
 
 CHOOSING = (MixAnswer, MixTarget)
 # Rows that lean on others go first.
-IN_ORDER = (*CHOOSING, ComingForward, Avenue, Connector, Adjustment, ClosedSearch, RecruitmentPlan)
+IN_ORDER = (
+    *CHOOSING,
+    NotNowLine,
+    NotNow,
+    ContactNote,
+    ComingForward,
+    CallOut,
+    LanguageJob,
+    Avenue,
+    Connector,
+    Adjustment,
+    ClosedSearch,
+    RecruitmentPlan,
+)
 
 
 @transaction.atomic

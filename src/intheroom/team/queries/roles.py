@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from intheroom.people.choices import Side
 from intheroom.projects.models import Project
@@ -19,6 +20,11 @@ class Sides:
     @property
     def both(self) -> bool:
         return bool(self.lived and self.professional)
+
+
+def roles_page(project: Project) -> str:
+    """The page where roles are described together; for pages of other rooms."""
+    return reverse("team:roles", args=[project.ref])
 
 
 def roles_of(project: Project) -> QuerySet[RoleDescription]:

@@ -1,0 +1,171 @@
+"""Who came forward, what waits, and where somebody is found again."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Min, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
+from django.urls import reverse
+from django.utils import timezone
+
+from intheroom.library.queries import language_coded
+from intheroom.people.models import Person
+from intheroom.people.permissions import Standing
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project, ProjectRole
+from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, NotNowState
+from intheroom.recruitment.models import ComingForward, ContactNote, NotNow
+from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
+from intheroom.team.queries.trust import holds_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One person on the list: nothing sealed is opened for it."""
+
+    row: ComingForward
+    first_day: datetime.date
+    today: datetime.date
+
+    @property
+    def days(self) -> int:
+        """Since the first word with them."""
+        return (self.today - self.first_day).days
+
+    @property
+    def language(self) -> str:
+        known = language_coded(self.row.language)
+        return known.label if known else ""
+
+    @property
+    def waits(self) -> bool:
+        """They asked, or came, and nobody answered yet."""
+        return self.row.is_open and self.row.answered_on is None
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.waits and self.row.answer_by is not None and self.row.answer_by < self.today
+
+    @property
+    def has_nobody(self) -> bool:
+        """Nobody who is in the team answers them."""
+        owner = self.row.answers_them
+        return self.waits and (owner is None or owner.status != Status.ACTIVE)
+
+
+def coming_to(project: Project) -> QuerySet[ComingForward]:
+    """Everybody who came forward, those who came first on top."""
+    return project.coming_forward.select_related(
+        "person__account", "answers_them__person", "recorded_by", "call_out", "member"
+    )
+
+
+def came_to(project: Project) -> list[Came]:
+    """The same, with the day of the first word: written down later than it was said, perhaps. One query."""
+    rows = coming_to(project).filter(person__erased_at=None)
+    rows = rows.annotate(first_day=Coalesce(Min("contacts__on_day"), TruncDate("answered_at")))
+    today = timezone.localdate()
+    found = [Came(row, min(row.first_day, timezone.localdate(row.answered_at)), today) for row in rows]
+    return sorted(found, key=lambda one: (not one.row.is_open, not one.is_overdue, one.row.pk))
+
+
+def came_one(project: Project, pk: int) -> ComingForward | None:
+    """One of them, of this project, who was not forgotten since."""
+    return coming_to(project).filter(pk=pk, person__erased_at=None).first()
+
+
+def contacts_of(coming: ComingForward) -> QuerySet[ContactNote]:
+    """Each time somebody was in touch, the first on top."""
+    return coming.contacts.select_related("by", "recorded_by")
+
+
+def not_now_of(coming: ComingForward) -> NotNow | None:
+    """The newest proposal not to invite them, open or not."""
+    return coming.not_now.prefetch_related("lines").select_related("proposed_by").first()
+
+
+def not_now_with(project: Project, pk: int) -> NotNow | None:
+    """One proposal of this project."""
+    rows = NotNow.objects.filter(coming__project=project, coming__person__erased_at=None)
+    return (
+        rows.prefetch_related("lines")
+        .select_related("coming__person", "coming__project")
+        .filter(pk=pk)
+        .first()
+    )
+
+
+def comes_forward(person: Person) -> QuerySet[ComingForward]:
+    """Where somebody comes forward and nothing is settled yet."""
+    return ComingForward.objects.filter(person=person, state__in=STILL_COMING)
+
+
+def leads_where_they_come(helper: Person, person: Person) -> bool | None:
+    """Whether the helper leads every project this person comes forward to; None where they come to none."""
+    theirs = set(comes_forward(person).values_list("project_id", flat=True))
+    if not theirs:
+        return None
+    led = helper.roles.filter(ended_at=None, role__in=LEADING)
+    return theirs <= set(led.values_list("project_id", flat=True))
+
+
+def standings_of_coming(asker: Person, people: Iterable[Person]) -> dict[int, Standing]:
+    """How somebody stands to those who are not in a team yet: with the least access there is.
+
+    Only those who lead open anything; what is for keyholders, only where they hold the keys too.
+    """
+    rows = ComingForward.objects.filter(person__in=[one.pk for one in people], state__in=STILL_COMING)
+    theirs = list(rows.values_list("person_id", "project_id"))
+    if not theirs:
+        return {}
+    led = ProjectRole.objects.filter(
+        person=asker, ended_at=None, role__in=LEADING, project__in=[project for _, project in theirs]
+    )
+    keys = {role.project_id: holds_keys(role) for role in led.select_related("project")}
+    found: dict[int, Standing] = {}
+    for person, project in theirs:
+        before = found.get(person, Standing())
+        found[person] = Standing(
+            in_team=before.in_team or project in keys,
+            is_keyholder=before.is_keyholder or keys.get(project, False),
+        )
+    return found
+
+
+def page_of_coming(asker: Person, person: Person) -> str:
+    """The page of somebody who came forward, for whoever leads there; empty where there is none."""
+    led = asker.roles.filter(ended_at=None, role__in=LEADING).values("project")
+    row = comes_forward(person).filter(project__in=led).select_related("project").last()
+    return reverse("recruitment:came", args=[row.project.ref, row.pk]) if row else ""
+
+
+def known_as_coming(asker: Person) -> list[tuple[str, str]]:
+    """Whose request about their details the asker may write down."""
+    led = asker.roles.filter(ended_at=None, role__in=LEADING).values("project")
+    rows = ComingForward.objects.filter(project__in=led, state__in=STILL_COMING, person__erased_at=None)
+    return [(str(pk), name) for pk, name in rows.values_list("person_id", "person__name")]
+
+
+def still_comes_forward(person: Person) -> bool | datetime.datetime | None:
+    """True while nothing is settled; else since when it is; None where they never came forward."""
+    rows = ComingForward.objects.filter(person=person)
+    if rows.filter(state__in=STILL_COMING).exists():
+        return True
+    last = rows.order_by("-state_at").first()
+    return last.state_at if last else None
+
+
+def gone_since(before: datetime.datetime) -> list[ComingForward]:
+    """Those with whom it ended before that moment without a place, and of whom something is still kept."""
+    rows = ComingForward.objects.filter(state__in=WENT_AWAY, state_at__lt=before, person__erased_at=None)
+    return list(rows.exclude(words_sealed=None, language="").select_related("person"))
+
+
+def asked_as_second(project: Project, place: TeamMember | None) -> list[NotNow]:
+    """Proposals that wait for a second person, as this member could be one."""
+    if place is None or not (place.counts and place.has_lived_experience):
+        return []
+    rows = NotNow.objects.filter(coming__project=project, state=NotNowState.PROPOSED)
+    return list(rows.exclude(proposed_by=place.person_id))

@@ -1,0 +1,130 @@
+"""A call-out: written once, stopped while it would leave somebody out, and read by anybody once it is out."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from intheroom.kit.advise.rules import rule_called
+from intheroom.kit.advise.services import go_another_way
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.keep.models import AuditEvent
+from intheroom.kit.refusal import Refused
+from intheroom.recruitment.adapter.callouts import PAPERS, Spread
+from intheroom.recruitment.advice.callouts import BARRIERS_FIRST
+from intheroom.recruitment.choices import CallOutState, LanguageAt
+from intheroom.recruitment.queries.callouts import in_languages, language_jobs
+from intheroom.recruitment.services import callouts as services
+from intheroom.stakeholders.services import write_barriers
+from intheroom.team.services import aims
+from tests.furnishing.finding import WORDS
+
+
+@pytest.fixture
+def draft(cast):
+    row = services.start_call_out(by=cast.ailsa, project=cast.project)
+    return services.write_call_out(by=cast.ailsa, call_out=row, answers=WORDS)
+
+
+def out(cast, draft):
+    write_barriers(
+        project=cast.project, by=cast.ailsa, group=None, pairs=[("Stairs", "Use the hall")], said=Said()
+    )
+    services.ready_call_out(by=cast.ailsa, call_out=draft)
+    return services.publish_call_out(by=cast.ailsa, call_out=draft)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"phone": ""},
+        {"reply_ways": ["web"]},
+        {"reply_ways": ["slip"], "reply_where": ""},
+        {"about": "Part of the Respite care redesign."},
+        {"who": "Biological women only."},
+        {"who": ""},
+    ],
+)
+def test_it_is_not_ready_while_it_would_leave_somebody_out_or_say_too_much(cast, draft, changed):
+    cast.project.is_sensitive = True
+    cast.project.save()
+    services.write_call_out(by=cast.ailsa, call_out=draft, answers=changed)
+    with pytest.raises(Refused):
+        services.ready_call_out(by=cast.ailsa, call_out=draft)
+    draft.refresh_from_db()
+    assert draft.state == CallOutState.DRAFT
+
+
+def test_a_ready_one_cannot_be_changed_into_one_that_is_not(cast, draft):
+    services.ready_call_out(by=cast.ailsa, call_out=draft)
+    with pytest.raises(Refused):
+        services.write_call_out(by=cast.ailsa, call_out=draft, answers={"phone": "none"})
+    draft.refresh_from_db()
+    assert draft.phone == WORDS["phone"]
+
+
+def test_it_goes_out_after_a_look_at_barriers_or_with_a_reason_on_record(cast, draft):
+    services.ready_call_out(by=cast.ailsa, call_out=draft)
+    with pytest.raises(Refused):
+        services.publish_call_out(by=cast.ailsa, call_out=draft)
+    why = {"reason": "The hall is known to all.", "look_again_on": None, "said": Said()}
+    go_another_way(by=cast.ailsa.account, place=cast.project, rule=rule_called(BARRIERS_FIRST), **why)
+    services.publish_call_out(by=cast.ailsa, call_out=draft)
+    assert draft.is_out
+    event = AuditEvent.objects.get(verb="publish_call_out")
+    assert event.facts["barriers_looked_at"] is False
+
+
+def test_anybody_reads_it_once_it_is_out_and_no_program_lists_it_unasked(cast, draft):
+    page = reverse("recruitment:open_call_out", args=[draft.address])
+    assert Client().get(page).status_code == 404
+    out(cast, draft)
+    answer = Client().get(page)
+    told = answer.content.decode()
+    assert answer["X-Robots-Tag"] == "noindex, nofollow"
+    for words in (
+        WORDS["about"],
+        "about 20 hours in all",
+        WORDS["thank_you"],
+        "01856 555 123",
+        "Island breaks",
+    ):
+        assert words in told
+    assert cast.project.ref not in told
+    assert not answer.cookies.get("intheroom")
+    services.write_call_out(by=cast.ailsa, call_out=draft, answers={"is_searchable": "yes"})
+    assert "X-Robots-Tag" not in Client().get(page)
+    services.end_call_out(by=cast.ailsa, call_out=draft)
+    assert "This call-out is over" in Client().get(page).content.decode()
+
+
+def test_every_paper_and_script_of_it_says_the_number(cast, draft):
+    out(cast, draft)
+    spread = Spread(draft, None, "https://example.org/join/x/")
+    for code in PAPERS:
+        assert WORDS["phone"] in spread.paper(code).body
+    assert spread.paper("poster").body.count('class="slip"') == 8
+    for spoken in (spread.radio, spread.video):
+        assert any(WORDS["phone"] in line for _picture, part in spoken.lines for line in part.lines)
+        assert spoken.seconds >= 10
+    assert "https://example.org/join/x/" in spread.shared.text
+    # Nobody has checked the easy read, so nobody outside is given it.
+    assert spread.paper("call-easy") is None
+
+
+def test_a_language_brings_a_job_wherever_it_counts_and_takes_them_along(cast, draft):
+    (gaelic,) = in_languages(language_jobs(cast.project))
+    assert [job.at for job in gaelic.jobs] == LanguageAt.values
+    assert len(gaelic.open_jobs) == 8
+    answers = {"jobs": [gaelic.jobs[2].pk], "owner": cast.place("magnus"), "is_done": False}
+    services.see_to_language(by=cast.ailsa, project=cast.project, answers=answers)
+    (gaelic,) = in_languages(language_jobs(cast.project))
+    assert len(gaelic.open_jobs) == 7
+    services.write_call_out(by=cast.ailsa, call_out=draft, answers={"languages": []})
+    assert not language_jobs(cast.project)
+
+
+def test_only_a_role_that_is_advertised_goes_out(cast, draft):
+    role = aims.add_role(project=cast.project, by=cast.ailsa, answers={"title": "Co-lead", "words": "Lead."})
+    services.write_call_out(by=cast.ailsa, call_out=draft, answers={"role": role})
+    with pytest.raises(Refused):
+        services.ready_call_out(by=cast.ailsa, call_out=draft)

@@ -1,0 +1,99 @@
+"""What people outside read, and how they reply: without an account, and without a trace of where they are."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from intheroom.accounts.services import attempts
+from intheroom.kit.ask.run import run
+from intheroom.kit.tell.showing import on_paper
+from intheroom.kit.ui.languages import spoken_in
+from intheroom.projects.queries import live_role
+from intheroom.recruitment import forms
+from intheroom.recruitment.adapter.callouts import Spread
+from intheroom.recruitment.choices import CallOutState
+from intheroom.recruitment.queries.callouts import call_out_at
+from intheroom.recruitment.services import coming as services
+from intheroom.recruitment.views.callouts import page_of
+from intheroom.team.permissions import leads
+
+# A whole hall may share one address, so this is wide.
+FROM_HERE = attempts.Limit("replies from here", 30)
+AT_ALL = attempts.Limit("replies at all", 300)
+FOR_THE_TEAM = {"script", "for_someone"}
+
+
+def open_call_out(request, address):
+    """One call-out, for anybody who has its address. Nothing on it says more than its poster does."""
+    found = call_out_at(address)
+    if found is None or found.state not in {CallOutState.OUT, CallOutState.ENDED}:
+        raise Http404
+    spread = Spread(found, request.house, page_of(request, found), spoken_in(request.wants))
+    wanted = request.GET.get("paper", "")
+    if found.is_out and (paper := spread.paper(wanted)):
+        return on_paper(request, [paper], paper.file_name)
+    page = {
+        "call_out": found,
+        "spread": spread,
+        "leave_fast": found.project.is_sensitive,
+        "told": spread.told,
+    }
+    answer = TemplateResponse(request, "recruitment/open_call_out.html", page)
+    if not (found.is_searchable and found.is_out):
+        answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+def reply_to_call_out(request, address, way, step=""):
+    """Come forward, on the web or on paper; those who lead write it down for whoever rings, writes or drops in."""
+    found = call_out_at(address)
+    is_leading = found is not None and leads(live_role(found.project.ref, request.person))
+    if found is None or not (is_leading or (found.is_out and way not in FOR_THE_TEAM)):
+        raise Http404
+    if request.method == "POST" and not is_leading and not _may_try(request):
+        return _too_often(request, found)
+
+    def save(answers, said):
+        by = request.person if way in FOR_THE_TEAM else None
+        row = services.come_forward(by=by, call_out=found, answers=answers, said=said)
+        return reverse("recruitment:came", args=[found.project.ref, row.pk]) if by else request.path
+
+    back = reverse("recruitment:open_call_out", args=[address]) if found.is_out else ""
+    if way in {*FOR_THE_TEAM, "done"} and is_leading:
+        back = reverse("recruitment:people_who_came", args=[found.project.ref])
+    answer = run(
+        request, way, step, forms.ReplyToCallOutForm, save=save, about=Outside(found), back=back, is_private=True,
+        more={"call_out": found, "leave_fast": found.project.is_sensitive} | _ways(address, is_leading),
+    )  # fmt: skip
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+class Outside:
+    """A project as its forms for people outside know it: by its public name, without the address of its pages."""
+
+    ref = ""
+
+    def __init__(self, found):
+        self.public_name, self.minimal_data = found.project.public_name, found.project.minimal_data
+
+
+def _too_often(request, found):
+    return render(request, "recruitment/parts/too_often.html", {"call_out": found}, status=429)
+
+
+def _may_try(request):
+    return FROM_HERE.allows(attempts.source_of(request)) and AT_ALL.allows()
+
+
+def _ways(address, is_leading):
+    """Somebody outside is offered the paper and the phone, and no page they could not open."""
+    if is_leading:
+        return {}
+    names = {"web": "", "done": "_done", "sheet": "_sheet"}
+    return {
+        "ways": {
+            way: reverse(f"recruitment:reply_to_call_out{end}", args=[address]) for way, end in names.items()
+        }
+    }
