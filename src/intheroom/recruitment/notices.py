@@ -22,7 +22,7 @@ NO_REASON = _("You can ask first, and you can say no at any time. You need not s
 MORE = _("Read more, and reply")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Caller:
     """The house with the number that people ring about this call-out."""
 

@@ -176,5 +176,5 @@ def _lock(call_out: CallOut) -> None:
     call_out.refresh_from_db(from_queryset=CallOut.objects.select_for_update())
 
 
-def _log(verb: str, call_out: CallOut, by: Person, **facts: object) -> None:
+def _log(verb: str, call_out: CallOut, by: Person, **facts: Any) -> None:
     record(verb, by=by, about=f"recruitment.callout:{call_out.pk}", chain=call_out.project.ref, **facts)

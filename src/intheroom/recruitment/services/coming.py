@@ -160,5 +160,5 @@ def _lock(coming: ComingForward) -> None:
     coming.refresh_from_db(from_queryset=ComingForward.objects.select_for_update())
 
 
-def _log(verb: str, coming: ComingForward, by: Person | None, **facts: object) -> None:
+def _log(verb: str, coming: ComingForward, by: Person | None, **facts: Any) -> None:
     record(verb, by=by, about=f"recruitment.coming:{coming.pk}", chain=coming.project.ref, **facts)
