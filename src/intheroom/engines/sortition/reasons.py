@@ -157,9 +157,11 @@ def _find(question: Question, several: Collection[str]) -> tuple[Wanted, ...] | 
     for columns in hands.values():
         model.row({people: -1, **dict.fromkeys(columns, 1)}, most=0)
     seats.hold({None: {people: 1}, **{tag: {column: 1} for tag, column in brought.items()}})
-    answer = model.least({people: size * len(brought) + 1, **dict.fromkeys(brought.values(), 1)})
-    if answer is None:
+    fewest = model.least({people: 1})
+    if fewest is None:
         return None
+    model.row({people: 1}, most=fewest[people])
+    answer = model.least(dict.fromkeys(brought.values(), 1)) or fewest
     wanted = {tag: answer[column] for tag, column in brought.items() if answer[column]}
     return deal(wanted, answer[people], several)
 
@@ -173,10 +175,10 @@ def _soften(question: Question) -> tuple[Softening, ...] | None:
     seats.model.row(seats.people, least=size, most=size)
     soft = [(limit, *_missed(seats, limit, size)) for limit in limits_of_quotas(question.quotas)]
     flags = {flag: 1 for _limit, flag, _by in soft}
-    fewest = seats.model.least(flags)
+    fewest = seats.model.least_by_flags(flags, flags)
     if fewest is not None:
         seats.model.row(flags, most=sum(fewest[flag] for flag in flags))
-    answer = seats.model.least({by: 1 for _limit, _flag, by in soft})
+    answer = seats.model.least_by_flags({by: 1 for _limit, _flag, by in soft}, flags)
     if answer is None:
         raise NoAnswer("of a size the pool can fill")
     changed = [Softening(Limit(Kind.SIZE, (), question.size), size)] if size != question.size else []
