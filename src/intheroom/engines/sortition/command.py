@@ -1,6 +1,6 @@
-"""``intheroom sortition …``: says who is missing, from files. Needs no server and no settings.
+"""``intheroom sortition …``: draws a team, checks a draw, says who is missing. Needs no server and no settings.
 
-Exit codes: 0 done; 2 bad input, all of it on standard error; 3 it cannot be done,
+Exit codes: 0 done; 1 a record that does not hold; 2 bad input, all of it on standard error; 3 it cannot be done,
 with the reasons as JSON on standard output.
 """
 
@@ -8,15 +8,20 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from pathlib import Path
 
-from intheroom.engines.sortition import answers, words
+from intheroom.engines.sortition import answers, checking, transcript, words
+from intheroom.engines.sortition.fairness import Infeasible, Lottery, fair_lottery
 from intheroom.engines.sortition.missing import who_is_missing
 from intheroom.engines.sortition.pool import BadInput, Question
-from intheroom.engines.sortition.reading import Columns, File, read_question
+from intheroom.engines.sortition.reading import Columns, File, never_fits, read_question
+from intheroom.engines.sortition.reasons import why_not
 from intheroom.engines.sortition.spelling import key
+from intheroom.engines.sortition.writing import NotEmpty, csv_file, refuse_if_full, save_all
 
-DONE, BAD_INPUT, CANNOT = 0, 2, 3
+DONE, DOES_NOT_HOLD, BAD_INPUT, CANNOT = 0, 1, 2, 3
+LARGEST_TEAM = 99_999
 
 
 class Stopped(Exception):
@@ -45,7 +50,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="intheroom", description="In the Room, at a command line.")
     tools = parser.add_subparsers(required=True, metavar="sortition")
     sortition = tools.add_parser("sortition", help="find and choose people, fairly and in the open")
-    actions = sortition.add_subparsers(required=True, metavar="missing")
+    actions = sortition.add_subparsers(required=True, metavar="draw|check|missing")
+
+    draw = actions.add_parser(
+        "draw", help="a lottery in which everyone's chance is as fair as the targets allow"
+    )
+    _takes_files(draw, "--respondents", "who came forward: CSV, one row for each person")
+    draw.add_argument("--seed", required=True, help="any words or number, best drawn in public")
+    draw.add_argument("--out", required=True, type=Path, help="a new folder for what comes of it")
+    draw.set_defaults(does=_draw)
+
+    check = actions.add_parser("check", help="whether a transcript of a draw holds")
+    check.add_argument("transcript", type=Path)
+    check.add_argument("--commitment", help="what was made public before the seed was known, if you have it")
+    check.set_defaults(does=_check)
 
     missing = actions.add_parser("missing", help="whom a team should look for next, as JSON")
     _takes_files(missing, "--team", "the team so far: CSV, one row for each person")
@@ -80,6 +98,8 @@ def _takes_files(parser: argparse.ArgumentParser, people: str, what: str) -> Non
 
 
 def _question(asked: argparse.Namespace) -> Question:
+    if asked.size > LARGEST_TEAM:
+        raise Stopped(f"--size: No team has {asked.size} places. Give a smaller number.")
     columns = Columns(asked.id_column, tuple(asked.household), asked.together, tuple(asked.several))
     question = read_question(_read(asked.people), _read(asked.categories), asked.size, columns)
     features = {key(quota.feature): quota.feature for quota in question.quotas}
@@ -97,6 +117,63 @@ def _read(file: Path) -> bytes:
         raise Stopped(
             f"{file}: This file cannot be read ({wrong.strerror}). Check its name and where it is."
         ) from None
+
+
+def _draw(asked: argparse.Namespace) -> int:
+    if not asked.seed.strip():
+        raise Stopped("--seed: A draw needs a seed. Give any words or number.")
+    question = _question(asked)
+    try:
+        refuse_if_full(asked.out)
+        lottery = fair_lottery(question)
+        record = transcript.write(question, lottery, asked.seed)
+        drawn = json.loads(record)
+        save_all(asked.out, {**_tables(question, lottery, drawn), "transcript.json": record})
+    except Infeasible:
+        _say(words.said(never_fits(question, asked.several), {}))
+        _print(answers.reasons(why_not(question, several=asked.several)))
+        return CANNOT
+    except UnicodeEncodeError:
+        raise Stopped("--seed: Some letters of it cannot be read. Give plain words or a number.") from None
+    except NotEmpty:
+        raise Stopped(f"{asked.out}: There is something of this name already. Name a new folder.") from None
+    except OSError as wrong:
+        raise Stopped(
+            f"{asked.out}: Nothing can be written there ({wrong.strerror}). Name another folder."
+        ) from None
+    _print({name: drawn[name] for name in ("commitment", "seed", "ticket", "drawn")})
+    return DONE
+
+
+def _tables(question: Question, lottery: Lottery, drawn: answers.Data) -> dict[str, bytes]:
+    """Everyone's chance, and each panel with its tickets, as CSV."""
+    places = range(1, question.size + 1)
+    panels = [
+        (number, panel.tickets, "yes" if list(panel.ids) == drawn["drawn"] else "", *panel.ids)
+        for number, panel in enumerate(lottery.panels, start=1)
+    ]
+    chances = [(person.id, decimal(lottery.chances[person.id])) for person in question.candidates]
+    return {
+        "probabilities.csv": csv_file([("id", "probability"), *chances]),
+        "panels.csv": csv_file(
+            [("panel", "tickets", "drawn", *(f"person {place}" for place in places)), *panels]
+        ),
+    }
+
+
+def decimal(chance: Fraction) -> str:
+    """A chance in figures: exact, for a chance in tickets; else to twelve places."""
+    whole, parts = divmod(round(chance * 10**12), 10**12)
+    return f"{whole}.{parts:012d}".rstrip("0").removesuffix(".")
+
+
+def _check(asked: argparse.Namespace) -> int:
+    content = _read(asked.transcript)
+    faults = checking.check(content, asked.commitment)
+    record = {} if faults else json.loads(content)
+    told = {name: record[name] for name in ("commitment", "seed", "ticket", "drawn") if name in record}
+    _print({"holds": not faults, "faults": faults, **told})
+    return DOES_NOT_HOLD if faults else DONE
 
 
 def _missing(asked: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ FEATURE, VALUE = (
 )
 FLEX = ("min_flex", "max_flex")
 # More than any team has; and few enough to count on.
-NUMBER = re.compile(r"(-?\d{1,6})(\.0*)?")
+NUMBER = re.compile(r"(-?\d{1,5})(\.0*)?")
 SEVERAL_IN_A_CELL = re.compile(r"[;|\n]")
 
 

@@ -1,13 +1,16 @@
 """The command line, as somebody uses it who has two files and a question."""
 
+import csv
 import json
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from intheroom.engines.sortition import command
+from intheroom.engines.sortition.writing import save_all
 
 CATEGORIES = "feature,value,min,max\ngroup,carer,2,4\nage,under 25,1,4\nage,older,0,4\n"
 
@@ -42,6 +45,93 @@ def test_a_team_that_cannot_hold_them(files, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["size_needed"] == 3
     assert [one["kind"] for one in told["clash"]] == ["least", "size"]
+
+
+PEOPLE = (
+    "id,group,age,household\na,carer,under 25,h\nb,carer,older,h\nc,carer,,\nd,carer,under 25,\n=e,,older,\n"
+)
+
+
+def draw(files, out, people=PEOPLE, *, size="3", seed="rain", categories=CATEGORIES):
+    named, respondents = files(people, categories)
+    words = ["sortition", "draw", "--respondents", respondents, *named, "--size", size, "--seed", seed]
+    return command.main([*words, "--out", str(out)])
+
+
+def test_a_draw_writes_its_three_files_and_holds(files, tmp_path, capsys):
+    out = tmp_path / "new" / "draw"
+    assert draw(files, out) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert sorted(file.name for file in out.iterdir()) == [
+        "panels.csv",
+        "probabilities.csv",
+        "transcript.json",
+    ]
+    chances = list(csv.DictReader((out / "probabilities.csv").read_text().splitlines()))
+    assert [row["id"] for row in chances] == ["a", "b", "c", "d", "'=e"]
+    assert sum(Fraction(row["probability"]) for row in chances) == 3
+    panels = list(csv.DictReader((out / "panels.csv").read_text().splitlines()))
+    assert sum(int(row["tickets"]) for row in panels) == 10**12
+    drawn = [row for row in panels if row["drawn"]]
+    assert [drawn[0][f"person {place}"].removeprefix("'") for place in (1, 2, 3)] == told["drawn"]
+    assert command.main(["sortition", "check", str(out / "transcript.json")]) == 0
+    assert json.loads(capsys.readouterr().out)["drawn"] == told["drawn"]
+
+
+def test_the_same_draw_is_the_same_bytes_and_another_seed_another_ticket(files, tmp_path, capsys):
+    for name, seed in (("one", "rain"), ("two", "rain"), ("three", "sun")):
+        assert draw(files, tmp_path / name, seed=seed) == 0
+    one, two, three = ((tmp_path / name / "transcript.json").read_bytes() for name in ("one", "two", "three"))
+    assert one == two != three
+
+
+def test_a_changed_record_does_not_hold(files, tmp_path, capsys):
+    assert draw(files, tmp_path / "out") == 0
+    file = tmp_path / "out" / "transcript.json"
+    file.write_bytes(file.read_bytes().replace(b'"rain"', b'"rein"'))
+    capsys.readouterr()
+    assert command.main(["sortition", "check", str(file)]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert not told["holds"]
+    assert told["faults"]
+
+
+def test_a_draw_that_cannot_be_made_says_whom_to_find_first(files, tmp_path, capsys):
+    assert draw(files, tmp_path / "out", "id,group,age\na,carer,older\nb,,older\nc,,\n") == 3
+    told = json.loads(capsys.readouterr().out)
+    assert list(told) == ["find", "soften", "clash", "in_words"]
+    assert [one["tags"] for one in told["find"]] == [
+        [{"feature": "age", "value": "under 25"}, {"feature": "group", "value": "carer"}]
+    ]
+    assert {one["by"] for one in told["soften"]} == {1}
+    assert not (tmp_path / "out").exists()
+    tight = "feature,value,min,max\nage,older,2,2\nage,under 25,2,2\n"
+    assert draw(files, tmp_path / "out", "id,age\na,older\n", categories=tight) == 3
+    told = capsys.readouterr()
+    assert json.loads(told.out)["find"] is None
+    assert "column “age”: The least numbers add up to 4, and there are 3 places." in told.err
+
+
+def test_nothing_is_written_over(files, tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    assert draw(files, tmp_path / "empty") == 0
+    before = (tmp_path / "empty" / "transcript.json").read_bytes()
+    assert draw(files, tmp_path / "empty", seed="sun") == 2
+    assert "Name a new folder" in capsys.readouterr().err
+    assert (tmp_path / "empty" / "transcript.json").read_bytes() == before
+    assert draw(files, tmp_path / "empty" / "transcript.json" / "below") == 2
+    assert draw(files, tmp_path / "other", seed=" ") == 2
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["C.csv", "P.csv", "empty"]
+
+
+def test_a_disk_that_is_full_leaves_nothing(tmp_path, monkeypatch):
+    def full(_file):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save_all(tmp_path / "out", {"a": b"1"})
+    assert not list(tmp_path.iterdir())
 
 
 def test_bad_input_is_all_on_standard_error(files, capsys):
