@@ -10,6 +10,7 @@ from tests.furnishing.finding import furnish_finding
 from tests.furnishing.groups import furnish_barriers, furnish_groups
 from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
 from tests.furnishing.project import furnish_organisation, furnish_project
+from tests.furnishing.searching import furnish_search
 from tests.furnishing.team import furnish_team
 from tests.furnishing.telling import furnish_decisions, furnish_media, furnish_outbox, furnish_updates
 
@@ -26,6 +27,7 @@ def furnish(cast):
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     furnish_choosing(cast)
     gaps |= furnish_finding(cast)
+    gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])
     furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 

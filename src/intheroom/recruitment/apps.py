@@ -10,6 +10,7 @@ SAID_OF_PLACES = {
     "recruitment.comingforward:words": _("words when you came forward"),
     "recruitment.mixanswer:about_you": _("what you said of yourself, for a fair mix"),
     "recruitment.contactnote:words": _("notes of what was said with you before you joined"),
+    "recruitment.connector:contact": _("how you can be asked to pass a call-out on"),
 }
 
 

@@ -49,7 +49,7 @@ from intheroom.library.queries.languages import (
     languages,
 )
 from intheroom.library.queries.support import GuideLine, GuidePart, Topic, facilitator_guide, topics
-from intheroom.library.queries.ways import Age, Way, ages, areas, marks, ways
+from intheroom.library.queries.ways import Age, LeftOut, Way, ages, areas, marks, often_left_out, ways
 
 __all__ = [
     "NAMES",
@@ -69,6 +69,7 @@ __all__ = [
     "GuidePart",
     "Idea",
     "Language",
+    "LeftOut",
     "OwnDays",
     "Rung",
     "SearchLength",
@@ -97,6 +98,7 @@ __all__ = [
     "language_coded",
     "languages",
     "marks",
+    "often_left_out",
     "own_days",
     "rungs",
     "search_length",

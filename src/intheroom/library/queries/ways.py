@@ -33,6 +33,23 @@ class Age:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """People who are most often not in the room, and what to ask oneself."""
+
+    name: str
+    ask: str
+    source: Source
+
+
+@cache
+def often_left_out() -> tuple[LeftOut, ...]:
+    """Who is most often not in the room."""
+    return tuple(
+        LeftOut(row["name"], row["ask"], BY_KEY[row["source"]]) for row in read("ways.toml")["left_out"]
+    )
+
+
 @cache
 def ways() -> tuple[Way, ...]:
     """Every way, in the order it is shown."""

@@ -1,1 +1,11 @@
-"""Rows of finding people as the engine takes them, and what it answers in plain words."""
+"""Rows of finding people as the pages and the engine take them."""
+
+from intheroom.recruitment.adapter.searching import (
+    Picture,
+    Search,
+    facts_for_advice,
+    open_contact,
+    picture_of,
+)
+
+__all__ = ["Picture", "Search", "facts_for_advice", "open_contact", "picture_of"]

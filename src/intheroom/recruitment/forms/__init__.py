@@ -9,15 +9,31 @@ from intheroom.recruitment.forms.declining import (
     TellNotNowForm,
 )
 from intheroom.recruitment.forms.mix import SayForMixForm
+from intheroom.recruitment.forms.plan import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
+from intheroom.recruitment.forms.searching import (
+    AddAvenueForm,
+    AddConnectorForm,
+    CloseSearchForm,
+    EditAvenueForm,
+    EditConnectorForm,
+)
 from intheroom.recruitment.forms.targets import SetTargetForm
 
 __all__ = [
+    "AddAvenueForm",
+    "AddConnectorForm",
+    "AdjustForm",
     "AgreeNotNowForm",
+    "CloseSearchForm",
     "DecideNotNowForm",
+    "EditAvenueForm",
+    "EditConnectorForm",
     "NoteContactForm",
+    "PlanRecruitmentForm",
     "ProposeNotNowForm",
     "ReplyToCallOutForm",
     "SayForMixForm",
+    "SayWhatFollowedForm",
     "SeeToLanguageForm",
     "SetTargetForm",
     "TellNotNowForm",

@@ -12,6 +12,11 @@ from intheroom.recruitment.models.kept import KeptModel
 from intheroom.stakeholders.models import StakeholderGroup
 
 
+def pounds(pence: int) -> str:
+    """Money as people write it."""
+    return f"£{pence // 100:,}.{pence % 100:02}" if pence % 100 else f"£{pence // 100:,}"
+
+
 class Avenue(Answered, Versioned, KeptModel):
     """One try to find people: by which way, where, who goes, for which groups, and what came of it."""
 
@@ -44,3 +49,8 @@ class Avenue(Answered, Versioned, KeptModel):
     def like(self) -> tuple[str, str]:
         """The same way at the same place is a try at the same thing."""
         return self.by_way, " ".join(self.place.casefold().split())
+
+    @property
+    def cost(self) -> str:
+        """What it costs, in words; empty where nobody said."""
+        return "" if self.cost_pence is None else pounds(self.cost_pence)

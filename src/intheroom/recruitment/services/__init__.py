@@ -1,5 +1,33 @@
 """What changes rows while people are being found."""
 
 from intheroom.recruitment.services import callouts, coming, declining, example, mix, targets
+from intheroom.recruitment.services.adjusting import adjust, say_what_followed
+from intheroom.recruitment.services.planning import plan_recruitment
+from intheroom.recruitment.services.searching import (
+    add_avenue,
+    add_connector,
+    close_search,
+    edit_avenue,
+    edit_connector,
+    open_search,
+    strike_connector,
+)
 
-__all__ = ["callouts", "coming", "declining", "example", "mix", "targets"]
+__all__ = [
+    "add_avenue",
+    "add_connector",
+    "adjust",
+    "callouts",
+    "close_search",
+    "coming",
+    "declining",
+    "edit_avenue",
+    "edit_connector",
+    "example",
+    "mix",
+    "open_search",
+    "plan_recruitment",
+    "say_what_followed",
+    "strike_connector",
+    "targets",
+]

@@ -13,31 +13,56 @@ from intheroom.recruitment.views.callouts import (
 from intheroom.recruitment.views.coming import came, note_contact, people_who_came, welcome_person
 from intheroom.recruitment.views.declining import agree_not_now, decide_not_now, propose_not_now, tell_not_now
 from intheroom.recruitment.views.missing import say_for_mix, who_is_missing
-from intheroom.recruitment.views.plan import recruitment
+from intheroom.recruitment.views.plan import adjust, plan_recruitment, recruitment, say_what_followed
 from intheroom.recruitment.views.public import open_call_out, reply_to_call_out
+from intheroom.recruitment.views.searching import (
+    add_avenue,
+    add_connector,
+    close_search,
+    connector,
+    edit_avenue,
+    edit_connector,
+    open_search,
+    search,
+    strike_connector,
+    ways_tried,
+)
 from intheroom.recruitment.views.targets import set_target, targets
 
 __all__ = [
+    "add_avenue",
+    "add_connector",
+    "adjust",
     "agree_not_now",
     "call_out",
     "call_outs",
     "came",
+    "close_search",
+    "connector",
     "decide_not_now",
+    "edit_avenue",
+    "edit_connector",
     "end_call_out",
     "note_contact",
     "open_call_out",
+    "open_search",
     "people_who_came",
+    "plan_recruitment",
     "propose_not_now",
     "publish_call_out",
     "ready_call_out",
     "recruitment",
     "reply_to_call_out",
     "say_for_mix",
+    "say_what_followed",
+    "search",
     "see_to_language",
     "set_target",
     "start_call_out",
+    "strike_connector",
     "targets",
     "tell_not_now",
+    "ways_tried",
     "welcome_person",
     "who_is_missing",
     "write_call_out",
