@@ -86,7 +86,7 @@ class ConnectorForm(_AboutGroups):
         required=True,
         missing=_("Write the name they use."),
     )
-    role = fields.Text(label=_("How do they know people?"), help_text=_("Such as: she runs the lunch club."))
+    role = fields.Text(label=_("How do they know people?"), help_text=_("Such as: they run the lunch club."))
     contact = fields.Text(
         label=_("How can they be reached?"),
         help_text=_("Only those who lead the project can open this. Write it if they said yes."),

@@ -129,11 +129,11 @@ def test_what_came_of_it_is_said_after(cast, older, signed_in):
         "place": "The mart",
         "is_done": "yes",
         "came_of": "forward",
-        "version": row.version,
+        "seen_version": row.version,
     }
     browser = signed_in(cast.erlend)
     answer = browser.post(page, {"send_id": "5f0a6ab8-9f4c-4a7d-8a0e-0f0a6ab89f4d", **sent})
-    assert answer.status_code == 302
+    assert answer.status_code == 302, answer.context_data["form"].errors
     assert Avenue.objects.get().came_of == "forward"
     shown = browser.get(reverse("recruitment:ways_tried", args=[cast.project.ref])).content.decode()
     assert "Somebody came forward." in shown
