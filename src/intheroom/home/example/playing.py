@@ -13,6 +13,7 @@ from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
+from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_support import support_each_other
 from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.inclusion import services as inclusion
@@ -60,6 +61,7 @@ def play_example(*, by: Person) -> Project:
     play.say_what_they_need()
     play.see_to_it()
     support_each_other(play.project, play.by, play.people)
+    look_for_people(play)
     play.answer_readiness()
     play.promise()
     play.ask_the_question()

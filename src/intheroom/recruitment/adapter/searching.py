@@ -54,6 +54,11 @@ class Search:
         return {one.by_way for one in self.avenues}
 
     @property
+    def may_be_asked(self) -> list[Connector]:
+        """Who said that we may ask them to pass it on."""
+        return [one for one in self.connectors if one.may_be_asked]
+
+    @property
     def next_way(self) -> Way | None:
         """What to try next; nothing where every way that suits them was tried."""
         return next(iter(self.next_ways()), None)
