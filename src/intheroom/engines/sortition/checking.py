@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the record of a draw, with nothing but Python: python3 checking.py transcript.json [COMMITMENT]
+"""Checks the record of a draw with Python (3.10 or newer) and nothing else: checking.py transcript.json [COMMITMENT]
 
 It shares no code with the program that makes the draw, so that one can find the other's mistakes. It checks that
 

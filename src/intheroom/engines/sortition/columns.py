@@ -20,6 +20,8 @@ from intheroom.engines.sortition.walking import Share
 
 LOOKS = 400
 """How many small programs one look for a panel may ask, before the solver's own search for whole numbers is asked."""
+ENOUGH = 0.6
+"""How many panels to start with, for each type."""
 SLACK = 1e-10
 """How far below what was settled a type may fall in later programs, for the sake of their arithmetic."""
 
@@ -55,12 +57,14 @@ class Panels:
         return True
 
     def owed(self, chances: Floats) -> None:
-        """Start with panels that give those a seat who are owed one most."""
+        """A good handful to start with: panels that give those a seat who are owed one most."""
         debt = np.zeros(len(self.types))
         for _turn in range(len(self.types)):
+            if len(self.known) > ENOUGH * len(self.types):
+                return
             debt += chances * self.types.many
             panel, _sure = self.prover.better_panel(debt / self.types.many, -NO_LIMIT, LOOKS)
-            if panel is None or len(self.known) > 0.6 * len(self.types):
+            if panel is None:
                 return
             debt -= panel
             self.add(panel)

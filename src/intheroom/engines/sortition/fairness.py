@@ -80,8 +80,7 @@ def _realised(types: Types, profile: Profile, progress: Progress) -> tuple[Itera
     if left <= LEFT_OVER:
         return profile.levels, shares
     panels = Panels(types, (share.panel for share in shares))
-    if not panels.known:
-        panels.owed(profile.chances)
+    panels.owed(profile.chances)
     if not panels.known:
         first = panels.best(np.zeros(len(types)))
         if first is None:

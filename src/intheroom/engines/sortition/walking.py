@@ -21,8 +21,11 @@ NOTHING = 1e-9
 LOOKS = 12
 """How many small programs one look for a panel may ask, before the solver's own search for whole numbers is asked."""
 
-FEW = 120
+FEW = 80
 """With so few types, `columns` is quicker at the hard last part than the solver's search for whole numbers."""
+
+HARDLY = 1e-5
+"""With so little left to pay out, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def walk(types: Types, chances: Floats, progress: Progress) -> tuple[list[Share]
         point = np.clip(point, 0.0, 1.0)
         point[point > 1 - NOTHING] = 1.0
         point[point < NOTHING] = 0.0
-        panel = room.panel_beside(point, step, patient=patient)
+        panel = room.panel_beside(point, step, patient=patient and left > HARDLY)
         if panel is None:
             return shares, left
         part = room.how_far(point, panel)

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from intheroom.engines.sortition import columns, transcript
 from intheroom.engines.sortition.checking import check, gaps
 from intheroom.engines.sortition.fairness import Infeasible, fair_lottery
-from intheroom.engines.sortition.pool import BadInput, Candidate, Cancelled, Question, Quota
+from intheroom.engines.sortition.pool import BadInput, Cancelled, Candidate, Question, Quota
 from intheroom.engines.sortition.tests.brute import is_panel, leximin_of, panels_of, questions, shares_of
 
 NEAR = 1e-6
