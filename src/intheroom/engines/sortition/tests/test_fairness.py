@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bench.inside.pools import SIX, Shape, question_of
 from intheroom.engines.sortition import columns, transcript
 from intheroom.engines.sortition.checking import check, gaps
 from intheroom.engines.sortition.fairness import Infeasible, fair_lottery
@@ -41,6 +42,16 @@ def test_the_draw_is_what_listing_every_panel_gives_and_its_proof_holds(question
 def test_so_it_is_where_panels_are_too_many_to_list(monkeypatch, question):
     monkeypatch.setattr(columns, "all_panels", lambda types: None)
     must_be_leximin(question)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [Shape(30, 8, SIX), Shape(40, 8, SIX, tight=True), Shape(60, 12, SIX, homes=0.3), Shape(200, 30, SIX)],
+    ids=str,
+)
+def test_larger_pools_carry_a_proof_that_holds(shape):
+    question = question_of(shape, 1)
+    assert check(transcript.write(question, fair_lottery(question), "a seed")) == []
 
 
 def people(*tags, **more):
