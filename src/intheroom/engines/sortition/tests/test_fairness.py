@@ -50,7 +50,7 @@ def test_so_it_is_where_panels_are_too_many_to_list(monkeypatch, question):
     ids=str,
 )
 def test_larger_pools_carry_a_proof_that_holds(shape):
-    question = question_of(shape, 1)
+    question = question_of(shape)
     assert check(transcript.write(question, fair_lottery(question), "a seed")) == []
 
 
