@@ -88,10 +88,13 @@ def what_it_is(call_out: CallOut) -> tuple[Part, ...]:
     return (*_typed(call_out.about), *(_typed(role.words) if role else ()))
 
 
+def who_it_is_for(call_out: CallOut) -> tuple[Part, ...]:
+    return _typed(call_out.who)
+
+
 def more_to_know(call_out: CallOut) -> tuple[tuple[Words, tuple[Part, ...]], ...]:
     """The rest, each under what it is about."""
     return (
-        (WHO, _typed(call_out.who)),
         (FIXED, _typed(call_out.fixed)),
         (OPEN, _typed(call_out.open_to)),
         (NEEDS, _typed(call_out.needs)),
@@ -101,8 +104,13 @@ def more_to_know(call_out: CallOut) -> tuple[tuple[Words, tuple[Part, ...]], ...
 @declare("recruitment.call_out")
 def call_out_notice(call_out: CallOut, *, page: str = "") -> Notice:
     """Everything there is to say of it. ``page`` is the whole address of its page, where it is out."""
-    who, *rest = more_to_know(call_out)
-    under = (who, (ASKED, asked_of_you(call_out)), (OFFERED, offered_to_you(call_out)), *rest)
+    who = (WHO, who_it_is_for(call_out))
+    under = (
+        who,
+        (ASKED, asked_of_you(call_out)),
+        (OFFERED, offered_to_you(call_out)),
+        *more_to_know(call_out),
+    )
     told = [part for heading, parts in under for part in _under(heading, parts)]
     return Notice(
         title=call_out.title or gettext("Plan this with us"),
@@ -184,7 +192,7 @@ def not_now_notice(not_now: NotNow, *, to: str = "", ask_for: str = "") -> Notic
 
 def _under(heading: Words, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts, with what they are about before them."""
-    return (Part(f"{heading}:"), *parts) if parts else ()
+    return (Part(f"{heading}:", is_heading=True), *parts) if parts else ()
 
 
 def _typed(words: str, picture: str = "") -> tuple[Part, ...]:

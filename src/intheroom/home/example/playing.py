@@ -12,6 +12,7 @@ from intheroom.home.example import story, story_of_needs, story_of_photos, story
 from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
+from intheroom.home.example.story_of_call_outs import call_people
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_support import support_each_other
@@ -68,6 +69,7 @@ def play_example(*, by: Person) -> Project:
     play.ask_about_background()
     play.share_photos_and_words()
     keep_people_told(play)
+    call_people(play)
     say_it_in_easy_words(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)
@@ -78,6 +80,7 @@ def play_example(*, by: Person) -> Project:
 def take_example_away(*, by: Person, project: Project) -> None:
     """Take the example and its made-up people away; refused for a real project."""
     people = [member.person for member in project.members.select_related("person")]
+    people += [row.person for row in project.coming_forward.select_related("person")]
     if project.is_example:
         organisation.remove_example_rows(project)
         people += media.example.remove_example_rows(project)

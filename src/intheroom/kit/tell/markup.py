@@ -49,6 +49,14 @@ def part_html(part: Part, look: Mapping[str, str]) -> SafeString:
     if part.is_list:
         things = format_html_join("\n", "<li>{}</li>", ((line_breaks(line),) for line in part.lines))
         return format_html("<ul{}{}>\n{}\n</ul>", dressed("ul", look), tongue, things)
+    if part.is_heading:
+        # A page of ours may hold no style of its own; paper and mail may.
+        together = SafeString("" if look else ' style="break-after: avoid"')
+        words = (line_breaks(line) for line in part.lines)
+        return joined(
+            format_html("<p{}{}{}><strong>{}</strong></p>", dressed("p", look), tongue, together, one)
+            for one in words
+        )
     return joined(
         format_html("<p{}{}>{}</p>", dressed("p", look), tongue, line_breaks(line)) for line in part.lines
     )

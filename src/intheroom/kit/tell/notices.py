@@ -51,6 +51,8 @@ class Part:
     language: str = field(default_factory=language_shown)
     direction: str = ""
     picture: str = ""
+    # It stands over the parts that follow, and never alone at the end of a sheet.
+    is_heading: bool = False
 
     def __post_init__(self) -> None:
         checked_language(self.language, self.direction)

@@ -10,7 +10,11 @@ from intheroom.kit.tell.markup import BARE, joined, ours, section_html, title_ht
 from intheroom.kit.tell.notices import Link, Told
 
 # As many as fit beside each other on A4, each wide enough for three lines.
-TEAR_OFFS = 8
+TEAR_OFFS = 6
+# Millimetres from one to the next.
+SLIP = 31
+# So few letters that they can be larger.
+ROOMY = 420
 
 
 def poster(told: Told, *, tear_off: bool = True) -> Paper:
@@ -21,7 +25,8 @@ def poster(told: Told, *, tear_off: bool = True) -> Paper:
     written = ((ours(), one.words, _short(one.address)) for one in _typed(told))
     pages = format_html_join("", '<p class="ring" {}>{}<br><b dir="ltr">{}</b></p>', written)
     body = format_html(
-        '<section class="sheet poster" lang="{}" dir="{}">{}{}</section>',
+        '<section class="sheet poster {}" lang="{}" dir="{}">{}{}</section>',
+        "roomy" if len(notice.everything_said) < ROOMY else "full",
         notice.language, notice.runs,
         joined([_from(told.public_name), title_html(notice, 1, BARE),
                 *(section_html(section, level=2, look=BARE) for section in said), ring, pages]),
@@ -31,18 +36,18 @@ def poster(told: Told, *, tear_off: bool = True) -> Paper:
 
 
 def _slips(told: Told) -> SafeString:
-    """Each slip says who, the number and the page. One set of words is enough for whoever hears them."""
+    """Each slip says who, the number and the page."""
     name = told.public_name
     page = next((_short(link.address) for link in _typed(told)), "")
-    slip = format_html(
-        '<li><div class="slip"><bdi dir="{}">{}</bdi><br><b dir="ltr">{}</b>{}</div></li>',
+    words = format_html(
+        '<p><bdi dir="{}">{}</bdi><br><b dir="ltr">{}</b>{}</p>',
         direction_seen(name), name, told.phone,
         format_html('<br><span dir="ltr">{}</span>', page) if page else "",
     )  # fmt: skip
-    cut = format_html(
-        '<p class="cut" {}>{}</p>', ours(), gettext("Cut along the lines, so that people can take a number.")
-    )
-    return format_html('<div class="tear">{}<ul>{}</ul></div>', cut, SafeString(slip * TEAR_OFFS))
+    places = ((SLIP * number, words) for number in range(TEAR_OFFS))
+    slips = format_html_join("", '<div class="slip" style="left: {}mm">{}</div>', places)
+    cut = gettext("Cut along the lines, so that people can take a number.")
+    return format_html('<div class="tear"><p class="cut" {}>{}</p><div class="cuts">{}</div></div>', ours(), cut, slips)
 
 
 def _typed(told: Told) -> list[Link]:

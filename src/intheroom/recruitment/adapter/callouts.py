@@ -97,6 +97,10 @@ class Spread:
         return [(heading, html_of(parts)) for heading, parts in told if parts]
 
     @property
+    def who(self) -> Any:
+        return html_of(notices.who_it_is_for(self.call_out))
+
+    @property
     def about(self) -> Any:
         return html_of(notices.what_it_is(self.call_out))
 

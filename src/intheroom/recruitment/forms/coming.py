@@ -28,7 +28,8 @@ class ReplyToCallOutForm(ask.Form):
         why=_("A few words are enough. Saying this binds you to nothing."),
         seen_by=_(
             "Those who lead this project read it, and nobody else. "
-            "What would help you is read by those who arrange it. It goes six months after a no."
+            "What would help you is read by those who arrange it. "
+            "If you do not join, we keep it for six months."
         ),
         then=(
             _("Somebody gets in touch with you, in the way you chose."),

@@ -97,6 +97,11 @@ def publish_call_out(*, by: Person, call_out: CallOut) -> CallOut:
     _lock(call_out)
     if call_out.state == CallOutState.DRAFT:
         raise Refused(gettext("It is not ready yet."), how=gettext("Make it ready first."))
+    if call_out.project.is_example:
+        raise Refused(
+            gettext("This is an example, so nobody outside may answer it."),
+            how=gettext("Try its poster and its scripts. Start a project of your own to let one out."),
+        )
     _must_not_be(call_out, CallOutState.ENDED)
     check_call_out(call_out)
     has_barriers = has_barrier_review(call_out.project)

@@ -102,7 +102,7 @@ def test_every_paper_and_script_of_it_says_the_number(cast, draft):
     spread = Spread(draft, None, "https://example.org/join/x/")
     for code in PAPERS:
         assert WORDS["phone"] in spread.paper(code).body
-    assert spread.paper("poster").body.count('class="slip"') == 8
+    assert spread.paper("poster").body.count('class="slip"') == 6
     for spoken in (spread.radio, spread.video):
         assert any(WORDS["phone"] in line for _picture, part in spoken.lines for line in part.lines)
         assert spoken.seconds >= 10

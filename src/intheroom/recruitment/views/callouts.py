@@ -59,7 +59,7 @@ def call_outs(request, project):
     """Every call-out, and what the languages they are in ask for."""
     page = {
         "call_outs": list(queries.call_outs_of(project)),
-        "languages": queries.in_languages(queries.language_jobs(project)),
+        "spoken": queries.in_languages(queries.language_jobs(project)),
         "leads": leads(request.role),
         "found": advice_on(project),
         "roles_url": roles_page(project),
