@@ -4,6 +4,8 @@ import datetime
 
 from django.utils import timezone
 
+from intheroom.recruitment.models import Connector
+from intheroom.recruitment.queries.passing_on import token_of
 from intheroom.recruitment.services import callouts, coming, declining
 from tests.furnishing.said import SAID
 
@@ -45,7 +47,11 @@ def furnish_finding(cast):
     coming.note_contact(
         by=ailsa, coming=inga, answers=noted | {"answer_by": today - datetime.timedelta(days=1)}
     )
-    gaps = {"call_out_id": out.pk, "address": out.address, "coming_id": inga.pk}
+    inga_at_the_shop = Connector.objects.create(
+        project=project, name="Inga at the shop", agreed="yes", by=ailsa
+    )
+    gaps = {("recruitment:pass_it_on", "token"): token_of(inga_at_the_shop)}
+    gaps |= {"call_out_id": out.pk, "address": out.address, "coming_id": inga.pk}
     said = {
         "reason": "The team has many people from the town.",
         "next_steps": "The next place.",

@@ -34,6 +34,8 @@ from tests.pages.matrix import ACTORS, MATRIX
 
 INTERNAL = "Canary Seven Addiction Redesign"
 PUBLIC = "Harbour mornings"
+# What anybody may read who has its address.
+OPEN_TO_ALL = ("recruitment:open_call_out", "recruitment:reply_to_call_out", "recruitment:pass_it_on")
 LEADS = {"co_lead", "coordinator"}
 SEALED = ("canary", "01856 77")
 
@@ -96,7 +98,7 @@ def plant_words_of_others(world):
     yield Fact("Canary Eight Inside Name", {"elsewhere"})
     yield Fact(world.other.public_name, {"elsewhere"})
     yield Fact(world.empty.public_name, {"coordinator"})
-    yield Fact(PUBLIC, TEAM, open_in=("recruitment:open_call_out", "recruitment:reply_to_call_out"))
+    yield Fact(PUBLIC, TEAM, open_in=OPEN_TO_ALL)
 
 
 def plant_lists(world):

@@ -333,6 +333,8 @@ MATRIX = {
     "recruitment:open_call_out": row("... .. ...", "... .. ...", viewer="anonymous"),
     **asked("recruitment:reply_to_call_out", "... .. ...", viewer="anonymous"),
     "recruitment:reply_to_call_out": row("... .. ...", "... .. ..."),
+    # Behind a private address there is a call-out and no way to whoever came forward, whoever opens it.
+    "recruitment:pass_it_on": row("... .. ...", "... .. ...", viewer="anonymous"),
     "recruitment:reply_to_call_out_script": row("xxx xx x..", "xxx xx x.."),
     "recruitment:reply_to_call_out_for_someone": row("xxx xx x..", "xxx xx x.."),
     **asked("recruitment:plan_recruitment", "sxx xx x.."),

@@ -12,11 +12,14 @@ from intheroom.kit.refusal import Refused
 from intheroom.recruitment.adapter.callouts import PAPERS, Spread
 from intheroom.recruitment.advice.callouts import BARRIERS_FIRST
 from intheroom.recruitment.choices import CallOutState, LanguageAt
+from intheroom.recruitment.models import Connector
 from intheroom.recruitment.queries.callouts import in_languages, language_jobs
+from intheroom.recruitment.queries.passing_on import token_of
 from intheroom.recruitment.services import callouts as services
+from intheroom.recruitment.services.coming import come_forward
 from intheroom.stakeholders.services import write_barriers
 from intheroom.team.services import aims
-from tests.furnishing.finding import WORDS
+from tests.furnishing.finding import CAME, WORDS
 
 
 @pytest.fixture
@@ -128,3 +131,18 @@ def test_only_a_role_that_is_advertised_goes_out(cast, draft):
     services.write_call_out(by=cast.ailsa, call_out=draft, answers={"role": role})
     with pytest.raises(Refused):
         services.ready_call_out(by=cast.ailsa, call_out=draft)
+
+
+def test_whoever_passes_it_on_sees_the_call_out_and_nobody_who_came(cast, draft):
+    shop = Connector.objects.create(project=cast.project, name="The shop", agreed="yes", by=cast.ailsa)
+    page = reverse("recruitment:pass_it_on", args=[token_of(shop)])
+    assert WORDS["title"] not in Client().get(page).content.decode()
+    out(cast, draft)
+    come_forward(by=None, call_out=draft, answers=CAME)
+    told = Client().get(page).content.decode()
+    assert WORDS["title"] in told
+    assert CAME["name"] not in told
+    assert Client().get(page[:-2] + "x/").status_code == 404
+    shop.agreed = "no"
+    shop.save()
+    assert Client().get(page).status_code == 404

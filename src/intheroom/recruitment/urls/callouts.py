@@ -31,4 +31,5 @@ urlpatterns = [
 open_to_all = [
     path("join/<slug:address>/", views.open_call_out, name="open_call_out"),
     *paths("join/<slug:address>/reply/", views.reply_to_call_out),
+    path("pass-on/<slug:token>/", views.pass_it_on, name="pass_it_on"),
 ]

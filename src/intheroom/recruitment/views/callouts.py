@@ -15,6 +15,7 @@ from intheroom.recruitment.choices import CallOutState
 from intheroom.recruitment.notices import call_out_notice, caller_of
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries import callouts as queries
+from intheroom.recruitment.queries.passing_on import connectors_to_ask, token_of
 from intheroom.recruitment.services import callouts as services
 from intheroom.team.permissions import leads
 from intheroom.team.queries.members import active_members, writable_for
@@ -110,6 +111,8 @@ def call_out(request, project, call_out_id):
         "spread": spread,
         "found": advice_on(project, found),
     }
+    if page["leads"] and found.is_out:
+        page["connectors"] = [(one, _pass_on_at(request, one)) for one in connectors_to_ask(project)]
     if found.state == CallOutState.ENDED or not found.title:
         return TemplateResponse(request, "recruitment/call_out.html", page)
     house = caller_of(found, request.house)
@@ -120,6 +123,10 @@ def call_out(request, project, call_out_id):
         house=house,
         **page,
     )
+
+
+def _pass_on_at(request, connector):
+    return request.build_absolute_uri(reverse("recruitment:pass_it_on", args=[token_of(connector)]))
 
 
 @project_page(Permission.PLAN)

@@ -14,6 +14,7 @@ from intheroom.recruitment import forms
 from intheroom.recruitment.adapter.callouts import Spread
 from intheroom.recruitment.choices import CallOutState
 from intheroom.recruitment.queries.callouts import call_out_at
+from intheroom.recruitment.queries.passing_on import call_outs_to_pass_on, connector_with_token
 from intheroom.recruitment.services import coming as services
 from intheroom.recruitment.views.callouts import page_of
 from intheroom.team.permissions import leads
@@ -42,6 +43,19 @@ def open_call_out(request, address):
     answer = TemplateResponse(request, "recruitment/open_call_out.html", page)
     if not (found.is_searchable and found.is_out):
         answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+def pass_it_on(request, token):
+    """The call-outs of one project, for somebody who agreed to pass them on. They see nothing else."""
+    connector = connector_with_token(token)
+    if connector is None:
+        raise Http404
+    project = connector.project
+    spreads = [Spread(one, request.house, page_of(request, one)) for one in call_outs_to_pass_on(project)]
+    page = {"public_name": project.public_name, "spreads": spreads, "leave_fast": project.is_sensitive}
+    answer = TemplateResponse(request, "recruitment/pass_it_on.html", page)
+    answer["X-Robots-Tag"] = "noindex, nofollow"
     return answer
 
 
