@@ -11,7 +11,7 @@ from intheroom.kit.ui import fields
 from intheroom.library.queries import languages
 from intheroom.people.choices import Side
 from intheroom.recruitment.choices import After
-from intheroom.recruitment.models import ComingForward
+from intheroom.recruitment.models import Avenue, ComingForward
 from intheroom.stakeholders.queries import live_groups
 from intheroom.team.choices import Kind, Status
 from intheroom.team.models import TeamMember
@@ -169,6 +169,12 @@ class NoteContactForm(ask.Form):
         label=_("Who answers them next?"), as_list=True, spoken=_("Who gets in touch with them next?")
     )
     answer_by = fields.Date(label=_("By when?"), spoken=_("By when?"))
+    avenue = fields.Choice(
+        label=_("What brought them?"),
+        help_text=_("One of the ways you tried, if they say so. It shows what works."),
+        as_list=True,
+        spoken=_("How did you hear of us?"),
+    )
     together = fields.Choices(
         label=_("Who of these do they want to come with?"),
         help_text=_("They go together, or not at all."),
@@ -180,9 +186,15 @@ class NoteContactForm(ask.Form):
         *args: Any,
         members: Iterable[TeamMember] = (),
         others: Iterable[ComingForward] = (),
+        avenues: Iterable[Avenue] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.avenues = {str(one.pk): one for one in avenues}
+        told = [(key, str(one)) for key, one in self.avenues.items()]
+        self.fields["avenue"].choices = [("", gettext("Choose one")), *told]
+        if not told:
+            del self.fields["avenue"]
         self.members = {str(member.pk): member for member in members}
         self.others = {str(one.pk): one for one in others}
         self.fields["owner"].choices = [
@@ -195,6 +207,9 @@ class NoteContactForm(ask.Form):
 
     def clean_owner(self) -> TeamMember | None:
         return self.members.get(self.cleaned_data["owner"])
+
+    def clean_avenue(self) -> Avenue | None:
+        return self.avenues.get(self.cleaned_data["avenue"])
 
     def clean_together(self) -> list[ComingForward]:
         return [self.others[key] for key in self.cleaned_data["together"]]

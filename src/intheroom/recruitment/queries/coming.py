@@ -58,7 +58,7 @@ class Came:
 def coming_to(project: Project) -> QuerySet[ComingForward]:
     """Everybody who came forward, those who came first on top."""
     return project.coming_forward.select_related(
-        "person__account", "answers_them__person", "recorded_by", "call_out", "member"
+        "person__account", "answers_them__person", "recorded_by", "call_out", "avenue", "member"
     )
 
 

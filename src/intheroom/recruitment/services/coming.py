@@ -97,6 +97,7 @@ def note_contact(
     elif answers.get("is_answered") == "no":
         coming.answered_on = None
     coming.answers_them = answers.get("owner") or coming.answers_them
+    coming.avenue = answers.get("avenue") or coming.avenue
     coming.answer_by = answers.get("answer_by") or coming.answer_by
     coming.after = list(answers.get("after") or []) or coming.after
     _move(coming, WISHES.get(answers.get("wish") or SAME))

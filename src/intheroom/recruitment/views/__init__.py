@@ -13,9 +13,8 @@ from intheroom.recruitment.views.callouts import (
 from intheroom.recruitment.views.coming import came, note_contact, people_who_came, welcome_person
 from intheroom.recruitment.views.declining import agree_not_now, decide_not_now, propose_not_now, tell_not_now
 from intheroom.recruitment.views.missing import say_for_mix, who_is_missing
-<<<<<<< HEAD
 from intheroom.recruitment.views.plan import adjust, plan_recruitment, recruitment, say_what_followed
-from intheroom.recruitment.views.public import open_call_out, reply_to_call_out
+from intheroom.recruitment.views.public import open_call_out, pass_it_on, reply_to_call_out
 from intheroom.recruitment.views.searching import (
     add_avenue,
     add_connector,
@@ -28,10 +27,6 @@ from intheroom.recruitment.views.searching import (
     strike_connector,
     ways_tried,
 )
-=======
-from intheroom.recruitment.views.plan import recruitment
-from intheroom.recruitment.views.public import open_call_out, pass_it_on, reply_to_call_out
->>>>>>> 8c7c5d6 (Give whoever passes a call-out on a private page with its words, and nobody who came forward)
 from intheroom.recruitment.views.targets import set_target, targets
 
 __all__ = [
@@ -50,11 +45,8 @@ __all__ = [
     "end_call_out",
     "note_contact",
     "open_call_out",
-<<<<<<< HEAD
     "open_search",
-=======
     "pass_it_on",
->>>>>>> 8c7c5d6 (Give whoever passes a call-out on a private page with its words, and nobody who came forward)
     "people_who_came",
     "plan_recruitment",
     "propose_not_now",

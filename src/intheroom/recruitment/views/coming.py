@@ -90,12 +90,12 @@ def note_contact(request, project, coming_id, way, step=""):
 
     initial = {
         "owner": str(found.answers_them_id or ""), "answer_by": found.answer_by, "after": found.after,
-        "together": [str(one.pk) for one in found.together.all()],
+        "together": [str(one.pk) for one in found.together.all()], "avenue": str(found.avenue_id or ""),
     }  # fmt: skip
     return run(
         request, way, step, forms.NoteContactForm, save=save, about=project, back=of(found),
         initial=initial if way == "web" else {}, people=themselves(found), is_private=True,
-        form_kwargs={"members": active_members(project), "others": others},
+        form_kwargs={"members": active_members(project), "others": others, "avenues": project.avenues.all()},
     )  # fmt: skip
 
 
