@@ -45,12 +45,17 @@ def test_so_it_is_where_panels_are_too_many_to_list(monkeypatch, question):
 
 
 @pytest.mark.parametrize(
-    "shape",
-    [Shape(30, 8, SIX), Shape(40, 8, SIX, tight=True), Shape(60, 12, SIX, homes=0.3), Shape(200, 30, SIX)],
+    ("shape", "seed"),
+    [
+        (Shape(30, 8, SIX), 3),  # panels must be added while they help, and hardly help
+        (Shape(40, 8, SIX, tight=True), 0),
+        (Shape(60, 12, SIX, homes=0.3), 0),
+        (Shape(200, 30, SIX), 0),
+    ],
     ids=str,
 )
-def test_larger_pools_carry_a_proof_that_holds(shape):
-    question = question_of(shape)
+def test_larger_pools_carry_a_proof_that_holds(shape, seed):
+    question = question_of(shape, seed)
     assert check(transcript.write(question, fair_lottery(question), "a seed")) == []
 
 
