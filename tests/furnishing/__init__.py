@@ -25,9 +25,9 @@ def furnish(cast):
     gaps |= furnish_support(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
+    gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])
     furnish_choosing(cast)
     gaps |= furnish_finding(cast)
-    gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])
     furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 

@@ -2,6 +2,7 @@
 
 import datetime
 
+from intheroom.projects.services import change_kind
 from intheroom.recruitment import services as recruitment
 from tests.furnishing.said import said_by
 
@@ -30,8 +31,22 @@ def furnish_search(cast, looked_for, heard):
     otherwise = {"how": "We go to their club.", "why": "They are at sea all week."}
     about = project.stakeholder_groups.get(pk=heard)
     recruitment.close_search(by=cast.ailsa, group=about, answers=otherwise)
+    way_out = furnish_way_out(cast)
     return {
+        "way_out_id": way_out.pk,
+        ("recruitment:note_told", "telling_id"): way_out.tellings.last().pk,
         "avenue_id": avenue.pk,
         "connector_id": through.pk,
         "adjustment_id": easier.pk,
     }
+
+
+def furnish_way_out(cast):
+    """Another way of working, of which one person was told; the team plans together again since."""
+    words = {"what": "We visit people.", "why": "Few can travel.", "for_you": "We still pay the bus."}
+    answers = {"becomes": "consultation", "decided_by": "team", **words}
+    way_out = recruitment.take_way_out(by=cast.ailsa, project=cast.project, answers=answers)
+    recruitment.note_told(by=cast.ailsa, telling=way_out.tellings.first(), how="phone")
+    again = {"kind": "coproduction", "why": "More people came."}
+    change_kind(by=cast.ailsa, project=cast.project, **again)
+    return way_out

@@ -14,7 +14,7 @@ from intheroom.kit.tell.notices import Notice, Part, Told, declared
 from intheroom.kit.tell.pdf import pdf
 from intheroom.kit.tell.showing import PAPERS, Channels
 from intheroom.kit.ui.languages import OURS
-from intheroom.recruitment.models import NotNow
+from intheroom.recruitment.models import NotNow, WayOut
 from intheroom.updates.models import Update
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
@@ -41,6 +41,11 @@ MADE = {
     ),
     "recruitment.not_now": lambda world, make: make(
         NotNow.objects.filter(coming__project=world.project).first(), to="Isa", ask_for="Ailsa"
+    ),
+    "recruitment.way_out": lambda world, make: make(
+        WayOut(project=world.project, what="We visit people.", why="Few can travel.", for_you="Tea is ours."),
+        to="Isa",
+        ask_for="Ailsa",
     ),
     "team.welcome_member": lambda world, make: make(
         somebody(world), ask_for="Ailsa", front="https://example.org/"

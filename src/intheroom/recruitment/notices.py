@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.tell.notices import Easy, House, Link, Notice, Part, declare, typed
 from intheroom.kit.words import Words
 from intheroom.recruitment.choices import ReplyWay
-from intheroom.recruitment.models import CallOut, NotNow
+from intheroom.recruitment.models import CallOut, NotNow, WayOut
 
 WHO = _("Who we are looking for")
 ASKED = _("What we ask of you")
@@ -201,3 +201,30 @@ def _typed(words: str, picture: str = "") -> tuple[Part, ...]:
 
 def _links(page: str) -> tuple[Link, ...]:
     return (Link(str(MORE), page),) if page else ()
+
+
+@declare("recruitment.way_out")
+def way_out_notice(way_out: WayOut, *, to: str = "", ask_for: str = "") -> Notice:
+    """The project goes another way: what instead, why, and what it means for whoever said yes."""
+    return Notice(
+        title=gettext("The project goes another way"),
+        what=(
+            Part(
+                gettext("Thank you for saying yes, or for asking about it. It mattered to us."),
+                picture="thanks",
+            ),
+            Part(gettext("We cannot plan this together as we had hoped. This is why:"), picture="stop"),
+            *_typed(way_out.why, "talk"),
+            Part(gettext("What we do instead:")),
+            *_typed(way_out.what, "next"),
+        ),
+        about=way_out.project,
+        to=to,
+        what_next=(
+            *_typed(way_out.for_you, "people"),
+            Part(gettext("You can say no to it. You need not say why."), picture="tick"),
+            Part(gettext("Tell us what you think of it. Ring us, or tell whoever told you."), picture="talk"),
+        ),
+        ask_for=ask_for,
+        write_down=(gettext("What do they say to it?"), gettext("Would they like to hear from us again?")),
+    )

@@ -43,4 +43,11 @@ TABLES = (
     Kept("recruitment.ClosedSearch", _("Groups you said are heard in another way"), DECIDED, ("by",)),
     Kept("recruitment.MixTarget", _("What you said the team aims for"), DECIDED, ("by",)),
     Kept("recruitment.MixAnswer", _("What you said of yourself, for a fair mix"), WHILE_HERE, ("person",)),
+    Kept("recruitment.WayOut", _("That you wrote down another way of working"), DECIDED, ("by",)),
+    Kept(
+        "recruitment.WayOutTelling",
+        _("When you were told of another way of working"),
+        WHILE_HERE,
+        ("person",),
+    ),
 )

@@ -18,6 +18,7 @@ from intheroom.recruitment.forms.searching import (
     EditConnectorForm,
 )
 from intheroom.recruitment.forms.targets import SetTargetForm
+from intheroom.recruitment.forms.way_out import TakeWayOutForm
 
 __all__ = [
     "AddAvenueForm",
@@ -36,6 +37,7 @@ __all__ = [
     "SayWhatFollowedForm",
     "SeeToLanguageForm",
     "SetTargetForm",
+    "TakeWayOutForm",
     "TellNotNowForm",
     "WelcomePersonForm",
     "WriteCallOutForm",

@@ -9,6 +9,7 @@ from intheroom.recruitment.models.contacts import ContactNote, NotNow, NotNowLin
 from intheroom.recruitment.models.mix import MixAnswer
 from intheroom.recruitment.models.plan import RecruitmentPlan
 from intheroom.recruitment.models.targets import MixTarget
+from intheroom.recruitment.models.way_out import WayOut, WayOutTelling
 
 __all__ = [
     "Adjustment",
@@ -24,4 +25,6 @@ __all__ = [
     "NotNow",
     "NotNowLine",
     "RecruitmentPlan",
+    "WayOut",
+    "WayOutTelling",
 ]

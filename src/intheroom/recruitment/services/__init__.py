@@ -2,6 +2,7 @@
 
 from intheroom.recruitment.services import callouts, coming, declining, example, mix, targets
 from intheroom.recruitment.services.adjusting import adjust, say_what_followed
+from intheroom.recruitment.services.going_another_way import note_told, take_way_out
 from intheroom.recruitment.services.planning import plan_recruitment
 from intheroom.recruitment.services.searching import (
     add_avenue,
@@ -25,9 +26,11 @@ __all__ = [
     "edit_connector",
     "example",
     "mix",
+    "note_told",
     "open_search",
     "plan_recruitment",
     "say_what_followed",
     "strike_connector",
+    "take_way_out",
     "targets",
 ]

@@ -17,12 +17,16 @@ from intheroom.recruitment.models import (
     NotNow,
     NotNowLine,
     RecruitmentPlan,
+    WayOut,
+    WayOutTelling,
 )
 
 CHOOSING = (MixAnswer, MixTarget)
 # Rows that lean on others go first.
 IN_ORDER = (
     *CHOOSING,
+    WayOutTelling,
+    WayOut,
     NotNowLine,
     NotNow,
     ContactNote,

@@ -3,13 +3,14 @@
 import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from intheroom.kit.keep.forgetting import let_go
 from intheroom.people.models import Person
 from intheroom.people.services.erasing import erase_person
 from intheroom.recruitment.choices import OPEN_NOT_NOW, STILL_COMING, WENT_AWAY, ComingState, NotNowState
-from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, NotNowLine
+from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, NotNowLine, WayOutTelling
 from intheroom.recruitment.queries.coming import gone_since
 
 KEPT_FOR = datetime.timedelta(days=183)
@@ -20,6 +21,7 @@ def forget_coming_of(person: Person) -> None:
     ended = {"state": ComingState.SAID_NO, "state_at": timezone.now()}
     let_go(ComingForward, {"person": person, "state__in": STILL_COMING}, **ended)
     _empty({"person": person})
+    QuerySet(WayOutTelling).filter(person=person).delete()
 
 
 def old_coming(*, dry: bool = False) -> int:

@@ -20,4 +20,9 @@ urlpatterns = [
     path("recruitment/group/<int:group_id>/", views.search, name="search"),
     *paths("recruitment/group/<int:group_id>/close/", views.close_search),
     path("recruitment/group/<int:group_id>/open/", views.open_search, name="open_search"),
+    *paths("recruitment/another-way/", views.take_way_out),
+    path("recruitment/another-way/<int:way_out_id>/", views.way_out, name="way_out"),
+    path(
+        "recruitment/another-way/<int:way_out_id>/told/<int:telling_id>/", views.note_told, name="note_told"
+    ),
 ]

@@ -28,6 +28,7 @@ from intheroom.recruitment.views.searching import (
     ways_tried,
 )
 from intheroom.recruitment.views.targets import set_target, targets
+from intheroom.recruitment.views.way_out import note_told, take_way_out, way_out
 
 __all__ = [
     "add_avenue",
@@ -44,6 +45,7 @@ __all__ = [
     "edit_connector",
     "end_call_out",
     "note_contact",
+    "note_told",
     "open_call_out",
     "open_search",
     "pass_it_on",
@@ -61,8 +63,10 @@ __all__ = [
     "set_target",
     "start_call_out",
     "strike_connector",
+    "take_way_out",
     "targets",
     "tell_not_now",
+    "way_out",
     "ways_tried",
     "welcome_person",
     "who_is_missing",

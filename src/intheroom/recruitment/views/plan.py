@@ -16,6 +16,7 @@ from intheroom.recruitment.adapter import facts_for_advice, picture_of
 from intheroom.recruitment.forms import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.coming import asked_as_second
+from intheroom.recruitment.queries.way_out import way_out_of
 from intheroom.team.queries.members import place_of
 
 PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", "is_left_out")
@@ -34,6 +35,7 @@ def recruitment(request, project):
         "meet_at": clashes(project, plan.begins_on, plan.ends_on, DateUse.RECRUIT_AT) if plan else [],
         "left_out": often_left_out(),
         "adjustments": queries.adjustments_of(project),
+        "way_out": way_out_of(project),
         "leads": request.role.is_leading,
         "asked_of_me": asked_as_second(project, place_of(project, request.person)),
     }
