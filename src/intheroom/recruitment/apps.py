@@ -28,9 +28,11 @@ class RecruitmentConfig(AppConfig):
         from intheroom.people.queries.requests import known_to_sources
         from intheroom.people.services import erasing
         from intheroom.people.services.sweeping import still_here
+        from intheroom.projects.queries import register_step
         from intheroom.recruitment import advice, services  # noqa: F401
         from intheroom.recruitment.easy import call_outs_found
         from intheroom.recruitment.queries import coming
+        from intheroom.recruitment.queries.steps import OWN_STEPS
         from intheroom.recruitment.services import leaving, leaving_draws
         from intheroom.recruitment.tables import TABLES
 
@@ -50,4 +52,6 @@ class RecruitmentConfig(AppConfig):
         erasing.join(act=leaving.forget_coming_of)
         erasing.join(act=leaving_draws.forget_mix_of)
         words_of_places.update(SAID_OF_PLACES)
+        for step in OWN_STEPS:
+            register_step(step)
         nav.register("project", _("Finding people"), "recruitment:recruitment", 42)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from intheroom.kit.refusal import Refused
 from intheroom.library.queries import search_length
 from intheroom.projects import services as projects
+from intheroom.projects.queries import tasks_of
 from intheroom.recruitment import queries, services
 from intheroom.recruitment.adapter import facts_for_advice, picture_of
 from intheroom.recruitment.advice import plan as rules
@@ -112,3 +113,16 @@ def test_leaving_it_out_needs_a_reason_and_the_advice_stands(cast):
 def test_a_slip_in_a_day_is_met_at_once(cast, wrong):
     with pytest.raises(Refused):
         plan(cast, **wrong)
+
+
+def test_the_list_of_things_to_do_says_when_the_days_are_over(cast):
+    def step():
+        return next(row for row in tasks_of(cast.project, cast.ailsa) if row["code"] == "recruitment")
+
+    assert (step()["state"], step()["overdue"]) == ("not yet", "")
+    plan(cast)
+    assert (step()["state"], step()["overdue"]) == ("started", "")
+    RecruitmentPlan.objects.update(ends_on=date(2026, 1, 11), begins_on=date(2025, 11, 1))
+    assert "are over" in step()["overdue"]
+    cast.project.stages.filter(kind="recruitment").update(state="done")
+    assert (step()["state"], step()["overdue"]) == ("done", "")

@@ -1,0 +1,45 @@
+"""The step that finding people adds to a project's task list."""
+
+from django.db.models import Exists
+from django.db.models.functions import Now, TruncDate
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.projects.choices import StageKind, StepState
+from intheroom.projects.models import Stage
+from intheroom.projects.queries import PROJECT, Facts, Step, step_state
+from intheroom.recruitment.models import Avenue, RecruitmentPlan
+
+_plans = RecruitmentPlan.objects.filter(project=PROJECT, replaced_at=None)
+_stage = Stage.objects.filter(project=PROJECT, kind=StageKind.RECRUITMENT)
+
+
+def _state(facts: Facts) -> str:
+    begun = facts["search_planned"] or facts["search_ways"] or facts["search_began"]
+    return step_state(begun=begun, done=facts["search_done"])
+
+
+def _overdue(facts: Facts) -> str:
+    if facts["search_over"] and not facts["search_done"]:
+        return gettext("The days for finding people are over. Is everyone there?")
+    return ""
+
+
+OWN_STEPS = (
+    Step(
+        "recruitment",
+        _("Finding people"),
+        "recruitment:recruitment",
+        59,
+        {
+            "search_planned": Exists(_plans),
+            "search_ways": Exists(Avenue.objects.filter(project=PROJECT)),
+            "search_began": Exists(_stage.filter(state=StepState.STARTED)),
+            "search_done": Exists(_stage.filter(state=StepState.DONE)),
+            "search_over": Exists(_plans.filter(ends_on__lt=TruncDate(Now()))),
+        },
+        _state,
+        _("Time, places and people who pass it on, until the right ones are in the room."),
+        _overdue,
+    ),
+)
