@@ -14,8 +14,12 @@ SOUNDS_PERSONAL = re.compile(
     r"born|gender|faith|religion|ethnic\w*|health|diet|food|needs?)($|_)"
 )
 ASKED_ALL_THE_SAME = {
+    "addhelper.groups": "whom a helper knows, not what the helper is",
+    "addway.groups": "whom a way reaches, not a person",
     "callout.needs": "what the team can help with, not what somebody needs",
     "callout.phone": "the number of the team, for a poster",
+    "edithelper.groups": "whom a helper knows, not what the helper is",
+    "editway.groups": "whom a way reaches, not a person",
     "idea.groups": "which organisations could help, not people",
     "newidea.groups": "which organisations could help, not people",
 }

@@ -18,7 +18,7 @@ def furnish_search(cast, looked_for, heard):
     recruitment.plan_recruitment(by=cast.morag, project=project, answers=shorter | why)
     mart = {"by_way": "visit", "place": "The mart", "groups": [str(group.pk)], "cost_pence": 1250}
     avenue = recruitment.add_avenue(by=cast.erlend, project=project, answers=mart, said=said_by(cast, "isa"))
-    done = {"is_done": "yes", "came_of": "talked", "on_day": today, "words": "Come after the sale."}
+    done = {"is_done": True, "came_of": "talked", "on_day": today, "words": "Come after the sale."}
     recruitment.add_avenue(by=cast.morag, project=project, answers=mart | done)
     helper = {"name": "Chrissie", "role": "She runs the lunch club.", "contact": "01856 555 144"}
     through = recruitment.add_connector(

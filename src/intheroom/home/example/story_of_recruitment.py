@@ -28,13 +28,13 @@ PLAN = {"trust_weeks": 4, "effort": "Morag and Magnus, three hours a week each, 
 WAYS = (
     ("Morag", "People who are cared for", {
         "by_way": "visit", "place": "The lunch club", "who": "Morag and Magnus", "cost_pence": 1850,
-        "is_done": "yes", "came_of": "talked",
+        "is_done": True, "came_of": "talked",
         "words": "Come for the soup, not after it. They want to meet us twice before we ask."}, 12),
     ("Magnus", "Carers", {
-        "by_way": "visit", "place": "The mart", "who": "Magnus and Tam", "is_done": "yes", "came_of": "nobody",
+        "by_way": "visit", "place": "The mart", "who": "Magnus and Tam", "is_done": True, "came_of": "nobody",
         "words": "Come after the sale, not before."}, 9),
     ("Magnus", "Carers", {
-        "by_way": "visit", "place": "The mart", "who": "Magnus and Tam", "is_done": "yes", "came_of": "talked"}, 2),
+        "by_way": "visit", "place": "The mart", "who": "Magnus and Tam", "is_done": True, "came_of": "talked"}, 2),
     ("Morag", "Young carers", {
         "by_way": "school", "place": "The youth café", "who": "Morag and a youth worker"}, -6),
 )  # fmt: skip

@@ -42,7 +42,7 @@ class AvenueForm(_AboutGroups):
     who = fields.Text(label=_("Who does it?"), help_text=_("Go as a pair, if you can: one from each side."))
     on_day = fields.Date(label=_("When?"))
     cost_pence = fields.Pounds(label=_("What does it cost, in pounds?"))
-    is_done = fields.YesNo(label=_("Has it been done?"), not_sure=_("Not yet"))
+    is_done = fields.Tick(label=_("It has been done"))
     came_of = fields.Choice(
         label=_("If it was done: what came of it?"),
         choices=[choice for choice in CameOf.choices if choice[0]],
@@ -90,6 +90,7 @@ class ConnectorForm(_AboutGroups):
     contact = fields.Text(
         label=_("How can they be reached?"),
         help_text=_("Only those who lead the project can open this. Write it if they said yes."),
+        personal=True,
     )
     groups = fields.Choices(label=_("Whom do they know?"), choices=())
     agreed = fields.Choice(

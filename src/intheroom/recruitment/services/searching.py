@@ -118,7 +118,7 @@ def _fill_avenue(row: Avenue, answers: dict[str, Any]) -> None:
     for name in LINES:
         setattr(row, name, (answers.get(name) or "").strip())
     row.on_day, row.cost_pence = answers.get("on_day"), answers.get("cost_pence")
-    row.is_done = answers.get("is_done") == "yes"
+    row.is_done = bool(answers.get("is_done"))
     row.came_of = (answers.get("came_of") or "") if row.is_done else ""
     row.words = (answers.get("words") or "").strip()
     row.save()

@@ -127,7 +127,7 @@ def test_what_came_of_it_is_said_after(cast, older, signed_in):
     sent = {
         "by_way": "visit",
         "place": "The mart",
-        "is_done": "yes",
+        "is_done": "on",
         "came_of": "forward",
         "seen_version": row.version,
     }

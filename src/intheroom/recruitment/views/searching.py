@@ -76,8 +76,8 @@ def edit_avenue(request, project, avenue_id, way, step=""):
         services.edit_avenue(by=request.person, avenue=row, answers=answers, said=said)
         return _ways(project)
 
-    known = ("by_way", "what", "place", "who", "on_day", "cost_pence", "came_of", "words")
-    initial = {name: getattr(row, name) for name in known} | {"is_done": "yes" if row.is_done else ""}
+    known = ("by_way", "what", "place", "who", "on_day", "cost_pence", "is_done", "came_of", "words")
+    initial = {name: getattr(row, name) for name in known}
     return run(
         request, way, step, EditAvenueForm, save=save, about=project, edits=row,
         initial=initial | {"groups": [str(group.pk) for group in row.groups.all()]},
