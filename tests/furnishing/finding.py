@@ -58,8 +58,8 @@ def furnish_finding(cast):
         "said": SAID,
     }
     rows = {}
-    for name in ("agree_not_now", "tell_not_now", "decide_not_now"):
-        came = coming.come_forward(by=ailsa, call_out=out, answers=CAME | {"name": f"Somebody {name}"})
+    for name, called in (("agree_not_now", "Jock"), ("tell_not_now", "Kirsty"), ("decide_not_now", "Lachie")):
+        came = coming.come_forward(by=ailsa, call_out=out, answers=CAME | {"name": called})
         rows[name] = declining.propose_not_now(by=ailsa, coming=came, **said)
     for name in ("tell_not_now", "decide_not_now"):
         declining.agree_not_now(by=cast.morag, not_now=rows[name], agrees=True)

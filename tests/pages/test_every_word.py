@@ -13,7 +13,19 @@ pytestmark = pytest.mark.django_db
 
 # The program, the organisation of the tests, its project and its people.
 NAMES = ("In the Room", "Orkney Voices", "Island breaks", "Quiet corner")
-PEOPLE = ("Ailsa", "Dr Rendall", "Erlend", "Freya", "Isa", "Magnus", "Morag")
+PEOPLE = (
+    "Ailsa",
+    "Dr Rendall",
+    "Erlend",
+    "Freya",
+    "Inga",
+    "Isa",
+    "Jock",
+    "Kirsty",
+    "Lachie",
+    "Magnus",
+    "Morag",
+)
 # Typed by somebody, where no mark of it can be put: in a title, among the answers to choose from, or read aloud alone.
 TYPED = (
     "Carers / carers",
@@ -21,6 +33,7 @@ TYPED = (
     "Cruise passengers",
     "Day visitors",
     "Go to the lunch club.",
+    "Help us plan breaks for carers",
     "How the ferry is paid for",
     "Long forms",
     "Morag asks about the bus.",

@@ -107,8 +107,8 @@ def languages_seen_to(*, open_jobs: int, **_: object) -> Advice | None:
     if not open_jobs:
         return None
     return Advice(
-        gettext("Some things in another language have nobody to see to them yet."),
-        why=gettext("Whoever rings in their own language must be understood."),
+        gettext("Another language needs someone to see to it."),
+        why=gettext("People who ring in their own words must be understood."),
         do=gettext("Name someone for each, or leave the language out."),
     )
 
