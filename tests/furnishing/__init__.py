@@ -4,7 +4,7 @@ Returns what stands in each gap of an address, by the gap's name or by address a
 """
 
 from intheroom.kit.ask.forms import declared, page_name
-from tests.furnishing.choosing import furnish_choosing
+from tests.furnishing.choosing import furnish_choosing, furnish_draws
 from tests.furnishing.easyread import furnish_easy_read
 from tests.furnishing.finding import furnish_finding
 from tests.furnishing.groups import furnish_barriers, furnish_groups
@@ -28,6 +28,7 @@ def furnish(cast):
     gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])
     furnish_choosing(cast)
     gaps |= furnish_finding(cast)
+    gaps |= furnish_draws(cast, gaps)
     furnish_outbox(cast)
     return gaps | {("stakeholders:judge_all", "step"): f"g{gaps['pk']}"}
 

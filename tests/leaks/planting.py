@@ -35,7 +35,13 @@ from tests.pages.matrix import ACTORS, MATRIX
 INTERNAL = "Canary Seven Addiction Redesign"
 PUBLIC = "Harbour mornings"
 # What anybody may read who has its address.
-OPEN_TO_ALL = ("recruitment:open_call_out", "recruitment:reply_to_call_out", "recruitment:pass_it_on")
+OPEN_TO_ALL = (
+    "recruitment:open_call_out",
+    "recruitment:reply_to_call_out",
+    "recruitment:pass_it_on",
+    "recruitment:draw_record",
+    "recruitment:draw_record_file",
+)
 LEADS = {"co_lead", "coordinator"}
 SEALED = ("canary", "01856 77")
 

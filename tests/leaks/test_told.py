@@ -14,7 +14,8 @@ from intheroom.kit.tell.notices import Notice, Part, Told, declared
 from intheroom.kit.tell.pdf import pdf
 from intheroom.kit.tell.showing import PAPERS, Channels
 from intheroom.kit.ui.languages import OURS
-from intheroom.recruitment.models import NotNow, WayOut
+from intheroom.recruitment.adapter.draws import chance_told
+from intheroom.recruitment.models import Draw, NotNow, WayOut
 from intheroom.updates.models import Update
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
@@ -24,6 +25,11 @@ from tests.leaks.planting import INTERNAL, PUBLIC
 
 def somebody(world):
     return world.project.members.select_related("person").get(person=world.people["member"])
+
+
+def entry_of(world):
+    draw = Draw.objects.get(pk=world.gaps["draw_id"])
+    return draw.entries.select_related("coming__person").first()
 
 
 # How each declared notice is made of the sensitive project. A new notice needs its line.
@@ -46,6 +52,16 @@ MADE = {
         WayOut(project=world.project, what="We visit people.", why="Few can travel.", for_you="Tea is ours."),
         to="Isa",
         ask_for="Ailsa",
+    ),
+    "recruitment.draw_comes": lambda world, make: make(
+        entry_of(world), ask_for="Ailsa", record="https://example.org/"
+    ),
+    "recruitment.draw_result": lambda world, make: make(
+        entry_of(world),
+        code="BCDFGH",
+        chance=chance_told("250/1000"),
+        ask_for="Ailsa",
+        record="https://example.org/",
     ),
     "team.welcome_member": lambda world, make: make(
         somebody(world), ask_for="Ailsa", front="https://example.org/"

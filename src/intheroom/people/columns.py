@@ -262,4 +262,13 @@ COLUMNS = (
     pgettext_lazy("a column of everything that is kept", "Own words"),
     pgettext_lazy("a column of everything that is kept", "At least"),
     pgettext_lazy("a column of everything that is kept", "At most"),
+    pgettext_lazy("a column of everything that is kept", "Draw"),
+    pgettext_lazy("a column of everything that is kept", "Coming"),
+    pgettext_lazy("a column of everything that is kept", "Code"),
+    pgettext_lazy("a column of everything that is kept", "Chance"),
+    pgettext_lazy("a column of everything that is kept", "Turn"),
+    pgettext_lazy("a column of everything that is kept", "Told before at"),
+    pgettext_lazy("a column of everything that is kept", "Told after at"),
+    pgettext_lazy("a column of everything that is kept", "Agreed lived"),
+    pgettext_lazy("a column of everything that is kept", "Agreed professional"),
 )

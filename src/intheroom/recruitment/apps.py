@@ -11,6 +11,11 @@ SAID_OF_PLACES = {
     "recruitment.mixanswer:about_you": _("what you said of yourself, for a fair mix"),
     "recruitment.contactnote:words": _("notes of what was said with you before you joined"),
     "recruitment.connector:contact": _("how you can be asked to pass a call-out on"),
+    "recruitment.drawplace:code": _("your code in a draw"),
+    "recruitment.drawplace:chance": _("your chance in a draw"),
+    "recruitment.draw:question": _("what a draw is about, under codes"),
+    "recruitment.draw:transcript": _("the whole record of a draw, under codes"),
+    "recruitment.draw:reasons": _("why a draw was not possible"),
 }
 
 
@@ -35,6 +40,7 @@ class RecruitmentConfig(AppConfig):
         from intheroom.recruitment.queries.steps import OWN_STEPS
         from intheroom.recruitment.services import leaving, leaving_draws
         from intheroom.recruitment.tables import TABLES
+        from intheroom.recruitment.tasks import register_tasks
 
         # Somebody who came forward is in no team yet: whoever leads where they came looks after them.
         for registry, ours in (
@@ -49,6 +55,7 @@ class RecruitmentConfig(AppConfig):
                 registry.append(ours)
         register_kind("callout", call_outs_found)
         keep(*TABLES)
+        register_tasks()
         erasing.join(act=leaving.forget_coming_of)
         erasing.join(act=leaving_draws.forget_mix_of)
         words_of_places.update(SAID_OF_PLACES)

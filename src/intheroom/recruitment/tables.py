@@ -42,12 +42,32 @@ TABLES = (
     Kept("recruitment.Adjustment", _("What you wrote down that was made easier"), DECIDED, ("by",)),
     Kept("recruitment.ClosedSearch", _("Groups you said are heard in another way"), DECIDED, ("by",)),
     Kept("recruitment.MixTarget", _("What you said the team aims for"), DECIDED, ("by",)),
-    Kept("recruitment.MixAnswer", _("What you said of yourself, for a fair mix"), WHILE_HERE, ("person",)),
     Kept("recruitment.WayOut", _("That you wrote down another way of working"), DECIDED, ("by",)),
     Kept(
         "recruitment.WayOutTelling",
         _("When you were told of another way of working"),
         WHILE_HERE,
         ("person",),
+    ),
+    Kept(
+        "recruitment.Draw",
+        _("Draws"),
+        DECIDED,
+        why_not_told="They belong to the whole team, and hold codes and no names.",
+    ),
+    Kept(
+        "recruitment.DrawPlace",
+        _("That you were in a draw, and your chance"),
+        WHILE_HERE,
+        ("coming__person",),
+        is_own_only=True,
+    ),
+    Kept("recruitment.HandPick", _("That you were chosen by hand, and why"), DECIDED, ("coming__person",)),
+    Kept(
+        "recruitment.MixAnswer",
+        _("What you said of yourself, for a fair mix"),
+        WHILE_HERE,
+        ("person",),
+        is_own_only=True,
     ),
 )

@@ -13,6 +13,7 @@ from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_call_outs import call_people
+from intheroom.home.example.story_of_choosing import choose_fairly
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_support import support_each_other
@@ -70,6 +71,7 @@ def play_example(*, by: Person) -> Project:
     play.share_photos_and_words()
     keep_people_told(play)
     call_people(play)
+    choose_fairly(play)
     say_it_in_easy_words(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)

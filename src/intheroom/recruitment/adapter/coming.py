@@ -48,6 +48,17 @@ def said_when_coming(coming: ComingForward, by: Person) -> SaidThen:
     return SaidThen(**json.loads(unseal_many([value], actor=by, purpose=TO_ANSWER)[0]))
 
 
+def kinds_when_coming(
+    rows: Iterable[ComingForward], *, actor: Person | None, purpose: str
+) -> dict[int, list[str]]:
+    """What those who came forward said they are in this, by the person's number, for whoever may read it."""
+    told = [row for row in rows if row.words_sealed]
+    values = [Sealed(row.person.subject, bytes(row.words_sealed), row.place_of_words) for row in told]
+    words = unseal_many(values, actor=actor, purpose=purpose) if values else []
+    found = {row.person_id: SaidThen(**json.loads(one)).kinds for row, one in zip(told, words, strict=True)}
+    return {person: kinds for person, kinds in found.items() if kinds}
+
+
 def opened_for(coming: ComingForward, contacts: Iterable[ContactNote], by: Person) -> Opened:
     """Everything for the page of one person. Each opening leaves a line that they can read."""
     rows = list(contacts)

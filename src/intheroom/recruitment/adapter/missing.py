@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from intheroom.engines.sortition.limits import Kind, Limit, Softening
+from intheroom.engines.sortition.looking import Wanted
 from intheroom.engines.sortition.missing import Missing, who_is_missing
 from intheroom.engines.sortition.pool import Tag
 from intheroom.kit.words import listed
@@ -76,11 +77,16 @@ def gaps_of(project: Project, *, by: Person | None, exact: bool) -> Gaps:
 
 
 def _lines(found: Missing, names: Mapping[Tag, str], places: "Places", *, exact: bool) -> list[Line]:
-    same = Counter(one.tags for one in found.people)
     return [
         Line(sought(tags, many, names, exact=exact), places.told(tags))
-        for tags, many in sorted(same.items(), key=lambda one: (-len(one[0]), one[0]))
+        for tags, many in grouped(found.people)
     ]
+
+
+def grouped(people: Iterable[Wanted]) -> list[tuple[tuple[Tag, ...], int]]:
+    """Those who should bring the same, together; who should bring most first."""
+    same = Counter(one.tags for one in people)
+    return sorted(same.items(), key=lambda one: (-len(one[0]), one[0]))
 
 
 class Places:

@@ -50,9 +50,9 @@ OFTEN_LEFT_OUT = (
 class DrawState(models.TextChoices):
     """How far a draw has got. Each step is on the page, and none is taken back."""
 
-    PUBLISHED = "published", _("The rules are published")
-    RUNNING = "running", _("The draw is being worked out")
-    STOPPED = "stopped", _("Stopped before it was done")
+    RUNNING = "running", _("The chances are being worked out")
+    STOPPED = "stopped", _("Stopped before it was ready")
+    PUBLISHED = "published", _("Published: we wait for the number")
     NOT_POSSIBLE = "impossible", _("No team keeps all the targets")
     DONE = "done", _("Drawn")
     CALLED_OFF = "called_off", _("Called off")

@@ -8,6 +8,7 @@ from intheroom.recruitment.forms.declining import (
     ProposeNotNowForm,
     TellNotNowForm,
 )
+from intheroom.recruitment.forms.draws import PickByHandForm, PublishDrawForm, TypeSeedForm
 from intheroom.recruitment.forms.mix import SayForMixForm
 from intheroom.recruitment.forms.plan import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
 from intheroom.recruitment.forms.searching import (
@@ -30,8 +31,10 @@ __all__ = [
     "EditAvenueForm",
     "EditConnectorForm",
     "NoteContactForm",
+    "PickByHandForm",
     "PlanRecruitmentForm",
     "ProposeNotNowForm",
+    "PublishDrawForm",
     "ReplyToCallOutForm",
     "SayForMixForm",
     "SayWhatFollowedForm",
@@ -39,6 +42,7 @@ __all__ = [
     "SetTargetForm",
     "TakeWayOutForm",
     "TellNotNowForm",
+    "TypeSeedForm",
     "WelcomePersonForm",
     "WriteCallOutForm",
 ]

@@ -68,6 +68,11 @@ class SayForMixForm(ask.Form):
     own = fields.Choices(
         label=_("And is any of this so?"), choices=(), personal=True, spoken=_("And is any of this so?")
     )
+    forget = fields.Choices(
+        label=_("Did you answer this before?"),
+        choices=[("yes", _("Take out what I said before, and keep only this"))],
+        spoken=_("If you answered this before: shall we take that out, and keep only this?"),
+    )
 
     def __init__(
         self,
@@ -75,9 +80,10 @@ class SayForMixForm(ask.Form):
         asked: Asked | None = None,
         groups: list[tuple[str, str]] | None = None,
         is_new: bool = True,
+        kinds_known: bool = False,
         **kwargs: Any,
     ) -> None:
-        """``is_new``: they have no place yet, so the team does not know what they are in this."""
+        """``is_new``: they have no place yet, so the team does not know what they are in this, unless they said."""
         super().__init__(*args, **kwargs)
         self.fields["groups"].choices = groups or []
         if asked is None:
@@ -88,7 +94,7 @@ class SayForMixForm(ask.Form):
             "age": not is_asked_age(asked),
             "reach": not asked.get(Feature.REACH),
             "own": not asked.get(Feature.OWN),
-            "kinds": not is_new,
+            "kinds": not is_new or kinds_known,
             "groups": not (is_new and groups),
             "influence": not is_new,
         }

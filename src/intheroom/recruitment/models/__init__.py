@@ -6,6 +6,7 @@ from intheroom.recruitment.models.callouts import CallOut, LanguageJob
 from intheroom.recruitment.models.coming import ComingForward
 from intheroom.recruitment.models.connectors import Connector
 from intheroom.recruitment.models.contacts import ContactNote, NotNow, NotNowLine
+from intheroom.recruitment.models.draw import Draw, DrawPlace, HandPick
 from intheroom.recruitment.models.mix import MixAnswer
 from intheroom.recruitment.models.plan import RecruitmentPlan
 from intheroom.recruitment.models.targets import MixTarget
@@ -19,6 +20,9 @@ __all__ = [
     "ComingForward",
     "Connector",
     "ContactNote",
+    "Draw",
+    "DrawPlace",
+    "HandPick",
     "LanguageJob",
     "MixAnswer",
     "MixTarget",

@@ -1,12 +1,12 @@
 """What people said of themselves for a fair mix: whose answer there is, never what is in it."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from intheroom.kit.keep.prepared import Prepared
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
-from intheroom.recruitment.choices import STILL_COMING, ComingState
-from intheroom.recruitment.models import ComingForward, MixAnswer
+from intheroom.recruitment.choices import STILL_COMING, ComingState, Outcome
+from intheroom.recruitment.models import ComingForward, DrawPlace, HandPick, MixAnswer
 
 _answers: Prepared[MixAnswer] = Prepared(
     lambda project: MixAnswer.objects.filter(project=project).select_related("person"), project=-1
@@ -30,5 +30,7 @@ def still_coming(project: Project) -> QuerySet[ComingForward]:
 
 
 def waiting_for_a_place(project: Project) -> QuerySet[ComingForward]:
-    """Those of them who would like a place: whom a draw is among."""
-    return still_coming(project).exclude(state=ComingState.ASKING)
+    """Those of them who would like a place, and have none yet: whom a draw is among."""
+    drawn = DrawPlace.objects.filter(coming=OuterRef("pk"), outcome=Outcome.PLACE)
+    picked = HandPick.objects.filter(coming=OuterRef("pk"))
+    return still_coming(project).exclude(state=ComingState.ASKING).filter(~Exists(drawn), ~Exists(picked))

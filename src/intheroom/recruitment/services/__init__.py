@@ -1,6 +1,6 @@
 """What changes rows while people are being found."""
 
-from intheroom.recruitment.services import callouts, coming, declining, example, mix, targets
+from intheroom.recruitment.services import callouts, coming, declining, draws, example, mix, picking, targets
 from intheroom.recruitment.services.adjusting import adjust, say_what_followed
 from intheroom.recruitment.services.going_another_way import note_told, take_way_out
 from intheroom.recruitment.services.planning import plan_recruitment
@@ -22,12 +22,14 @@ __all__ = [
     "close_search",
     "coming",
     "declining",
+    "draws",
     "edit_avenue",
     "edit_connector",
     "example",
     "mix",
     "note_told",
     "open_search",
+    "picking",
     "plan_recruitment",
     "say_what_followed",
     "strike_connector",

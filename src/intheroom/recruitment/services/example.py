@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from intheroom.kit.jobs.models import Task
 from intheroom.projects.models import Project
 from intheroom.recruitment.models import (
     Adjustment,
@@ -11,6 +12,9 @@ from intheroom.recruitment.models import (
     ComingForward,
     Connector,
     ContactNote,
+    Draw,
+    DrawPlace,
+    HandPick,
     LanguageJob,
     MixAnswer,
     MixTarget,
@@ -20,8 +24,9 @@ from intheroom.recruitment.models import (
     WayOut,
     WayOutTelling,
 )
+from intheroom.recruitment.services.draws import TASK
 
-CHOOSING = (MixAnswer, MixTarget)
+CHOOSING = (HandPick, DrawPlace, Draw, MixAnswer, MixTarget)
 # Rows that lean on others go first.
 IN_ORDER = (
     *CHOOSING,
@@ -44,4 +49,8 @@ IN_ORDER = (
 @transaction.atomic
 def remove_example_rows(project: Project) -> int:
     """Remove all of an example project's search for people; refused for any other."""
-    return sum(model.objects.remove_with_example(project) for model in IN_ORDER)
+    drawn = [f"{TASK}:{draw.pk}:{run}" for draw in project.draws.all() for run in range(draw.runs + 1)]
+    many = sum(model.objects.remove_with_example(project) for model in IN_ORDER)
+    # Only now, since it is refused for a project that is no example.
+    Task.objects.filter(kind=TASK, key__in=drawn).delete()
+    return many

@@ -4,15 +4,19 @@ import json
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
+from intheroom.recruitment.adapter.tags import opened
 from intheroom.recruitment.models import MixAnswer
 from intheroom.recruitment.queries.mix import mix_answer_of
 
+TO_PUT_BESIDE = gettext_noop("to put your new answers beside it")
 ASKED = ("kinds", "groups", "influence", "age", "reach", "own")
 
 
@@ -20,9 +24,14 @@ ASKED = ("kinds", "groups", "influence", "age", "reach", "own")
 def say_for_mix(
     *, by: Person | None, project: Project, person: Person, answers: dict[str, Any], said: Said | None = None
 ) -> MixAnswer:
-    """Keep it for the person it is about. Nothing said takes what was said before away."""
+    """Keep it for the person it is about. They see what they said before; whoever writes it down does not.
+
+    So what is left out on the web is gone, and what is left out on a slip or on the phone stays as it was.
+    """
     told = {name: answers[name] for name in ASKED if answers.get(name)}
     row = mix_answer_of(project, person) or MixAnswer(project=project, person=person)
+    if said is not None and said.way != Way.WEB and row.words_sealed and not answers.get("forget"):
+        told = opened([row], actor=None, purpose=TO_PUT_BESIDE)[person.pk] | told
     row.words_sealed = (
         seal(person.subject, json.dumps(told, sort_keys=True), place=row.place_of_words) if told else None
     )

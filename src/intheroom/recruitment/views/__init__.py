@@ -12,9 +12,22 @@ from intheroom.recruitment.views.callouts import (
 )
 from intheroom.recruitment.views.coming import came, note_contact, people_who_came, welcome_person
 from intheroom.recruitment.views.declining import agree_not_now, decide_not_now, propose_not_now, tell_not_now
+from intheroom.recruitment.views.draws import (
+    decide_draw,
+    draw,
+    draw_letter,
+    draw_transcript,
+    draws,
+    give_up_place,
+    pick_by_hand,
+    publish_draw,
+    tell_of_draw,
+    type_seed,
+)
 from intheroom.recruitment.views.missing import say_for_mix, who_is_missing
 from intheroom.recruitment.views.plan import adjust, plan_recruitment, recruitment, say_what_followed
 from intheroom.recruitment.views.public import open_call_out, pass_it_on, reply_to_call_out
+from intheroom.recruitment.views.record import draw_checker, draw_record, draw_record_file
 from intheroom.recruitment.views.searching import (
     add_avenue,
     add_connector,
@@ -40,19 +53,30 @@ __all__ = [
     "came",
     "close_search",
     "connector",
+    "decide_draw",
     "decide_not_now",
+    "draw",
+    "draw_checker",
+    "draw_letter",
+    "draw_record",
+    "draw_record_file",
+    "draw_transcript",
+    "draws",
     "edit_avenue",
     "edit_connector",
     "end_call_out",
+    "give_up_place",
     "note_contact",
     "note_told",
     "open_call_out",
     "open_search",
     "pass_it_on",
     "people_who_came",
+    "pick_by_hand",
     "plan_recruitment",
     "propose_not_now",
     "publish_call_out",
+    "publish_draw",
     "ready_call_out",
     "recruitment",
     "reply_to_call_out",
@@ -66,6 +90,8 @@ __all__ = [
     "take_way_out",
     "targets",
     "tell_not_now",
+    "tell_of_draw",
+    "type_seed",
     "way_out",
     "ways_tried",
     "welcome_person",

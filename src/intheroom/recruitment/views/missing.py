@@ -11,6 +11,7 @@ from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import run
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms, services
+from intheroom.recruitment.adapter.coming import kinds_when_coming
 from intheroom.recruitment.adapter.missing import gaps_of
 from intheroom.recruitment.adapter.mix import asked_in, own_mix
 from intheroom.recruitment.adapter.words import target_told
@@ -44,6 +45,8 @@ def who_is_missing(request, project):
 def say_for_mix(request, project, way, step=""):
     asked, place = asked_in(project), place_of(project, request.person)
     is_helping = way == "for_someone"
+    # A slip goes to whoever came forward too, of whom the team knows less.
+    is_new = is_helping or way in {"sheet", "script"} or place is None
     if is_helping and not holds_keys(request.role):
         # What they say is told in confidence: whoever writes it down must be one who may know it.
         raise Http404
@@ -67,10 +70,12 @@ def say_for_mix(request, project, way, step=""):
     is_own = way == "web"
     initial = own_mix(project, request.person, actor=request.person, purpose=OWN_LOOK) if is_own else {}
     groups = [(str(group.pk), group.name) for group in groups_now(project)]
+    mine = [] if is_helping or place else still_coming(project).filter(person=request.person)
+    known = bool(kinds_when_coming(mine, actor=request.person, purpose=OWN_LOOK))
     return run(
         request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True, initial=initial,
         edits=mix_answer_of(project, request.person) if is_own else None,
-        form_kwargs={"asked": asked, "groups": groups, "is_new": is_helping or place is None},
+        form_kwargs={"asked": asked, "groups": groups, "is_new": is_new, "kinds_known": known},
         people=[(key, person.name) for key, person in people.items()], back=back,
     )  # fmt: skip
 

@@ -1,0 +1,103 @@
+"""What somebody who waits is told of a draw: that it comes, and what came of it. By the public name only."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.kit.tell.notices import Link, Notice, Part, declare, typed
+from intheroom.recruitment.choices import Outcome
+from intheroom.recruitment.models import DrawPlace
+
+FAIR = _("Nobody picks. A public number decides, and anyone can check it.")
+NOT_YOU = _("It says nothing about you. There were more people than places.")
+STAYS = _("What you told us in confidence is in no list, and on no page that others read.")
+
+
+@declare("recruitment.draw_comes")
+def draw_comes(entry: DrawPlace, *, ask_for: str = "", record: str = "") -> Notice:
+    """Told before the number can be known: how many places, how many people, when, and from which number."""
+    draw = entry.draw
+    places = ngettext("There is {many} place.", "There are {many} places.", draw.places)
+    people = ngettext("{many} person would like one.", "{many} people would like one.", draw.people)
+    return Notice(
+        title=gettext("We draw places by lot"),
+        what=(
+            Part(places.format(many=draw.places), picture="people"),
+            Part(people.format(many=draw.people)),
+            Part(str(FAIR)),
+            Part(str(STAYS)),
+            *_mark(draw.commitment),
+        ),
+        about=draw.project,
+        to=entry.coming.person.name,
+        when=(Part(date_format(draw.draw_on, "l j E Y")),),
+        what_next=(
+            Part(gettext("The number is this one:")),
+            typed(draw.seed_source),
+            Part(
+                (
+                    gettext("We tell you what came of it, whatever it is."),
+                    gettext("You need do nothing. If you want no place any more, tell us."),
+                )
+            ),
+        ),
+        links=_links(record),
+        ask_for=ask_for,
+        write_down=(gettext("Would they still like a place?"),),
+    )
+
+
+@declare("recruitment.draw_result")
+def draw_result(
+    entry: DrawPlace, *, code: str = "", chance: str = "", ask_for: str = "", record: str = ""
+) -> Notice:
+    """What came of it for one person, with the chance they had and the code under which they can check it."""
+    has_place = entry.outcome == Outcome.PLACE
+    title = gettext("You have a place") if has_place else gettext("You were not drawn this time")
+    own_code = gettext("Your code in the draw was {code}.").format(code=code) if code else ""
+    what = (
+        [gettext("You were drawn. We would be glad to have you."), chance, own_code]
+        if has_place
+        else [gettext("Thank you for coming forward."), str(NOT_YOU), chance, own_code]
+    )
+    return Notice(
+        title=title,
+        what=tuple(Part(words) for words in what if words),
+        about=entry.draw.project,
+        to=entry.coming.person.name,
+        what_next=(Part(_next(entry, has_place=has_place)),),
+        links=_links(record),
+        ask_for=ask_for,
+        write_down=(
+            (gettext("Do they say yes or no to the place?"),)
+            if has_place
+            else (gettext("Would they like to stay on the list?"),)
+        ),
+    )
+
+
+def _next(entry: DrawPlace, *, has_place: bool) -> tuple[str, ...]:
+    if has_place:
+        return (
+            gettext("Tell us yes or no. You need not say why."),
+            gettext("We then ask what would help you take part."),
+        )
+    if entry.outcome == Outcome.SAID_NO:
+        return (gettext("You said no to the place, and that is fine."),)
+    return (
+        gettext("If a place comes free, we go down the list. You are number {turn} on it.").format(
+            turn=entry.turn
+        ),
+        gettext("You can help in other ways too. Ask us how."),
+        gettext("If you want to leave the list, tell us."),
+    )
+
+
+def _mark(commitment: str) -> tuple[Part, ...]:
+    if not commitment:
+        return ()
+    return (Part(gettext("This mark proves later that nothing was changed:")), typed(commitment))
+
+
+def _links(record: str) -> tuple[Link, ...]:
+    return (Link(gettext("Check the draw"), record),) if record else ()
