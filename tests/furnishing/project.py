@@ -80,7 +80,7 @@ def furnish_dates(cast):
     days = {"begins_on": datetime.date(2026, 8, 14), "ends_on": datetime.date(2026, 8, 15)}
     answers = {**show, **days, "every_year": True, "means": "Bring cake."}
     return project_services.add_date(
-        by=cast.erlend, project=cast.project, answers=answers, said=said_by(cast, "isa")
+        by=cast.ailsa, project=cast.project, answers=answers, said=said_by(cast, "isa")
     )
 
 

@@ -17,7 +17,7 @@ def furnish_search(cast, looked_for, heard):
     why = {"why": "The hall is free then.", "effort": "Morag, two hours a week."}
     recruitment.plan_recruitment(by=cast.morag, project=project, answers=shorter | why)
     mart = {"by_way": "visit", "place": "The mart", "groups": [str(group.pk)], "cost_pence": 1250}
-    avenue = recruitment.add_avenue(by=cast.erlend, project=project, answers=mart, said=said_by(cast, "isa"))
+    avenue = recruitment.add_avenue(by=cast.ailsa, project=project, answers=mart, said=said_by(cast, "isa"))
     done = {"is_done": True, "came_of": "talked", "on_day": today, "words": "Come after the sale."}
     recruitment.add_avenue(by=cast.morag, project=project, answers=mart | done)
     helper = {"name": "Chrissie", "role": "She runs the lunch club.", "contact": "01856 555 144"}
@@ -25,7 +25,7 @@ def furnish_search(cast, looked_for, heard):
         by=cast.ailsa, project=project, answers={**helper, "groups": [str(group.pk)], "agreed": "yes"}
     )
     fewer = {"lever": "smaller", "what": "Eight people.", "why": "People asked for it.", "decided_by": "team"}
-    easier = recruitment.adjust(by=cast.erlend, project=project, answers=fewer, said=said_by(cast, "isa"))
+    easier = recruitment.adjust(by=cast.ailsa, project=project, answers=fewer, said=said_by(cast, "isa"))
     after = {"followed": "Two carers came."}
     recruitment.say_what_followed(by=cast.ailsa, adjustment=easier, answers=after)
     otherwise = {"how": "We go to their club.", "why": "They are at sea all week."}

@@ -20,6 +20,7 @@ from intheroom.organisation.services import answer_monitoring
 from intheroom.people.models import Person
 from intheroom.people.services import add_person, change_details, save_inclusion
 from intheroom.projects.models import QuestionVoice
+from intheroom.recruitment import services as recruitment
 from intheroom.recruitment.services import coming
 from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.stakeholders.choices import name_key
@@ -275,6 +276,15 @@ def plant_coming(world):
         yield Fact(words, LEADS)
 
 
+def plant_search(world):
+    """How to reach whoever passes a call-out on: for those who lead."""
+    helper = {"name": "Tirrick", "contact": "canary pier 7", "agreed": "yes"}
+    row = recruitment.add_connector(by=world.people["member"], project=world.project, answers=helper)
+    world.gaps["connector_id"] = row.pk
+    yield Fact(helper["contact"], LEADS)
+    yield Fact(helper["name"], TEAM)
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -322,6 +332,7 @@ PLANTERS = (
     plant_updates,
     plant_mix,
     plant_coming,
+    plant_search,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

@@ -14,6 +14,7 @@ from intheroom.library.queries import ways
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.recruitment.advice.searching import no_giving_up
+from intheroom.recruitment.choices import Agreed
 from intheroom.recruitment.models import Avenue, ClosedSearch, Connector
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.team.queries.coverage import live_routes, members_by_group
@@ -133,6 +134,9 @@ def _fill_connector(row: Connector, answers: dict[str, Any]) -> None:
     if "contact" in answers:
         contact = (answers["contact"] or "").strip()
         row.contact_sealed = seal(row.key, contact, place=row.place_of_contact) if contact else None
+    if row.agreed == Agreed.NO:
+        # They would rather not be asked, so nobody needs to know how.
+        row.contact_sealed = None
     row.save()
     row.groups.set(_own(row.project, answers))
 

@@ -172,6 +172,9 @@ def test_how_to_reach_a_helper_is_sealed_and_opened_only_for_those_who_lead(cast
         shown = browser.get(reverse(f"recruitment:{name}", args=[cast.project.ref])).content.decode()
         assert "555 144" not in shown
     assert row.may_be_asked
+    no = {"name": "Chrissie", "agreed": "no", "contact": "01856 555 144", "groups": [str(older.pk)]}
+    services.edit_connector(by=cast.ailsa, connector=row, answers=no)
+    assert (row.may_be_asked, row.contact_sealed) == (False, None)
     assert row in search(cast, older).connectors
 
 

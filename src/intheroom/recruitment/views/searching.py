@@ -18,6 +18,7 @@ from intheroom.recruitment.forms import (
     EditConnectorForm,
 )
 from intheroom.recruitment.permissions import Permission
+from intheroom.recruitment.queries.passing_on import token_of
 from intheroom.recruitment.views.plan import speak_for
 from intheroom.stakeholders.queries import live_groups
 
@@ -101,7 +102,9 @@ def add_connector(request, project, way, step=""):
 @project_page(Permission.PLAN)
 def connector(request, project, connector_id):
     row = _connector(project, connector_id)
-    page = {"connector": row, "contact": open_contact(row, request.person)}
+    own = reverse("recruitment:pass_it_on", args=[token_of(row)]) if row.may_be_asked else ""
+    own_page = request.build_absolute_uri(own) if own else ""
+    page = {"connector": row, "contact": open_contact(row, request.person), "own_page": own_page}
     return TemplateResponse(request, "recruitment/connector.html", page)
 
 
