@@ -101,7 +101,7 @@ def _question(asked: argparse.Namespace) -> Question:
     if asked.size > LARGEST_TEAM:
         raise Stopped(f"--size: No team has {asked.size} places. Give a smaller number.")
     columns = Columns(asked.id_column, tuple(asked.household), asked.together, tuple(asked.several))
-    question = read_question(_read(asked.people), _read(asked.categories), asked.size, columns)
+    question = read_question(*_read(asked.people, asked.categories), asked.size, columns)
     features = {key(quota.feature): quota.feature for quota in question.quotas}
     unknown = [name for name in asked.several if key(name) not in features]
     if unknown:
@@ -110,13 +110,19 @@ def _question(asked: argparse.Namespace) -> Question:
     return question
 
 
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as wrong:
-        raise Stopped(
-            f"{file}: This file cannot be read ({wrong.strerror}). Check its name and where it is."
-        ) from None
+def _read(*files: Path) -> list[bytes]:
+    """What is in the files; every one that cannot be read is named."""
+    found, lost = [], []
+    for file in files:
+        try:
+            found.append(file.read_bytes())
+        except OSError as wrong:
+            lost.append(
+                f"{file}: This file cannot be read ({wrong.strerror}). Check its name and where it is."
+            )
+    if lost:
+        raise Stopped("\n".join(lost))
+    return found
 
 
 def _draw(asked: argparse.Namespace) -> int:
@@ -168,7 +174,7 @@ def decimal(chance: Fraction) -> str:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    content = _read(asked.transcript)
+    content = _read(asked.transcript)[0]
     faults = checking.check(content, asked.commitment)
     record = {} if faults else json.loads(content)
     told = {name: record[name] for name in ("commitment", "seed", "ticket", "drawn") if name in record}
