@@ -32,6 +32,7 @@ def reasons(told: Reasons) -> Data:
     return {
         "find": None if told.find is None else _people(told.find),
         "soften": None if told.soften is None else [_softening(one) for one in told.soften],
+        "soften_proven": told.soften_proven,
         "clash": [_limit(one) for one in told.clash],
         "in_words": list(words.reasons(told)),
     }

@@ -101,7 +101,8 @@ def _question(asked: argparse.Namespace) -> Question:
     if asked.size > LARGEST_TEAM:
         raise Stopped(f"--size: No team has {asked.size} places. Give a smaller number.")
     columns = Columns(asked.id_column, tuple(asked.household), asked.together, tuple(asked.several))
-    question = read_question(*_read(asked.people, asked.categories), asked.size, columns)
+    people, categories = _read(asked.people, asked.categories)
+    question = read_question(people, categories, asked.size, columns)
     features = {key(quota.feature): quota.feature for quota in question.quotas}
     unknown = [name for name in asked.several if key(name) not in features]
     if unknown:

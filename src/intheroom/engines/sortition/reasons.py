@@ -1,14 +1,13 @@
 """Why a draw cannot be made: whom to find first, which targets to soften last, and what clashes."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from intheroom.engines.sortition.bundles import choices
-from intheroom.engines.sortition.limits import Kind, Limit, Softening, limits_of_quotas
+from intheroom.engines.sortition.limits import Kind, Limit, Softening
 from intheroom.engines.sortition.looking import Wanted, deal
-from intheroom.engines.sortition.pool import Progress, Question, Tag, no_progress
-from intheroom.engines.sortition.wholes import NoAnswer, Wholes
+from intheroom.engines.sortition.pool import Progress, Question, no_progress
+from intheroom.engines.sortition.seats import Seats, all_limits
+from intheroom.engines.sortition.softening import soften
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +17,14 @@ class Reasons:
     ``find``: the fewest people to look for, so that with them a team can be drawn; nobody could help where it is
     ``None``: then the targets clash whoever comes. ``soften``: the fewest limits to change so that a team can be drawn
     from those who are there; the second thing to try. ``None`` where nobody is there. ``clash``: limits that cannot
-    all be kept with these people; without any one of them the others can.
+    all be kept with these people; without any one of them the others can. ``soften_proven``: false where a pool of
+    thousands was far off, and the search for fewer was ended; ``soften`` will do, and others may be fewer.
     """
 
     find: tuple[Wanted, ...] | None
     soften: tuple[Softening, ...] | None
     clash: tuple[Limit, ...]
+    soften_proven: bool = True
 
 
 def why_not(
@@ -44,70 +45,17 @@ def why_not(
     progress("find", 0.5)
     find = _find(question, several)
     progress("soften", 0.8)
-    return Reasons(find, _soften(question), clash)
-
-
-def all_limits(question: Question) -> list[Limit]:
-    """Everything a team is held to; what people can hardly change comes last."""
-    quotas = list(limits_of_quotas(question.quotas))
-    homes = Counter(person.household for person in question.candidates if person.household)
-    groups = Counter(person.together for person in question.candidates if person.together)
-    return [
-        *(limit for limit in quotas if limit.kind == Kind.LEAST),
-        Limit(Kind.SIZE, (), question.size),
-        *(limit for limit in quotas if limit.kind == Kind.MOST),
-        *(Limit(Kind.TOGETHER, (name,)) for name, many in sorted(groups.items()) if many > 1),
-        *(Limit(Kind.HOUSEHOLD, (name,)) for name, many in sorted(homes.items()) if many > 1),
-    ]
+    softer = soften(question)
+    if softer is None:
+        return Reasons(find, None, clash)
+    return Reasons(find, softer.changes, clash, softer.proven)
 
 
 def can_keep(question: Question, limits: Iterable[Limit]) -> bool:
     """Whether some set of the candidates keeps these limits, whatever the others say."""
-    seats = _Seats(question, limits)
+    seats = Seats(question, limits)
     seats.hold()
     return seats.model.least() is not None
-
-
-@dataclass
-class _Seats:
-    """The places of a team as columns: how many of each bundle get one."""
-
-    question: Question
-    limits: Iterable[Limit]
-    model: Wholes = field(default_factory=Wholes)
-    people: dict[int, int] = field(default_factory=dict)
-    tags: dict[Tag, dict[int, int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.limits = list(self.limits)
-        self.tags = {quota.tag: {} for quota in self.question.quotas}
-        homes, groups = (
-            {limit.about[0] for limit in self.limits if limit.kind == kind}
-            for kind in (Kind.HOUSEHOLD, Kind.TOGETHER)
-        )
-        for choice in choices(self.question.candidates, self.tags.keys(), homes, groups):
-            columns = self.model.columns(choice.copies for _bundle in choice.bundles)
-            for column, bundle in zip(columns, choice.bundles, strict=True):
-                self.people[column] = bundle.people
-                for tag, many in bundle.tags:
-                    self.tags[tag][column] = many
-            for places in choice.apart:
-                if len(places) > 1:
-                    self.model.row({columns[place]: 1 for place in places}, most=choice.copies)
-
-    def hold(self, *more: Mapping[Tag | None, Mapping[int, int]]) -> None:
-        """A row for each limit; ``more``: columns that count beside the seats, under a tag or, for size, ``None``."""
-        for limit in self.limits:
-            if limit.number is None:
-                continue
-            tag = (limit.about[0], limit.about[1]) if len(limit.about) == 2 else None
-            terms = dict(self.people if tag is None else self.tags[tag])
-            for one in more:
-                terms.update(one.get(tag, {}))
-            if limit.kind in {Kind.LEAST, Kind.SIZE}:
-                self.model.row(terms, least=limit.number)
-            if limit.kind in {Kind.MOST, Kind.SIZE}:
-                self.model.row(terms, most=limit.number)
 
 
 def _clash(question: Question, every: Sequence[Limit]) -> tuple[Limit, ...]:
@@ -147,7 +95,7 @@ def _needed(
 
 def _find(question: Question, several: Collection[str]) -> tuple[Wanted, ...] | None:
     """The fewest people to look for; counted by tag, which is enough: hands of tags can always be dealt to them."""
-    seats = _Seats(question, all_limits(question))
+    seats = Seats(question, all_limits(question))
     model, size = seats.model, question.size
     people = model.column(size)
     brought = {tag: model.column(size) for tag in sorted(seats.tags)}
@@ -164,56 +112,3 @@ def _find(question: Question, several: Collection[str]) -> tuple[Wanted, ...] | 
     answer = model.least(dict.fromkeys(brought.values(), 1)) or fewest
     wanted = {tag: answer[column] for tag, column in brought.items() if answer[column]}
     return deal(wanted, answer[people], several)
-
-
-def _soften(question: Question) -> tuple[Softening, ...] | None:
-    """The fewest limits to change, for a team of those who are there."""
-    size = _nearest_size(question)
-    if size is None:
-        return None
-    seats = _Seats(question, _among_people(question))
-    seats.model.row(seats.people, least=size, most=size)
-    soft = [(limit, *_missed(seats, limit, size)) for limit in limits_of_quotas(question.quotas)]
-    flags = {flag: 1 for _limit, flag, _by in soft}
-    fewest = seats.model.least_by_flags(flags, flags)
-    if fewest is not None:
-        seats.model.row(flags, most=sum(fewest[flag] for flag in flags))
-    answer = seats.model.least_by_flags({by: 1 for _limit, _flag, by in soft}, flags)
-    if answer is None:
-        raise NoAnswer("of a size the pool can fill")
-    changed = [Softening(Limit(Kind.SIZE, (), question.size), size)] if size != question.size else []
-    for limit, _flag, by in soft:
-        if answer[by]:
-            sign = -1 if limit.kind == Kind.LEAST else 1
-            changed.append(Softening(limit, (limit.number or 0) + sign * answer[by]))
-    return tuple(changed)
-
-
-def _missed(seats: _Seats, limit: Limit, size: int) -> tuple[int, int]:
-    """A target that may be missed: the columns that say whether it is, and by how many people."""
-    model, number = seats.model, limit.number or 0
-    most = number if limit.kind == Kind.LEAST else max(size - number, 0)
-    flag, by = model.columns((1, most))
-    model.row({by: 1, flag: -most}, most=0)
-    terms = seats.tags[limit.about[0], limit.about[1]]
-    if limit.kind == Kind.LEAST:
-        model.row({**terms, by: 1}, least=number)
-    else:
-        model.row({**terms, by: -1}, most=number)
-    return flag, by
-
-
-def _nearest_size(question: Question) -> int | None:
-    """The size nearest to what was asked that the pool can fill, whatever the quotas; the smaller of two as near."""
-    seats = _Seats(question, _among_people(question))
-    far = question.size + len(question.candidates)
-    under, over = seats.model.columns((far, far))
-    seats.model.row({**seats.people, under: 1, over: -1}, least=question.size, most=question.size)
-    seats.model.row(seats.people, least=1)
-    answer = seats.model.least({under: far + 1, over: far + 2})
-    return None if answer is None else question.size - answer[under] + answer[over]
-
-
-def _among_people(question: Question) -> list[Limit]:
-    """What people ask of each other, which no quota is worth."""
-    return [limit for limit in all_limits(question) if limit.kind in {Kind.HOUSEHOLD, Kind.TOGETHER}]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
+from typing import NamedTuple
 
 import highspy
 import numpy as np
@@ -13,6 +14,14 @@ Terms = Mapping[int, int]
 
 class NoAnswer(RuntimeError):
     """The solver gave up. It never does on sums of people; were it to, nothing is made up in its place."""
+
+
+class Found(NamedTuple):
+    """``numbers`` that keep every row, if any were found; ``parts`` before rounding; none cost less than ``bound``."""
+
+    numbers: list[int] | None
+    parts: list[float] | None
+    bound: int
 
 
 @dataclass
@@ -39,40 +48,45 @@ class Wholes:
         high = sum(ends) + 1 if most is None else most
         self.rows.append((dict(sorted(terms.items())), low, high))
 
-    def least(self, costs: Terms | None = None, none_of: Collection[int] = ()) -> list[int] | None:
-        """Numbers that keep every row and cost least, with nothing in ``none_of``; nothing where none do.
+    def least(self, costs: Terms | None = None) -> list[int] | None:
+        """Numbers that keep every row and cost least; nothing where none do. The same each time it is asked."""
+        found = self.search(costs or {}, range(len(self.mosts)))
+        return None if found is None else found.numbers
 
-        The same each time it is asked. What the solver says is rounded and checked in whole numbers: its own tolerance
-        never decides.
+    def search(
+        self, costs: Terms, whole: Collection[int], *, none_of: Collection[int] = (), nodes: int | None = None
+    ) -> "Found | None":
+        """What costs least with the columns of ``whole`` in whole numbers and the others in parts; none in ``none_of``.
+
+        Nothing where no numbers keep the rows. ``nodes``: how long to look, so that it ends; counted, not timed, so
+        that the same is found each time. What the solver says is rounded and checked in whole numbers: its own
+        tolerance never decides.
         """
         if any(low > high or (not terms and not low <= 0 <= high) for terms, low, high in self.rows):
             return None
         if not self.mosts:
-            return []
-        solver = self._solved(costs or {}, range(len(self.mosts)), none_of)
-        if solver is None:
+            return Found([], [], 0)
+        solver = self._solver(nodes)
+        solver.passModel(self._model(costs, set(whole), set(none_of)))
+        solver.run()
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
             return None
-        answer = [round(number) for number in solver.getSolution().col_value]
-        if not self._keeps(answer):
+        ended = status == highspy.HighsModelStatus.kSolutionLimit
+        if status != highspy.HighsModelStatus.kOptimal and not ended:
+            raise NoAnswer(str(status))
+        if (
+            ended
+            and solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible
+        ):
+            return Found(None, None, 0)
+        parts = list(solver.getSolution().col_value)
+        bound = solver.getInfo().mip_dual_bound if whole else solver.getInfo().objective_function_value
+        numbers = [round(number) for number in parts]
+        kept = self._keeps(numbers)
+        if not kept and len(whole) == len(self.mosts):
             raise NoAnswer("rounded")
-        return answer
-
-    def least_by_flags(self, costs: Terms, flags: Collection[int]) -> list[int] | None:
-        """As ``least``, quicker where few columns decide: these are found first with all others in parts.
-
-        What that costs is a bound; whole numbers that cost no more need no search. Where there are none, all is asked.
-        """
-        if not flags or not costs:
-            return self.least(costs)
-        solver = self._solved(costs, flags, ())
-        if solver is None:
-            return None
-        parts = solver.getSolution().col_value
-        bound = ceil(solver.getInfo().mip_dual_bound - 1e-6)
-        answer = self.least(costs, {column for column in flags if round(parts[column]) == 0})
-        if answer is not None and sum(many * answer[column] for column, many in costs.items()) <= bound:
-            return answer
-        return self.least(costs)
+        return Found(numbers if kept else None, parts, ceil(bound - 1e-6))
 
     def _keeps(self, answer: list[int]) -> bool:
         within = all(0 <= number <= most for number, most in zip(answer, self.mosts, strict=True))
@@ -81,21 +95,16 @@ class Wholes:
             for terms, low, high in self.rows
         )
 
-    def _solved(self, costs: Terms, whole: Collection[int], none_of: Collection[int]) -> highspy.Highs | None:
-        """The solver with its answer; nothing where there is none."""
+    @staticmethod
+    def _solver(nodes: int | None) -> highspy.Highs:
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         solver.silent()
         # Costs are whole numbers: what is within less than one of the bound is as cheap as can be.
         options = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.0, "mip_abs_gap": 0.99}
         for name, value in options.items():
             solver.setOptionValue(name, value)
-        solver.passModel(self._model(costs, set(whole), set(none_of)))
-        solver.run()
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return None
-        if status != highspy.HighsModelStatus.kOptimal:
-            raise NoAnswer(str(status))
+        if nodes is not None:
+            solver.setOptionValue("mip_max_nodes", nodes)
         return solver
 
     def _model(self, costs: Terms, whole: set[int], none_of: set[int]) -> highspy.HighsLp:

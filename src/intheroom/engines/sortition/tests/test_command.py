@@ -99,7 +99,7 @@ def test_a_changed_record_does_not_hold(files, tmp_path, capsys):
 def test_a_draw_that_cannot_be_made_says_whom_to_find_first(files, tmp_path, capsys):
     assert draw(files, tmp_path / "out", "id,group,age\na,carer,older\nb,,older\nc,,\n") == 3
     told = json.loads(capsys.readouterr().out)
-    assert list(told) == ["find", "soften", "clash", "in_words"]
+    assert list(told) == ["find", "soften", "soften_proven", "clash", "in_words"]
     assert [one["tags"] for one in told["find"]] == [
         [{"feature": "age", "value": "under 25"}, {"feature": "group", "value": "carer"}]
     ]

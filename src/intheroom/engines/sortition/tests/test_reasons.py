@@ -9,7 +9,8 @@ import pytest
 from intheroom.engines.sortition.limits import Kind, Limit, Softening
 from intheroom.engines.sortition.looking import Wanted
 from intheroom.engines.sortition.pool import Candidate, Question, Quota
-from intheroom.engines.sortition.reasons import Reasons, all_limits, why_not
+from intheroom.engines.sortition.reasons import Reasons, why_not
+from intheroom.engines.sortition.seats import all_limits
 
 CARER, FUNDER, YOUNG = ("group", "carer"), ("group", "funder"), ("age", "under 25")
 
@@ -184,6 +185,7 @@ class Slow:
         assert Slow(with_them).can_keep(all_limits(with_them))
 
     def agrees_on_what_to_soften(self, told):
+        assert told.soften_proven
         asked = self.question.size
         sizes = {len(people) for people in self.bound() if people}
         size = min(sizes, key=lambda one: (abs(one - asked), one))
