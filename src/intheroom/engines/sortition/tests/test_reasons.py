@@ -112,6 +112,17 @@ def test_it_equals_the_slow_way_on_200_that_cannot_be_done():
         assert why_not(mixed) == told
 
 
+def test_a_search_that_is_ended_still_gives_what_will_do(monkeypatch):
+    monkeypatch.setattr("intheroom.engines.sortition.softening.EFFORT", 0)
+    chance, ended = random.Random("ended"), 0
+    while ended < 20:
+        question = some_question(chance)
+        told = why_not(question)
+        if told.clash and question.quotas:
+            ended += not told.soften_proven
+            Slow(question).can_be_done_by(told)
+
+
 class Slow:
     """Every set of the candidates, and every set of newcomers, tried one by one."""
 
@@ -194,6 +205,9 @@ class Slow:
         fewest = min((sum(map(bool, misses)), sum(misses)) for misses in teams)
         assert (len(targets), sum(one.by for one in targets)) == fewest
         assert [one.to for one in told.soften if one.limit.kind == Kind.SIZE] == [size] * (size != asked)
+        self.can_be_done_by(told)
+
+    def can_be_done_by(self, told):
         to = {one.limit: one.to for one in told.soften}
         every = all_limits(self.question)
         assert self.can_keep([Limit(one.kind, one.about, to.get(one, one.number)) for one in every])
