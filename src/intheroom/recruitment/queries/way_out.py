@@ -1,13 +1,14 @@
 """The way out, and everyone who is to be told of it."""
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from intheroom.people.models import Person
 from intheroom.projects.choices import Kind
 from intheroom.projects.models import Project
 from intheroom.recruitment.choices import STILL_COMING
 from intheroom.recruitment.models import WayOut, WayOutTelling
-from intheroom.team.queries.members import members_with_a_place
+from intheroom.team.queries.members import members_with_a_place, pages_of_members
 
 
 def way_out_of(project: Project) -> WayOut | None:
@@ -27,6 +28,13 @@ def everyone_found(project: Project) -> list[Person]:
     coming = project.coming_forward.filter(state__in=STILL_COMING).select_related("person")
     people = [one.person for one in (*members_with_a_place(project), *coming)]
     return list({one.pk: one for one in people if one.erased_at is None}.values())
+
+
+def pages_of_everyone(project: Project) -> dict[int, str]:
+    """The page about each of them, by the person's number."""
+    coming = project.coming_forward.values_list("person_id", "pk")
+    came = {person: reverse("recruitment:came", args=[project.ref, pk]) for person, pk in coming}
+    return came | pages_of_members(project)
 
 
 def tellings_of(way_out: WayOut) -> QuerySet[WayOutTelling]:

@@ -2,7 +2,9 @@
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from intheroom.accounts.models import Installation
@@ -80,6 +82,19 @@ def test_each_is_told_once_and_members_read_why_but_not_who_was_told(cast, clien
     services.note_told(by=cast.morag, telling=telling, how="paper")
     telling.refresh_from_db()
     assert (telling.told_how, telling.told_by) == ("phone", cast.ailsa)
+
+
+def test_the_page_asks_as_much_of_the_database_for_many_as_for_one(cast, client_for):
+    browser, counts = client_for(cast.ailsa), []
+    for many in (1, 12):
+        for number in range(many):
+            came(cast, f"Nick {many} {number}")
+        page = reverse("recruitment:way_out", args=[cast.project.ref, goes(cast).pk])
+        browser.get(page)
+        with CaptureQueriesContext(connection) as asked:
+            assert "Nick" in browser.get(page).content.decode()
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 @override_settings(GATEWAYS={"email": {"kind": "smtp"}})

@@ -9,13 +9,12 @@ from django.urls import reverse
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
-from intheroom.people.queries import page_about
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import services
 from intheroom.recruitment.forms import TakeWayOutForm
 from intheroom.recruitment.notices import way_out_notice
 from intheroom.recruitment.permissions import Permission
-from intheroom.recruitment.queries.way_out import tellings_of, way_out_with
+from intheroom.recruitment.queries.way_out import pages_of_everyone, tellings_of, way_out_with
 from intheroom.recruitment.views.plan import front, speak_for
 
 HOW = [choice for choice in Way.choices if choice[0] != Way.WEB]
@@ -41,7 +40,8 @@ def way_out(request, project, way_out_id):
     if not request.role.is_leading:
         return TemplateResponse(request, "recruitment/way_out.html", page)
     rows = list(tellings_of(found))
-    page["waiting"] = [(row, page_about(request.person, row.person)) for row in rows if row.told_on is None]
+    pages = pages_of_everyone(project)
+    page["waiting"] = [(row, pages.get(row.person_id, "")) for row in rows if row.told_on is None]
     page |= {"told": [row for row in rows if row.told_on is not None], "how": HOW}
     notice = partial(way_out_notice, found, ask_for=request.person.name)
     return show(request, "recruitment/way_out.html", notice, house=request.house, **page)

@@ -103,6 +103,11 @@ def page_about(asker: Person, person: Person) -> str:
     return reverse("team:member", args=[place.project.ref, place.pk]) if place else ""
 
 
+def pages_of_members(project: Project) -> dict[int, str]:
+    """The page of each member's place, by the person's number; for pages of other rooms."""
+    return {one.person_id: reverse("team:member", args=[project.ref, one.pk]) for one in members_now(project)}
+
+
 def page_of_aims(project: Project) -> str:
     """The page of the size and the mix; for pages of other rooms."""
     return reverse("team:targets", args=[project.ref])
