@@ -34,11 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = asked.does(asked)
     except BadInput as wrong:
-        names = {
-            str(File.PEOPLE): str(getattr(asked, "people", "")),
-            str(File.CATEGORIES): str(getattr(asked, "categories", "")),
-        }
-        _say(words.said(wrong.faults, names))
+        _say(words.said(wrong.faults, _names(asked)))
         return BAD_INPUT
     except Stopped as wrong:
         _say([str(wrong)])
@@ -97,18 +93,23 @@ def _takes_files(parser: argparse.ArgumentParser, people: str, what: str) -> Non
     )
 
 
-def _question(asked: argparse.Namespace) -> Question:
+def _question(asked: argparse.Namespace, *, nobody_yet: bool = False) -> Question:
     if asked.size > LARGEST_TEAM:
         raise Stopped(f"--size: No team has {asked.size} places. Give a smaller number.")
     columns = Columns(asked.id_column, tuple(asked.household), asked.together, tuple(asked.several))
     people, categories = _read(asked.people, asked.categories)
-    question = read_question(people, categories, asked.size, columns)
+    question = read_question(people, categories, asked.size, columns, nobody_yet=nobody_yet)
     features = {key(quota.feature): quota.feature for quota in question.quotas}
     unknown = [name for name in asked.several if key(name) not in features]
     if unknown:
         raise Stopped(f"--several {unknown[0]}: no category is called so. Use a name of {asked.categories}.")
     asked.several = frozenset(features[key(name)] for name in asked.several)
     return question
+
+
+def _names(asked: argparse.Namespace) -> dict[str, str]:
+    """What the files are called that faults are in."""
+    return {str(File.PEOPLE): str(asked.people), str(File.CATEGORIES): str(asked.categories)}
 
 
 def _read(*files: Path) -> list[bytes]:
@@ -137,7 +138,7 @@ def _draw(asked: argparse.Namespace) -> int:
         drawn = json.loads(record)
         save_all(asked.out, {**_tables(question, lottery, drawn), "transcript.json": record})
     except Infeasible:
-        _say(words.said(never_fits(question, asked.several), {}))
+        _say(words.said(never_fits(question, asked.several), _names(asked)))
         _print(answers.reasons(why_not(question, several=asked.several)))
         return CANNOT
     except UnicodeEncodeError:
@@ -184,7 +185,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _missing(asked: argparse.Namespace) -> int:
-    question = _question(asked)
+    question = _question(asked, nobody_yet=True)
     told = who_is_missing(question.candidates, question.quotas, question.size, several=asked.several)
     _print(answers.missing(told))
     return CANNOT if told.clash else DONE

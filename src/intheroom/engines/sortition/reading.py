@@ -63,12 +63,19 @@ class Columns:
     several: tuple[str, ...] = ()
 
 
-def read_question(people: bytes, categories: bytes, size: int, columns: Columns = Columns()) -> Question:
-    """Both files as a question. Raises ``BadInput`` with everything that is wrong in either of them."""
+def read_question(
+    people: bytes, categories: bytes, size: int, columns: Columns = Columns(), *, nobody_yet: bool = False
+) -> Question:
+    """Both files as a question. Raises ``BadInput`` with everything that is wrong in either of them.
+
+    ``nobody_yet``: a file of people with none in it will do, as a team has that only begins.
+    """
     quotas, faults = read_categories(categories)
     candidates, more = read_people(people, quotas, columns)
     if size < 1:
         faults = [Fault(FaultCode.NO_SIZE, (str(size),)), *faults]
+    if nobody_yet:
+        more = [fault for fault in more if fault.code != ReadingFault.NO_PEOPLE]
     if faults or more:
         raise bad_input([*faults, *more])
     return Question(tuple(candidates), tuple(quotas), size)
@@ -122,9 +129,9 @@ def never_fits(question: Question, several: Collection[str] = ()) -> Iterator[Fa
         said = [any(tag[0] == feature for tag in person.tags) for person in question.candidates]
         sizes = str(question.size)
         if feature not in several and least > question.size:
-            yield Fault(ReadingFault.LEAST_ABOVE_SIZE, (str(least), sizes), None, feature, File.CATEGORIES)
+            yield Fault(ReadingFault.LEAST_ABOVE_SIZE, (feature, str(least), sizes), file=File.CATEGORIES)
         if all(said) and most < question.size:
-            yield Fault(ReadingFault.MOST_BELOW_SIZE, (str(most), sizes), None, feature, File.CATEGORIES)
+            yield Fault(ReadingFault.MOST_BELOW_SIZE, (feature, str(most), sizes), file=File.CATEGORIES)
 
 
 def _in_file(file: File, faults: Iterable[Fault]) -> list[Fault]:

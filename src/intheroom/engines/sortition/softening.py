@@ -84,7 +84,7 @@ class _Few:
         return self._tidy(answer)
 
     def _better(self, answer: list[int], costs: Mapping[int, int]) -> tuple[list[int], bool]:
-        """What costs less, if it is found, and whether nothing can. Flags decide; then, if there is time, all columns."""
+        """What costs less, if it is found, and whether nothing can. The flags decide; then, in time, all columns."""
 
         def cost(numbers: list[int]) -> int:
             return sum(many * numbers[column] for column, many in costs.items())

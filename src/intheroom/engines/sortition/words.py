@@ -46,8 +46,8 @@ FAULTS: dict[str, str] = {
     ReadingFault.SAME_ROW: "This is the same row as row {1}. Take one of them out.",
     ReadingFault.UNKNOWN_VALUE: "“{0}” is no value of this feature.",
     ReadingFault.DATE: "“{0}” looks like a date that a spreadsheet made of something else.",
-    ReadingFault.LEAST_ABOVE_SIZE: "The least numbers add up to {0}, and there are {1} places.",
-    ReadingFault.MOST_BELOW_SIZE: "Everybody answered, and the most numbers add up to {0}, for {1} places.",
+    ReadingFault.LEAST_ABOVE_SIZE: "The least numbers of “{0}” add up to {1}, and there are {2} places.",
+    ReadingFault.MOST_BELOW_SIZE: "Everybody said their “{0}”, and its most numbers add up to {1}, for {2} places.",
 }
 NEAREST = "Was it “{0}”?"
 NO_NEAREST = "Mend it, leave it blank for “not said”, or add it to the categories."
@@ -116,7 +116,7 @@ def missing(told: Missing) -> Iterator[str]:
     if told.clash:
         yield f"This cannot all be kept: {_limits(told.clash)}."
         yield f"First, try a team of {told.size_needed}, with everyone named here in it."
-        yield from _last(told.soften)
+        yield from _last(told.soften, "Only if that fails,")
 
 
 def reasons(told: Reasons) -> Iterator[str]:
@@ -126,7 +126,7 @@ def reasons(told: Reasons) -> Iterator[str]:
         yield "Nobody new could help: the targets alone do not fit a team of this size."
     else:
         yield f"First, look for {_people(told.find)}."
-    yield from _last(told.soften or ())
+    yield from _last(told.soften or (), "So" if told.find is None else "Only if that fails,")
 
 
 def _people(people: Sequence[Wanted]) -> str:
@@ -137,7 +137,7 @@ def _limits(limits: Sequence[Limit]) -> str:
     return "; ".join(map(limit, limits))
 
 
-def _last(soften: Sequence[Softening]) -> Iterator[str]:
+def _last(soften: Sequence[Softening], when: str) -> Iterator[str]:
     if soften:
         changes = "; ".join(f"{limit(one.limit)} becomes {one.to}" for one in soften)
-        yield f"Only if that fails, change as few targets as can be: {changes}."
+        yield f"{when} change as few targets as can be: {changes}."

@@ -39,6 +39,12 @@ def test_who_is_missing(files, capsys):
     assert told["free_places"] == 1
 
 
+def test_a_team_that_only_begins_misses_everybody(files, capsys):
+    categories, team = files("id,group,age\n")
+    assert command.main(["sortition", "missing", "--team", team, *categories, "--size", "4"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["find"]) == 2
+
+
 def test_a_team_that_cannot_hold_them(files, capsys):
     categories, team = files("id,group,age\na,carer,older\nb,,\n")
     assert command.main(["sortition", "missing", "--team", team, *categories, "--size", "2"]) == 3
@@ -109,7 +115,7 @@ def test_a_draw_that_cannot_be_made_says_whom_to_find_first(files, tmp_path, cap
     assert draw(files, tmp_path / "out", "id,age\na,older\n", categories=tight) == 3
     told = capsys.readouterr()
     assert json.loads(told.out)["find"] is None
-    assert "column “age”: The least numbers add up to 4, and there are 3 places." in told.err
+    assert "C.csv: The least numbers of “age” add up to 4, and there are 3 places." in told.err
 
 
 def test_nothing_is_written_over(files, tmp_path, capsys):
