@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from intheroom.kit.keep.sealing import Sealed, seal, unseal_many
 from intheroom.people.models import Person
-from intheroom.people.queries import ways_to_reach
+from intheroom.people.queries import WAYS, ways_to_reach
 from intheroom.recruitment.models import ComingForward, ContactNote
 
 TO_ANSWER = gettext_noop("to answer you, and see what you asked when you came forward")
@@ -60,7 +60,12 @@ def kinds_when_coming(
 
 
 def opened_for(coming: ComingForward, contacts: Iterable[ContactNote], by: Person) -> Opened:
-    """Everything for the page of one person. Each opening leaves a line that they can read."""
+    """Everything for the page of one person. Each opening leaves a line that they can read.
+
+    Of whoever said no, and would like to hear no more, nothing is opened any longer.
+    """
+    if coming.is_closed:
+        return Opened(SaidThen(), dict.fromkeys(WAYS, ""), [])
     rows = list(contacts)
     values = [
         Sealed(coming.person.subject, bytes(row.words_sealed), row.place_of_words)

@@ -57,7 +57,7 @@ def shuts_nobody_out(*, words: str) -> None:
 
 @hard_stop("callout.role_is_shared", source=SCOTTISH_GUIDE_2024)
 def role_is_shared(*, is_advertised: bool) -> None:
-    """Only a role that people from both sides have described goes out."""
+    """A role goes out once it is advertised: both sides have read it, or the record says why not."""
     if not is_advertised:
         raise Refused(
             gettext("This role is still being written."),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
-from intheroom.recruitment.choices import STILL_COMING, ComingState
+from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, After, ComingState
 from intheroom.recruitment.models.avenues import Avenue
 from intheroom.recruitment.models.callouts import CallOut
 from intheroom.recruitment.models.kept import KeptModel
@@ -70,6 +70,17 @@ class ComingForward(Answered, Versioned, KeptModel):
     def is_open(self) -> bool:
         """Nothing was settled with them yet."""
         return self.state in STILL_COMING
+
+    @property
+    def is_closed(self) -> bool:
+        """It ended without a place, and they would like nothing more: what they told stays closed."""
+        return self.state in WENT_AWAY and not self.after
+
+    @property
+    def after_labels(self) -> list[str]:
+        """What they would like if it ends without a place, in words."""
+        labels = dict(After.choices)
+        return [str(labels[one]) for one in self.after if one in labels]
 
     @property
     def place_of_words(self) -> str:

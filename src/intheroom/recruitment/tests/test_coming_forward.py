@@ -45,11 +45,16 @@ def open_one(cast):
     return callouts.publish_call_out(by=cast.ailsa, call_out=row)
 
 
+def press(client, page, typed):
+    """Send a form as its page would."""
+    token = client.get(page).content.decode().partition('name="send_id" value="')[2][:36]
+    return client.post(page, {**typed, "send_id": token})
+
+
 def reply(call_out, **typed):
     """The page on the web, filled in by somebody nobody knows."""
-    page, client = reverse("recruitment:reply_to_call_out", args=[call_out.address]), Client()
-    token = client.get(page).content.decode().partition('name="send_id" value="')[2][:36]
-    return client.post(page, {**TYPED, **typed, "send_id": token})
+    page = reverse("recruitment:reply_to_call_out", args=[call_out.address])
+    return press(Client(), page, {**TYPED, **typed})
 
 
 def test_somebody_comes_forward_on_the_web_without_an_account(cast, open_one):
@@ -133,6 +138,32 @@ def test_a_member_is_asked_nothing_twice(cast, open_one):
     assert {"own_words", "language_asking"} <= kinds
     row.refresh_from_db()
     assert (row.state, row.member) == (ComingState.JOINED, member)
+
+
+def test_a_slip_is_keyed_in_and_leads_to_a_place(cast, open_one, client_for):
+    """The shop hands in a slip. Its code opens the form; letters stand for boxes; and then they are welcomed."""
+    client = client_for(cast.ailsa)
+    here = client.get(reverse("ask:key_in"), {"code": f"comeforward-{open_one.address}"}).url
+    assert here == reverse("recruitment:reply_to_call_out_for_someone", args=[open_one.address])
+    keys = "1 = Eck\n4 = Ask at the shop\n5b 10b\n8 = A lift."
+    typed = {"keys": keys, "way": "paper", "spoke_for": "Eck", "read_back": "not_yet"}
+    press(client, here, {f"written_down-{name}": words for name, words in typed.items()})
+    row = ComingForward.objects.get()
+    assert (row.person.name, row.state, row.way) == ("Eck", ComingState.WISHES, "paper")
+    assert said_when_coming(row, cast.ailsa).kinds == ["carer"]
+    page = reverse("recruitment:welcome_person", args=[cast.project.ref, row.pk])
+    assert client.get(page).context["form"]["kinds"].value() == ["carer"]
+    went_to = press(client, page, {"status": "active", "kinds": ["carer"]})
+    member = cast.project.members.get(person=row.person)
+    assert went_to.url == reverse("team:member", args=[cast.project.ref, member.pk])
+
+
+def test_of_whoever_said_no_nothing_is_opened_any_more(cast, open_one, client_for):
+    row = coming.come_forward(by=None, call_out=open_one, answers=TYPED)
+    coming.note_contact(by=cast.ailsa, coming=row, answers={"wish": "no"})
+    told = client_for(cast.ailsa).get(reverse("recruitment:came", args=[cast.project.ref, row.pk]))
+    assert "stays closed" in told.content.decode()
+    assert CAME["phone"] not in told.content.decode()
 
 
 def test_half_a_year_after_a_no_nothing_is_left_of_them(cast, open_one):

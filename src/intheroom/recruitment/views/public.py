@@ -22,6 +22,9 @@ from intheroom.team.permissions import leads
 # A whole hall may share one address, so this is wide.
 FROM_HERE = attempts.Limit("replies from here", 30)
 AT_ALL = attempts.Limit("replies at all", 300)
+# Each takes a moment of the machine.
+PAPERS_FROM_HERE = attempts.Limit("papers from here", 40)
+PAPERS_AT_ALL = attempts.Limit("papers at all", 400)
 FOR_THE_TEAM = {"script", "for_someone"}
 
 
@@ -31,8 +34,9 @@ def open_call_out(request, address):
     if found is None or found.state not in {CallOutState.OUT, CallOutState.ENDED}:
         raise Http404
     spread = Spread(found, request.house, page_of(request, found), spoken_in(request.wants))
-    wanted = request.GET.get("paper", "")
-    if found.is_out and (paper := spread.paper(wanted)):
+    if found.is_out and (paper := spread.paper(request.GET.get("paper", ""))):
+        if not _may_try(request, PAPERS_FROM_HERE, PAPERS_AT_ALL):
+            return _too_often(request, found)
         return on_paper(request, [paper], paper.file_name)
     page = {
         "call_out": found,
@@ -65,7 +69,7 @@ def reply_to_call_out(request, address, way, step=""):
     is_leading = found is not None and leads(live_role(found.project.ref, request.person))
     if found is None or not (is_leading or (found.is_out and way not in FOR_THE_TEAM)):
         raise Http404
-    if request.method == "POST" and not is_leading and not _may_try(request):
+    if request.method == "POST" and not is_leading and not _may_try(request, FROM_HERE, AT_ALL):
         return _too_often(request, found)
 
     def save(answers, said):
@@ -97,8 +101,8 @@ def _too_often(request, found):
     return render(request, "recruitment/parts/too_often.html", {"call_out": found}, status=429)
 
 
-def _may_try(request):
-    return FROM_HERE.allows(attempts.source_of(request)) and AT_ALL.allows()
+def _may_try(request, from_here, at_all):
+    return from_here.allows(attempts.source_of(request)) and at_all.allows()
 
 
 def _ways(address, is_leading):
