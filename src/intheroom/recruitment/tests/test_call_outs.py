@@ -1,5 +1,8 @@
 """A call-out: written once, stopped while it would leave somebody out, and read by anybody once it is out."""
 
+import io
+
+import pypdf
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,6 +12,7 @@ from intheroom.kit.advise.services import go_another_way
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.models import AuditEvent
 from intheroom.kit.refusal import Refused
+from intheroom.kit.tell.pdf import pdf
 from intheroom.recruitment.adapter.callouts import PAPERS, Spread
 from intheroom.recruitment.advice.callouts import BARRIERS_FIRST
 from intheroom.recruitment.choices import CallOutState, LanguageAt
@@ -112,6 +116,15 @@ def test_every_paper_and_script_of_it_says_the_number(cast, draft):
     assert "https://example.org/join/x/" in spread.shared.text
     # Nobody has checked the easy read, so nobody outside is given it.
     assert spread.paper("call-easy") is None
+
+
+def test_each_slip_of_the_poster_can_be_torn_off_with_all_that_is_on_it(cast, draft):
+    out(cast, draft)
+    paper = Spread(draft, None, "https://voices.example.org/join/x/").paper("poster")
+    (sheet,) = pypdf.PdfReader(io.BytesIO(pdf([paper]))).pages
+    words = "".join(sheet.extract_text().split())
+    for said in ("01856555123", "voices.example.org/join/x"):
+        assert words.count(said) == 7
 
 
 def test_a_language_brings_a_job_wherever_it_counts_and_takes_them_along(cast, draft):

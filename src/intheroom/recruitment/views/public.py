@@ -66,9 +66,13 @@ def pass_it_on(request, token):
 def reply_to_call_out(request, address, way, step=""):
     """Come forward, on the web or on paper; those who lead write it down for whoever rings, writes or drops in."""
     found = call_out_at(address)
-    is_leading = found is not None and leads(live_role(found.project.ref, request.person))
+    role = live_role(found.project.ref, request.person) if found else None
+    is_leading = leads(role)
     if found is None or not (is_leading or (found.is_out and way not in FOR_THE_TEAM)):
         raise Http404
+    if way in FOR_THE_TEAM:
+        # Only those who lead come here: the page stands in their project, with its menu.
+        request.place, request.role, request.hides_names = found.project, role, False
     if request.method == "POST" and not is_leading and not _may_try(request, FROM_HERE, AT_ALL):
         return _too_often(request, found)
 
