@@ -17,8 +17,8 @@ from tests.pages.reading_forms import CHOSEN, TYPED, forms_on
 ADDRESSES = addresses()
 # Answered last where all are answered in turn: a need that is no longer said ends, and its job with it; a yes
 # that is taken back closes the thing; someone more who is in it has not said yes; and whoever is named for a task
-# closes its pages to the one who had it.
-AT_THE_END = {"describeitem", "consent", "takeback", "inclusion", "supportlead"}
+# closes its pages to the one who had it. While a draw is published nobody is chosen by hand.
+AT_THE_END = {"describeitem", "consent", "takeback", "inclusion", "supportlead", "publishdraw"}
 FORMS = dict(sorted(declared().items(), key=lambda one: one[0] in AT_THE_END))
 SOON = timezone.localdate() + datetime.timedelta(days=60)
 DATE = {"day": str(SOON.day), "month": str(SOON.month), "year": str(SOON.year)}

@@ -5,7 +5,8 @@ import datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from intheroom.people.services import add_person
+from intheroom.people.queries import token_of
+from intheroom.people.services import add_person, make_form_link
 from intheroom.projects.services import start_project
 from intheroom.recruitment import tasks
 from intheroom.recruitment.models import CallOut, ComingForward, Draw
@@ -63,6 +64,8 @@ def furnish_draws(cast, gaps):
         for name in ("type_seed", "decide_draw")
         for gap, value in (("ref", other.ref), ("draw_id", waits.pk))
     }
+    link = make_form_link(by=cast.ailsa, person=row.person)
+    there["recruitment:say_for_mix_by_link", "token"] = token_of(link)
     return {"draw_id": done.pk, "entry_id": drawn.pk, "act": "call-off"} | here | there
 
 

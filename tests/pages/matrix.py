@@ -354,6 +354,10 @@ MATRIX = {
     "recruitment:way_out": row("sxx xx ...", "sxx xx ..."),
     "recruitment:note_told": row("sxx xx xmm", "sxx xx x!!"),
     "recruitment:open_search": row("sxx xx xmm", "sxx xx x!!"),
+    # Behind somebody's own link, for whoever has it.
+    **asked("recruitment:say_for_mix_by_link", "... .. ...", viewer="anonymous"),
+    "recruitment:say_for_mix_by_link_script": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
+    "recruitment:say_for_mix_by_link_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
     "recruitment:draws": row("sxx xx ...", "sxx xx ..."),
     **asked("recruitment:publish_draw", "sxx xx x.."),
     **asked("recruitment:pick_by_hand", "sxx xx x.."),

@@ -26,6 +26,7 @@ IN_ENGLISH_SO_FAR = {
     "recruitment:edit_avenue",
     "recruitment:reply_to_call_out",
     "recruitment:say_for_mix",
+    "recruitment:say_for_mix_by_link",
     "recruitment:say_what_followed",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",

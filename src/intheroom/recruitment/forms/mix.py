@@ -41,10 +41,14 @@ class SayForMixForm(ask.Form):
     kinds = fields.Choices(
         label=_("What are you in this?"),
         choices=[(kind.value, kind.label) for kind in Kind if kind != Kind.OTHER],
+        personal=True,
         spoken=_("What are you in this?"),
     )
     groups = fields.Choices(
-        label=_("Do you belong to any of these?"), choices=(), spoken=_("Do you belong to any of these?")
+        label=_("Do you belong to any of these?"),
+        choices=(),
+        personal=True,
+        spoken=_("Do you belong to any of these?"),
     )
     influence = fields.Choices(
         label=_("What can you do with the results?"),

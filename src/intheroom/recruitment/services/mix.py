@@ -22,15 +22,22 @@ ASKED = ("kinds", "groups", "influence", "age", "reach", "own")
 
 @transaction.atomic
 def say_for_mix(
-    *, by: Person | None, project: Project, person: Person, answers: dict[str, Any], said: Said | None = None
+    *,
+    by: Person | None,
+    project: Project,
+    person: Person,
+    answers: dict[str, Any],
+    said: Said | None = None,
+    sees_before: bool = True,
 ) -> MixAnswer:
-    """Keep it for the person it is about. They see what they said before; whoever writes it down does not.
+    """Keep it for the person it is about. On the web they see what they said before, so what they leave out goes.
 
-    So what is left out on the web is gone, and what is left out on a slip or on the phone stays as it was.
+    Whoever writes it down does not, nor does a link that somebody else could open: there it stays as it was.
     """
     told = {name: answers[name] for name in ASKED if answers.get(name)}
     row = mix_answer_of(project, person) or MixAnswer(project=project, person=person)
-    if said is not None and said.way != Way.WEB and row.words_sealed and not answers.get("forget"):
+    sees_before = sees_before and (said is None or said.way == Way.WEB)
+    if row.words_sealed and not sees_before and not answers.get("forget"):
         told = opened([row], actor=None, purpose=TO_PUT_BESIDE)[person.pk] | told
     row.words_sealed = (
         seal(person.subject, json.dumps(told, sort_keys=True), place=row.place_of_words) if told else None

@@ -1,13 +1,19 @@
 """Who is missing: exact for who holds a key, and never a word for anybody else that rests on what was confided."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from intheroom.kit.keep.models import SeenEvent
 from intheroom.kit.refusal import Refused
+from intheroom.people.queries import token_of
+from intheroom.people.services import make_form_link
 from intheroom.recruitment.adapter.missing import gaps_of
+from intheroom.recruitment.adapter.mix import own_mix
 from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.recruitment.services.targets import set_target
+from intheroom.recruitment.tests.waiting import wait_for_a_place
 from intheroom.team import services as team
 from intheroom.team.choices import TeamSaid
 from tests.cast import signed_in_as
@@ -107,3 +113,20 @@ def test_targets_that_clash_are_named_with_people_first_and_softening_last(cast)
 def body(page):
     """The page without what is new at each look."""
     return page.partition("<main")[2].partition("</main>")[0]
+
+
+def test_a_private_link_asks_without_an_account_and_shows_its_maker_nothing_they_may_not_see(cast, client):
+    aim(cast, "age.young")
+    [row] = wait_for_a_place(cast, 1, of_0={"age": "older"})
+    agreed = {"member": cast.place("magnus"), "what_for": "The mix", "team_said": TeamSaid.YES}
+    team.keyholders.name_keyholder(project=cast.project, by=cast.ailsa, answers=agreed)
+    link = make_form_link(by=cast.ailsa, person=row.person)
+    here = reverse("recruitment:say_for_mix_by_link", args=[cast.project.ref, token_of(link)])
+    page = client.get(here).content.decode()
+    assert 'value="older"' in page
+    assert "checked" not in page
+    sent = {"reach": ["minority"], "send_id": re.search(r'name="send_id" value="([^"]+)"', page)[1]}
+    assert client.post(here, sent).headers["Location"].endswith("/done/")
+    # What they said before stays beside it, though this page could not show it.
+    answers = own_mix(cast.project, row.person, actor=row.person, purpose="to look")
+    assert (answers["age"], answers["reach"]) == ("older", ["minority"])

@@ -12,6 +12,7 @@ urlpatterns: list[Any] = [
     *paths("recruitment/targets/set/", views.set_target),
     path("recruitment/missing/", views.who_is_missing, name="who_is_missing"),
     *paths("recruitment/about-you/", views.say_for_mix),
+    *paths("recruitment/about-you/link/<str:token>/", views.say_for_mix_by_link),
     path("recruitment/draws/", views.draws, name="draws"),
     *paths("recruitment/draws/publish/", views.publish_draw),
     *paths("recruitment/draws/by-hand/", views.pick_by_hand),

@@ -25,6 +25,7 @@ from intheroom.recruitment.views.draws import (
     type_seed,
 )
 from intheroom.recruitment.views.missing import say_for_mix, who_is_missing
+from intheroom.recruitment.views.mix_link import say_for_mix_by_link
 from intheroom.recruitment.views.plan import adjust, plan_recruitment, recruitment, say_what_followed
 from intheroom.recruitment.views.public import open_call_out, pass_it_on, reply_to_call_out
 from intheroom.recruitment.views.record import draw_checker, draw_record, draw_record_file
@@ -81,6 +82,7 @@ __all__ = [
     "recruitment",
     "reply_to_call_out",
     "say_for_mix",
+    "say_for_mix_by_link",
     "say_what_followed",
     "search",
     "see_to_language",

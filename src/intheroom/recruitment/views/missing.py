@@ -16,7 +16,7 @@ from intheroom.recruitment.adapter.missing import gaps_of
 from intheroom.recruitment.adapter.mix import asked_in, own_mix
 from intheroom.recruitment.adapter.words import target_told
 from intheroom.recruitment.permissions import Permission
-from intheroom.recruitment.queries.mix import mix_answer_of, still_coming
+from intheroom.recruitment.queries.mix import mix_answer_of, not_asked_yet, still_coming
 from intheroom.recruitment.queries.targets import names_of, sealed_targets
 from intheroom.stakeholders.queries import groups_now
 from intheroom.team.queries.members import members_with_a_place, place_of
@@ -36,9 +36,19 @@ def who_is_missing(request, project):
         "has_key": has_key,
         "exact": exact or by is not None,
         "confided": [(names.get(one.tag, ""), target_told(one)) for one in confided],
+        "to_ask": _to_ask(request, project) if has_key and request.role.is_leading else [],
         "leads": request.role.is_leading,
     }
     return TemplateResponse(request, "recruitment/who_is_missing.html", page)
+
+
+def _to_ask(request, project):
+    """Each with the private address of their own form, where they have a link that works."""
+    found = []
+    for one in not_asked_yet(project):
+        page = reverse("recruitment:say_for_mix_by_link", args=[project.ref, one.token]) if one.token else ""
+        found.append((one.person, request.build_absolute_uri(page) if page else ""))
+    return found
 
 
 @project_page(Permission.NOTE)
