@@ -1,10 +1,11 @@
 """Days to mind: calendars by the place, and days that any member adds, puts right and takes off."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.kit.refusal import Refused
 from intheroom.projects import queries, services
@@ -12,6 +13,7 @@ from intheroom.projects.choices import DateUse
 from intheroom.projects.models import LocalDate
 
 pytestmark = pytest.mark.django_db
+NEXT = timedelta(days=1)
 APRIL = (date(2027, 4, 5), date(2027, 4, 25))
 MEETING, ASKING, MEET_THEM = DateUse.NO_MEETING, DateUse.NO_RECRUITING, DateUse.RECRUIT_AT
 
@@ -99,20 +101,19 @@ def test_days_without_a_name_a_day_or_a_use_are_refused(project, ailsa, wrong):
 def test_any_member_adds_changes_and_takes_off(project, isa, morag, people, account_of):
     browser = account_of(morag)
     page = reverse("projects:add_date", args=[project.ref])
-    sent = {"name": "Eid", "uses": [MEETING], "begins_on": "20 March 2027", "asked_by": "The mosque"}
+    day = timezone.localdate() + timedelta(days=30)
+    sent = {"name": "Eid", "uses": [MEETING], "begins_on": f"{day:%-d %B %Y}", "asked_by": "The mosque"}
     answer = browser.post(page, {"send_id": str(uuid.uuid4()), **sent})
     assert answer.status_code == 302
     (row,) = project.local_dates.all()
     shown = browser.get(reverse("projects:dates", args=[project.ref])).content.decode()
     assert "Asked for by:" in shown
     assert "The mosque" in shown
-    services.edit_date(
-        by=isa, date=row, answers={"name": "Eid", "uses": [MEETING], "begins_on": date(2027, 3, 21)}
-    )
-    assert names(project, date(2027, 3, 20), date(2027, 3, 20), MEETING) == []
+    services.edit_date(by=isa, date=row, answers={"name": "Eid", "uses": [MEETING], "begins_on": day + NEXT})
+    assert names(project, day, day, MEETING) == []
     strike = reverse("projects:strike_date", args=[project.ref, row.pk])
     browser.post(strike, {"send_id": str(uuid.uuid4())})
-    assert names(project, date(2027, 3, 21), date(2027, 3, 21), MEETING) == []
+    assert names(project, day + NEXT, day + NEXT, MEETING) == []
     assert LocalDate.objects.get().struck_by == morag
 
 

@@ -1,9 +1,10 @@
 """The time for finding people: set, changed with a reason, and held against the days that matter there."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.kit.refusal import Refused
 from intheroom.library.queries import search_length
@@ -120,9 +121,10 @@ def test_the_list_of_things_to_do_says_when_the_days_are_over(cast):
         return next(row for row in tasks_of(cast.project, cast.ailsa) if row["code"] == "recruitment")
 
     assert (step()["state"], step()["overdue"]) == ("not yet", "")
-    plan(cast)
+    today, month = timezone.localdate(), timedelta(days=30)
+    plan(cast, begins_on=today - month, ends_on=today + month)
     assert (step()["state"], step()["overdue"]) == ("started", "")
-    RecruitmentPlan.objects.update(ends_on=date(2026, 1, 11), begins_on=date(2025, 11, 1))
+    RecruitmentPlan.objects.update(ends_on=today - timedelta(days=1))
     assert "are over" in step()["overdue"]
     cast.project.stages.filter(kind="recruitment").update(state="done")
     assert (step()["state"], step()["overdue"]) == ("done", "")
