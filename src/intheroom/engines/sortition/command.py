@@ -22,6 +22,7 @@ from intheroom.engines.sortition.writing import NotEmpty, csv_file, refuse_if_fu
 
 DONE, DOES_NOT_HOLD, BAD_INPUT, CANNOT = 0, 1, 2, 3
 LARGEST_TEAM = 99_999
+OUTCOME = ("commitment", "seed", "ticket", "drawn")
 
 
 class Stopped(Exception):
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="intheroom", description="In the Room, at a command line.")
     tools = parser.add_subparsers(required=True, metavar="sortition")
     sortition = tools.add_parser("sortition", help="find and choose people, fairly and in the open")
-    actions = sortition.add_subparsers(required=True, metavar="draw|check|missing")
+    actions = sortition.add_subparsers(required=True, metavar="draw|prepare|finish|check|missing")
 
     draw = actions.add_parser(
         "draw", help="a lottery in which everyone's chance is as fair as the targets allow"
@@ -55,6 +56,19 @@ def _parser() -> argparse.ArgumentParser:
     draw.add_argument("--seed", required=True, help="any words or number, best drawn in public")
     draw.add_argument("--out", required=True, type=Path, help="a new folder for what comes of it")
     draw.set_defaults(does=_draw)
+
+    prepare = actions.add_parser(
+        "prepare", help="the same without a seed: make its commitment public, then draw the seed, then finish"
+    )
+    _takes_files(prepare, "--respondents", "who came forward: CSV, one row for each person")
+    prepare.add_argument("--out", required=True, type=Path, help="a new folder for what comes of it")
+    prepare.set_defaults(does=_draw, seed=None)
+
+    finish = actions.add_parser("finish", help="draw with what was prepared, now that the seed is known")
+    finish.add_argument("prepared", type=Path)
+    finish.add_argument("--seed", required=True, help="the words or number that were drawn in public")
+    finish.add_argument("--out", required=True, type=Path, help="a new folder for the transcript")
+    finish.set_defaults(does=_finish)
 
     check = actions.add_parser("check", help="whether a transcript of a draw holds")
     check.add_argument("transcript", type=Path)
@@ -128,43 +142,86 @@ def _read(*files: Path) -> list[bytes]:
 
 
 def _draw(asked: argparse.Namespace) -> int:
-    if not asked.seed.strip():
-        raise Stopped("--seed: A draw needs a seed. Give any words or number.")
+    """With a seed the whole draw; without one, all that comes before it."""
+    _seed(asked)
     question = _question(asked)
     try:
         refuse_if_full(asked.out)
         lottery = fair_lottery(question)
-        record = transcript.write(question, lottery, asked.seed)
-        drawn = json.loads(record)
-        save_all(asked.out, {**_tables(question, lottery, drawn), "transcript.json": record})
+        record = transcript.prepare(question, lottery)
+        name = "prepared.json"
+        if asked.seed is not None:
+            name, record = "transcript.json", transcript.draw(record, asked.seed)
+        told = json.loads(record)
+        save_all(asked.out, {**_tables(question, lottery, told), name: record})
     except Infeasible:
         _say(words.said(never_fits(question, asked.several), _names(asked)))
         _print(answers.reasons(why_not(question, several=asked.several)))
         return CANNOT
-    except UnicodeEncodeError:
-        raise Stopped("--seed: Some letters of it cannot be read. Give plain words or a number.") from None
-    except NotEmpty:
-        raise Stopped(f"{asked.out}: There is something of this name already. Name a new folder.") from None
     except OSError as wrong:
-        raise Stopped(
-            f"{asked.out}: Nothing can be written there ({wrong.strerror}). Name another folder."
-        ) from None
-    _print({name: drawn[name] for name in ("commitment", "seed", "ticket", "drawn")})
+        raise _cannot_write(asked.out, wrong) from None
+    _print({name: told[name] for name in OUTCOME if name in told})
     return DONE
 
 
-def _tables(question: Question, lottery: Lottery, drawn: answers.Data) -> dict[str, bytes]:
+def _finish(asked: argparse.Namespace) -> int:
+    _seed(asked)
+    try:
+        record = transcript.draw(_read(asked.prepared)[0], asked.seed)
+    except (ValueError, KeyError, TypeError):
+        raise Stopped(
+            f"{asked.prepared}: This is not what “prepare” wrote. Name its prepared.json."
+        ) from None
+    faults = checking.check(record)
+    if faults:
+        _print({"holds": False, "faults": faults})
+        return DOES_NOT_HOLD
+    try:
+        refuse_if_full(asked.out)
+        save_all(asked.out, {"transcript.json": record})
+    except OSError as wrong:
+        raise _cannot_write(asked.out, wrong) from None
+    told = json.loads(record)
+    _print({name: told[name] for name in OUTCOME})
+    return DONE
+
+
+def _seed(asked: argparse.Namespace) -> None:
+    """A seed must be words that every machine can read."""
+    if asked.seed is None:
+        return
+    if not asked.seed.strip():
+        raise Stopped("--seed: A draw needs a seed. Give any words or number.")
+    try:
+        asked.seed.encode()
+    except UnicodeEncodeError:
+        raise Stopped("--seed: Some letters of it cannot be read. Give plain words or a number.") from None
+
+
+def _cannot_write(folder: Path, wrong: OSError) -> Stopped:
+    if isinstance(wrong, NotEmpty):
+        return Stopped(f"{folder}: There is something of this name already. Name a new folder.")
+    return Stopped(f"{folder}: Nothing can be written there ({wrong.strerror}). Name another folder.")
+
+
+def _tables(question: Question, lottery: Lottery, told: answers.Data) -> dict[str, bytes]:
     """Everyone's chance, and each panel with its tickets, as CSV."""
     places = range(1, question.size + 1)
     panels = [
-        (number, panel.tickets, "yes" if list(panel.ids) == drawn["drawn"] else "", *panel.ids)
+        (
+            number,
+            decimal(Fraction(panel.tickets, lottery.total)),
+            panel.tickets,
+            "yes" if list(panel.ids) == told.get("drawn") else "",
+            *panel.ids,
+        )
         for number, panel in enumerate(lottery.panels, start=1)
     ]
     chances = [(person.id, decimal(lottery.chances[person.id])) for person in question.candidates]
     return {
         "probabilities.csv": csv_file([("id", "probability"), *chances]),
         "panels.csv": csv_file(
-            [("panel", "tickets", "drawn", *(f"person {place}" for place in places)), *panels]
+            [("panel", "probability", "tickets", "drawn", *(f"person {place}" for place in places)), *panels]
         ),
     }
 
@@ -179,7 +236,7 @@ def _check(asked: argparse.Namespace) -> int:
     content = _read(asked.transcript)[0]
     faults = checking.check(content, asked.commitment)
     record = {} if faults else json.loads(content)
-    told = {name: record[name] for name in ("commitment", "seed", "ticket", "drawn") if name in record}
+    told = {name: record[name] for name in OUTCOME if name in record}
     _print({"holds": not faults, "faults": faults, **told})
     return DOES_NOT_HOLD if faults else DONE
 

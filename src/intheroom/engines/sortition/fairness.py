@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from random import Random
 
 import numpy as np
 
@@ -45,8 +46,12 @@ class Lottery:
     levels: tuple[Level, ...]
 
 
-def fair_lottery(question: Question, *, progress: Progress = no_progress) -> Lottery:
-    """The leximin lottery of a question. The same question gives the same lottery on the same machine.
+def fair_lottery(
+    question: Question, *, dice: Random | None = None, progress: Progress = no_progress
+) -> Lottery:
+    """The leximin lottery of a question. The same question and dice give the same lottery on the same machine.
+
+    Whatever the dice, everyone's chance is the same: they only decide which panels are found to pay it out.
 
     Raises ``Infeasible`` where no panel fills the targets, and whatever ``progress`` raises to stop the work.
     """
@@ -57,7 +62,7 @@ def fair_lottery(question: Question, *, progress: Progress = no_progress) -> Lot
     profile = relaxed_profile(types)
     if profile is None:
         raise Infeasible
-    levels, shares = _realised(types, profile, progress)
+    levels, shares = _realised(types, profile, dice or Random(0), progress)  # noqa: S311  # no secret hangs on it
     progress("tickets", 1.0)
     dealt = deal(types, shares)
     held = [0] * len(question.candidates)
@@ -74,9 +79,11 @@ def fair_lottery(question: Question, *, progress: Progress = no_progress) -> Lot
     )
 
 
-def _realised(types: Types, profile: Profile, progress: Progress) -> tuple[Iterable[Level], list[Share]]:
+def _realised(
+    types: Types, profile: Profile, dice: Random, progress: Progress
+) -> tuple[Iterable[Level], list[Share]]:
     """Whole panels that pay the chances out; or, where none can, the fairest chances that whole panels can pay."""
-    shares, left = walk(types, profile.chances, progress)
+    shares, left = walk(types, profile.chances, dice=dice, progress=progress)
     if left <= LEFT_OVER:
         return profile.levels, shares
     panels = Panels(types, (share.panel for share in shares))

@@ -9,6 +9,7 @@ On a side where no whole panel lies the walk ends early; what is left over is to
 """
 
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 
@@ -36,8 +37,11 @@ class Share:
     part: float
 
 
-def walk(types: Types, chances: Floats, progress: Progress) -> tuple[list[Share], float]:
-    """Shares that pay out ``chances`` (T,), and the part of the tickets for which no panel was found."""
+def walk(types: Types, chances: Floats, *, dice: Random, progress: Progress) -> tuple[list[Share], float]:
+    """Shares that pay out ``chances`` (T,), and the part of the tickets for which no panel was found.
+
+    ``dice`` decide which panel is tried first; they change which panels are found, and nobody's chance.
+    """
     patient = len(types) > FEW
     seats = chances * types.many
     surely = np.floor(seats + NOTHING)
@@ -46,11 +50,11 @@ def walk(types: Types, chances: Floats, progress: Progress) -> tuple[list[Share]
     room = _Room(types, surely)
     shares: list[Share] = []
     left = 1.0
-    for step in range(4 * len(types) + len(types.least)):
+    for _step in range(4 * len(types) + len(types.least)):
         point = np.clip(point, 0.0, 1.0)
         point[point > 1 - NOTHING] = 1.0
         point[point < NOTHING] = 0.0
-        panel = room.panel_beside(point, step, patient=patient and left > HARDLY)
+        panel = room.panel_beside(point, dice, patient=patient and left > HARDLY)
         if panel is None:
             return shares, left
         part = room.how_far(point, panel)
@@ -72,7 +76,7 @@ class _Room:
         taken = types.rows @ surely
         self.rows, self.least, self.most = types.rows, types.least - taken, types.most - taken
 
-    def panel_beside(self, point: Floats, step: int, *, patient: bool) -> Floats | None:
+    def panel_beside(self, point: Floats, dice: Random, *, patient: bool) -> Floats | None:
         """A whole panel (T,) on every side of the room that the point is on."""
         panel = np.where(point == 1, 1.0, 0.0)
         broken = np.flatnonzero((point > 0) & (point < 1))
@@ -84,7 +88,7 @@ class _Room:
         least = np.where(high, self.most, self.least) - taken
         most = np.where(low, self.least, self.most) - taken
         odds = np.log(point[broken] / (1 - point[broken]))
-        found = _likely_panel(self.rows[:, broken], least, most, odds, step, patient=patient)
+        found = _likely_panel(self.rows[:, broken], least, most, odds, dice, patient=patient)
         if found is None:
             return None
         panel[broken] = found
@@ -101,12 +105,12 @@ class _Room:
 
 
 def _likely_panel(
-    rows: Floats, least: Floats, most: Floats, odds: Floats, step: int, *, patient: bool
+    rows: Floats, least: Floats, most: Floats, odds: Floats, dice: Random, *, patient: bool
 ) -> Floats | None:
     """The panel that fits the odds (N,) best, or nearly."""
     nobody, everybody = np.zeros(len(odds)), np.ones(len(odds))
     program = Program(rows, least, most, low=nobody, high=everybody, worth=odds)
-    shaken = odds + np.random.default_rng(step).normal(0, 0.5, len(odds))
+    shaken = odds + np.array([dice.gauss(0, 0.5) for _odd in odds])
     for worth in (odds, shaken):
         found = _dive(program, worth)
         if found is not None:

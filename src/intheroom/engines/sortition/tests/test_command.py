@@ -91,6 +91,25 @@ def test_the_same_draw_is_the_same_bytes_and_another_seed_another_ticket(files, 
     assert one == two != three
 
 
+def test_a_draw_in_two_steps_is_the_draw_in_one(files, tmp_path, capsys):
+    assert draw(files, tmp_path / "one", seed="rain") == 0
+    told = json.loads(capsys.readouterr().out)
+    named, respondents = files(PEOPLE)
+    words = ["--respondents", respondents, *named, "--size", "3", "--out", str(tmp_path / "before")]
+    assert command.main(["sortition", "prepare", *words]) == 0
+    assert json.loads(capsys.readouterr().out) == {"commitment": told["commitment"]}
+    prepared = tmp_path / "before" / "prepared.json"
+    finish = ["sortition", "finish", str(prepared), "--seed", "rain", "--out", str(tmp_path / "after")]
+    assert command.main(finish) == 0
+    assert (tmp_path / "after" / "transcript.json").read_bytes() == (
+        tmp_path / "one" / "transcript.json"
+    ).read_bytes()
+    prepared.write_bytes(prepared.read_bytes().replace(b'"size":3', b'"size":2'))
+    assert command.main([*finish[:-1], str(tmp_path / "never")]) == 1
+    assert command.main(["sortition", "finish", str(tmp_path / "C.csv"), *finish[3:]]) == 2
+    assert not (tmp_path / "never").exists()
+
+
 def test_a_changed_record_does_not_hold(files, tmp_path, capsys):
     assert draw(files, tmp_path / "out") == 0
     file = tmp_path / "out" / "transcript.json"

@@ -1,4 +1,5 @@
 import json
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -57,6 +58,16 @@ def test_so_it_is_where_panels_are_too_many_to_list(monkeypatch, question):
 def test_larger_pools_carry_a_proof_that_holds(shape, seed):
     question = question_of(shape, seed)
     assert check(transcript.write(question, fair_lottery(question), "a seed")) == []
+
+
+def test_dice_change_which_panels_are_found_and_nobodys_chance():
+    question = question_of(Shape(100, 20, SIX))
+    one, two = (fair_lottery(question, dice=Random(seed)) for seed in (1, 2))
+    assert one.panels != two.panels
+    chances = [
+        [float(lottery.chances[person.id]) for person in question.candidates] for lottery in (one, two)
+    ]
+    assert chances[0] == pytest.approx(chances[1], abs=NEAR)
 
 
 def people(*tags, **more):
