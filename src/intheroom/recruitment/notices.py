@@ -10,6 +10,7 @@ from intheroom.kit.tell.notices import Easy, House, Link, Notice, Part, declare,
 from intheroom.kit.words import Words
 from intheroom.recruitment.choices import ReplyWay
 from intheroom.recruitment.models import CallOut, NotNow, WayOut
+from intheroom.recruitment.queries.callouts import answered_in
 
 WHO = _("Who we are looking for")
 ASKED = _("What we ask of you")
@@ -72,7 +73,15 @@ def ways_to_reply(call_out: CallOut) -> tuple[Part, ...]:
         ReplyWay.WEB: gettext("Fill in the page on the web."),
     }
     chosen = tuple(words for way, words in said.items() if way in call_out.reply_ways)
-    return (*((Part(chosen, picture="talk"),) if chosen else ()), *_typed(call_out.reply_where, "place"))
+    # Only where somebody answers in it: a poster in a language nobody speaks would be an empty promise.
+    spoken = ", ".join(answered_in(call_out.project))
+    also = (
+        (Part(gettext("You can ask us in: {languages}.").format(languages=spoken), picture="talk"),)
+        if spoken
+        else ()
+    )
+    where = _typed(call_out.reply_where, "place")
+    return (*((Part(chosen, picture="talk"),) if chosen else ()), *where, *also)
 
 
 def by_when(call_out: CallOut) -> tuple[Part, ...]:

@@ -59,6 +59,13 @@ def language_jobs(project: Project) -> QuerySet[LanguageJob]:
     return rows.select_related("owner__person", "owner__project")
 
 
+def answered_in(project: Project) -> list[str]:
+    """The languages in which somebody in the team answers whoever rings or writes, as their speakers call them."""
+    jobs = language_jobs(project).filter(at=LanguageAt.ASKING)
+    known = [language_coded(job.language) for job in jobs if not is_open(job)]
+    return [one.own_name for one in known if one is not None]
+
+
 @dataclass(frozen=True, slots=True)
 class InLanguage:
     """One language, and how far each of its jobs has got."""

@@ -8,10 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.projects.choices import StageKind, StepState
 from intheroom.projects.models import Stage
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
-from intheroom.recruitment.models import Avenue, RecruitmentPlan
+from intheroom.recruitment.choices import STILL_COMING
+from intheroom.recruitment.models import Avenue, ComingForward, RecruitmentPlan
 
 _plans = RecruitmentPlan.objects.filter(project=PROJECT, replaced_at=None)
 _stage = Stage.objects.filter(project=PROJECT, kind=StageKind.RECRUITMENT)
+
+_late = ComingForward.objects.filter(
+    project=PROJECT, state__in=STILL_COMING, answered_on=None, answer_by__lt=TruncDate(Now())
+)
 
 
 def _state(facts: Facts) -> str:
@@ -22,6 +27,8 @@ def _state(facts: Facts) -> str:
 def _overdue(facts: Facts) -> str:
     if facts["search_over"] and not facts["search_done"]:
         return gettext("The days for finding people are over. Is everyone there?")
+    if facts["answers_late"]:
+        return gettext("Somebody who came forward has waited too long for an answer.")
     return ""
 
 
@@ -36,6 +43,7 @@ OWN_STEPS = (
             "search_ways": Exists(Avenue.objects.filter(project=PROJECT)),
             "search_began": Exists(_stage.filter(state=StepState.STARTED)),
             "search_done": Exists(_stage.filter(state=StepState.DONE)),
+            "answers_late": Exists(_late),
             "search_over": Exists(_plans.filter(ends_on__lt=TruncDate(Now()))),
         },
         _state,

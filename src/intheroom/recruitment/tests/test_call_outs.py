@@ -17,6 +17,7 @@ from intheroom.recruitment.adapter.callouts import PAPERS, Spread
 from intheroom.recruitment.advice.callouts import BARRIERS_FIRST
 from intheroom.recruitment.choices import CallOutState, LanguageAt
 from intheroom.recruitment.models import Connector
+from intheroom.recruitment.notices import call_out_notice
 from intheroom.recruitment.queries.callouts import in_languages, language_jobs
 from intheroom.recruitment.queries.passing_on import token_of
 from intheroom.recruitment.services import callouts as services
@@ -131,8 +132,11 @@ def test_a_language_brings_a_job_wherever_it_counts_and_takes_them_along(cast, d
     (gaelic,) = in_languages(language_jobs(cast.project))
     assert [job.at for job in gaelic.jobs] == LanguageAt.values
     assert len(gaelic.open_jobs) == 8
+    assert "Gàidhlig" not in call_out_notice(draft).everything_said
     answers = {"jobs": [gaelic.jobs[2].pk], "owner": cast.place("magnus"), "is_done": False}
     services.see_to_language(by=cast.ailsa, project=cast.project, answers=answers)
+    # Somebody answers in it now, so people are told.
+    assert "You can ask us in: Gàidhlig." in call_out_notice(draft).everything_said
     (gaelic,) = in_languages(language_jobs(cast.project))
     assert len(gaelic.open_jobs) == 7
     services.write_call_out(by=cast.ailsa, call_out=draft, answers={"languages": []})

@@ -3,7 +3,9 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -101,6 +103,20 @@ def test_those_who_lead_look_after_them_and_nobody_else_knows(cast, open_one, cl
     assert row.person.inclusion.parts.exists()
     # They may be given the form before they are a member.
     assert client_for(cast.ailsa).post(row.person.form_link_url, {"send_id": str(row.key)}).status_code == 302
+
+
+def test_the_list_asks_as_little_of_the_database_for_many_as_for_one(
+    cast, open_one, client_for, django_assert_num_queries
+):
+    page, client = reverse("recruitment:people_who_came", args=[cast.project.ref]), client_for(cast.ailsa)
+    coming.come_forward(by=cast.ailsa, call_out=open_one, answers=CAME)
+    client.get(page)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(page)
+    for _ in range(9):
+        coming.come_forward(by=cast.ailsa, call_out=open_one, answers=CAME)
+    with django_assert_num_queries(len(asked)):
+        client.get(page)
 
 
 def test_an_answer_that_is_late_is_shown_and_a_no_counts_at_once(cast, open_one):
