@@ -36,11 +36,13 @@ class RecruitmentConfig(AppConfig):
         from intheroom.projects.queries import register_step
         from intheroom.recruitment import advice, services  # noqa: F401
         from intheroom.recruitment.easy import call_outs_found
+        from intheroom.recruitment.papers import LINES
         from intheroom.recruitment.queries import coming
         from intheroom.recruitment.queries.steps import OWN_STEPS
         from intheroom.recruitment.services import leaving, leaving_draws
         from intheroom.recruitment.tables import TABLES
         from intheroom.recruitment.tasks import register_tasks
+        from intheroom.team.papers import promise_more
 
         # Somebody who came forward is in no team yet: whoever leads where they came looks after them.
         for registry, ours in (
@@ -56,6 +58,7 @@ class RecruitmentConfig(AppConfig):
         register_kind("callout", call_outs_found)
         keep(*TABLES)
         register_tasks()
+        promise_more(*LINES)
         erasing.join(act=leaving.forget_coming_of)
         erasing.join(act=leaving_draws.forget_mix_of)
         words_of_places.update(SAID_OF_PLACES)

@@ -4,9 +4,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.tell.notices import Link, Notice, Part, declare, typed
+from intheroom.projects.models import Project
 from intheroom.recruitment.choices import Outcome
 from intheroom.recruitment.models import DrawPlace
+from intheroom.team.models import TeamMember
+from intheroom.team.papers import Line, Onlooker
 
 FAIR = _("Nobody picks. A public number decides, and anyone can check it.")
 NOT_YOU = _("It says nothing about you. There were more people than places.")
@@ -101,3 +105,18 @@ def _mark(commitment: str) -> tuple[Part, ...]:
 
 def _links(record: str) -> tuple[Link, ...]:
     return (Link(gettext("Check the draw"), record),) if record else ()
+
+
+def _confided(_project: Project, who: Onlooker, _you: TeamMember) -> bool:
+    return who.standing.may_see(MaySee.KEYHOLDERS)
+
+
+# What the page “Who sees what” says of it.
+LINES = (
+    Line(
+        _("What you say of your age, background or money, so that the mix is fair"),
+        _confided,
+        _("It counts when we look for who is missing, and in a draw."),
+    ),
+    Line(_("Your chance and your code in a draw"), _confided),
+)

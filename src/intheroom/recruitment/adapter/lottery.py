@@ -105,9 +105,9 @@ def why_told(draw: Draw, names: Mapping[Tag, str], by: Person) -> Why:
     soften = [Softening(_limit(one), to) for one, to in told["soften"] or []]
     nobody = [gettext("Nobody who could come would help: the targets clash with each other.")]
     return Why(
-        clash_told([_limit(one) for one in told["clash"]], names),
+        clash_told([_limit(one) for one in told["clash"]], names, beside=True),
         nobody if told["find"] is None else [sought(tags, many, names) for tags, many in grouped(find)],
-        [softening_told(one, names) for one in soften],
+        [softening_told(one, names, beside=True) for one in soften],
     )
 
 

@@ -110,35 +110,43 @@ class Places:
         return "; ".join(dict.fromkeys(found[:SHOWN]))
 
 
-def limit_told(limit: Limit, names: Mapping[Tag, str]) -> str:
-    """One limit, in a clause."""
-    if limit.kind == Kind.SIZE:
-        return gettext("a team of {number}").format(number=limit.number)
+def limit_told(limit: Limit, names: Mapping[Tag, str], *, beside: bool = False) -> str:
+    """One limit, in a clause. ``beside``: of those who come in beside a team, which brings some of it already."""
     if limit.kind == Kind.HOUSEHOLD:
         return gettext("one place for each household")
     if limit.kind == Kind.TOGETHER:
         return gettext("people who only come together")
-    name = name_of((limit.about[0], limit.about[1]), names)
-    told = gettext("at least {number} of “{name}”")
-    if limit.kind == Kind.MOST:
-        told = gettext("at most {number} of “{name}”")
+    if limit.kind == Kind.SIZE:
+        told = gettext("{number} to be drawn") if beside else gettext("a team of {number}")
+        return told.format(number=limit.number)
+    name, is_most = name_of((limit.about[0], limit.about[1]), names), limit.kind == Kind.MOST
+    told = gettext("at most {number} of “{name}”") if is_most else gettext("at least {number} of “{name}”")
+    if beside:
+        told = (
+            gettext("at most {number} more of “{name}”")
+            if is_most
+            else gettext("at least {number} more of “{name}”")
+        )
     return told.format(number=limit.number, name=name)
 
 
-def clash_told(clash: Iterable[Limit], names: Mapping[Tag, str]) -> str:
+def clash_told(clash: Iterable[Limit], names: Mapping[Tag, str], *, beside: bool = False) -> str:
     """The smallest set that clashes, in one plain sentence; empty where nothing does."""
     clash = tuple(clash)
     if not clash:
         return ""
-    told = listed(limit_told(limit, names) for limit in clash)
+    told = listed(limit_told(limit, names, beside=beside) for limit in clash)
+    if len(clash) == 1 and beside:
+        return gettext("Those who wait cannot bring this: {told}.").format(told=told)
     if len(clash) == 1:
         return gettext("The people here are past this target already: {told}.").format(told=told)
     return gettext("These cannot all be kept at once: {told}.").format(told=told)
 
 
-def softening_told(one: Softening, names: Mapping[Tag, str]) -> str:
+def softening_told(one: Softening, names: Mapping[Tag, str], *, beside: bool = False) -> str:
     """A target, and the number it would have to have instead."""
-    return gettext("{limit}: make it {to}.").format(limit=limit_told(one.limit, names), to=one.to)
+    told = limit_told(one.limit, names, beside=beside)
+    return gettext("{limit}: make it {to}.").format(limit=told, to=one.to)
 
 
 def _first(found: Missing, size: int) -> str:

@@ -118,6 +118,7 @@ def test_targets_nobody_can_keep_say_whom_to_find_to_key_holders_alone(free):
     words = signed_in_as(free.ailsa).get(page).content.decode()
     assert "is of this age: 16 to 25" in words
     assert "Last of all" in words
+    assert "Those who wait cannot bring this: at least 2 more of “16 to 25”." in words
     assert "of this age" not in signed_in_as(free.erlend).get(page).content.decode()
 
 

@@ -51,6 +51,8 @@ def test_what_an_open_project_promises(cast):
         "That you have a buddy, and who it is": "Only you.",
         "That you might like a call: it has gone quiet, or we left something undone": "Nobody.",
         "What came of such a call": "Only you.",
+        "What you say of your age, background or money, so that the mix is fair": LEADS_ONLY,
+        "Your chance and your code in a draw": LEADS_ONLY,
         "“Everyone”": "Anyone.",
         "“The team”": "Everyone in the team.",
         "“Only the people who arrange things”": LEADS_ONLY,
