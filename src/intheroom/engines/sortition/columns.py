@@ -58,6 +58,8 @@ class Panels:
 
     def owed(self, chances: Floats) -> None:
         """A good handful to start with: panels that give those a seat who are owed one most."""
+        if self.all is not None:  # one look at the list finds any that is missing
+            return
         debt = np.zeros(len(self.types))
         for _turn in range(len(self.types)):
             if len(self.known) > ENOUGH * len(self.types):
