@@ -16,7 +16,8 @@ TOLERANCE = 1e-9
 class Program:
     """Maximise ``worth @ x`` where low ≤ x ≤ high and least ≤ rows @ x ≤ most.
 
-    ``rows`` is (R, N). Presolve is off, so that a program that is asked again starts from its last answer.
+    ``rows`` is (R, N). Presolve is off, so that a program that is asked again starts from its last answer. ``whole``
+    asks for whole numbers, the best there are or at most this part worse: ``near_enough``.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Program:
         high: ArrayLike,
         worth: ArrayLike,
         whole: bool = False,
+        near_enough: float = 0.0,
     ) -> None:
         self.size = rows.shape[1]
         self._all = np.arange(self.size, dtype=np.int32)
@@ -41,7 +43,7 @@ class Program:
             ("primal_feasibility_tolerance", TOLERANCE),
             ("dual_feasibility_tolerance", TOLERANCE),
             ("mip_abs_gap", TOLERANCE),
-            ("mip_rel_gap", 0.0),
+            ("mip_rel_gap", near_enough),
         ):
             self._highs.setOptionValue(option, value)
         self._highs.passModel(_model(rows, least, most, low=low, high=high, worth=worth))

@@ -25,7 +25,7 @@ LOOKS = 12
 FEW = 80
 """With so few types, `columns` is quicker at the hard last part than the solver's search for whole numbers."""
 
-HARDLY = 1e-5
+HARDLY = 1e-7
 """With so little left to pay out, likewise."""
 
 
@@ -117,7 +117,7 @@ def _likely_panel(
             return found
     if not patient:
         return None
-    whole = Program(rows, least, most, low=nobody, high=everybody, worth=odds, whole=True)
+    whole = Program(rows, least, most, low=nobody, high=everybody, worth=odds, whole=True, near_enough=0.3)
     return np.round(whole.answer) if whole.solve() else None
 
 
