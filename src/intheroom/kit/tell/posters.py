@@ -47,7 +47,9 @@ def _slips(told: Told) -> SafeString:
     places = ((SLIP * number, words) for number in range(TEAR_OFFS))
     slips = format_html_join("", '<div class="slip" style="left: {}mm">{}</div>', places)
     cut = gettext("Cut along the lines, so that people can take a number.")
-    return format_html('<div class="tear"><p class="cut" {}>{}</p><div class="cuts">{}</div></div>', ours(), cut, slips)
+    return format_html(
+        '<div class="tear"><p class="cut" {}>{}</p><div class="cuts">{}</div></div>', ours(), cut, slips
+    )
 
 
 def _typed(told: Told) -> list[Link]:
