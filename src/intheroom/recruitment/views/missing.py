@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_noop
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms, services
 from intheroom.recruitment.adapter.coming import kinds_when_coming
@@ -51,6 +52,7 @@ def _to_ask(request, project):
     return found
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def say_for_mix(request, project, way, step=""):
     asked, place = asked_in(project), place_of(project, request.person)

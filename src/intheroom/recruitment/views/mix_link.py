@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.run import run
 from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.permissions import standing_of
 from intheroom.people.queries import link_with_token
 from intheroom.recruitment import forms, services
@@ -19,6 +20,7 @@ BY_LINK = gettext_noop("to show them on the form that your private link opens")
 WAYS = {"web": "", "done": "_done", "sheet": "_sheet"}
 
 
+@in_their_language
 def say_for_mix_by_link(request, ref, token, way, step=""):
     """Looking uses nothing up. It is their answer alone, whoever made the link."""
     link = link_with_token(token)

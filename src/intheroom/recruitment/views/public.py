@@ -8,7 +8,7 @@ from django.urls import reverse
 from intheroom.accounts.services import attempts
 from intheroom.kit.ask.run import run
 from intheroom.kit.tell.showing import on_paper
-from intheroom.kit.ui.languages import spoken_in
+from intheroom.kit.ui.languages import in_their_language, spoken_in
 from intheroom.projects.queries import live_role
 from intheroom.recruitment import forms
 from intheroom.recruitment.adapter.callouts import Spread
@@ -28,6 +28,7 @@ PAPERS_AT_ALL = attempts.Limit("papers at all", 400)
 FOR_THE_TEAM = {"script", "for_someone"}
 
 
+@in_their_language
 def open_call_out(request, address):
     """One call-out, for anybody who has its address. Nothing on it says more than its poster does."""
     found = call_out_at(address)
@@ -63,6 +64,7 @@ def pass_it_on(request, token):
     return answer
 
 
+@in_their_language
 def reply_to_call_out(request, address, way, step=""):
     """Come forward, on the web or on paper; those who lead write it down for whoever rings, writes or drops in."""
     found = call_out_at(address)

@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.engines.sortition import checking
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.recruitment.adapter.draws import record_of, rules_told
 from intheroom.recruitment.choices import DrawState
 from intheroom.recruitment.queries.draws import published_draw
@@ -14,6 +15,7 @@ from intheroom.recruitment.queries.draws import published_draw
 SHOWN = (DrawState.PUBLISHED, DrawState.DONE, DrawState.CALLED_OFF)
 
 
+@in_their_language
 def draw_record(request, ref, draw_key):
     row = _found(ref, draw_key)
     page = {

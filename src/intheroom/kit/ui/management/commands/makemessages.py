@@ -58,13 +58,24 @@ def is_rules(path: str) -> bool:
 
 def rules_in(told: str) -> Iterator[str]:
     """What the rules of a file are about, and what each says: its docstring, on one line."""
-    for node in ast.walk(ast.parse(told)):
+    tree = ast.parse(told)
+    named = {
+        line.targets[0].id: line.value
+        for line in tree.body
+        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name)
+    }
+
+    def said(node: ast.expr) -> str:
+        """A text, or what a name at the top of the file stands for."""
+        return str(ast.literal_eval(named[node.id] if isinstance(node, ast.Name) else node))
+
+    for node in ast.walk(tree):
         if not isinstance(node, ast.FunctionDef):
             continue
         for mark in node.decorator_list:
             if isinstance(mark, ast.Call) and getattr(mark.func, "id", "") in {"advice", "hard_stop"}:
-                code = ast.literal_eval(mark.args[0])
-                about = [ast.literal_eval(given.value) for given in mark.keywords if given.arg == "about"]
+                code = said(mark.args[0])
+                about = [said(given.value) for given in mark.keywords if given.arg == "about"]
                 yield capfirst(about[0] if about else code.partition(".")[0])
                 yield " ".join((ast.get_docstring(node) or "").split("\n\n")[0].split())
 
