@@ -23,10 +23,15 @@ from intheroom.engines.sortition.relaxed import Level
 FORMAT = "in-the-room/draw/1"
 
 
-def prepare(question: Question, lottery: Lottery) -> bytes:
-    """The record before the seed is known, with its commitment."""
+def prepare(question: Question, lottery: Lottery, *, salt: str = "") -> bytes:
+    """The record before the seed is known, with its commitment.
+
+    ``salt``: where the record stays locked and only its commitment is public, something nobody can guess. Without it
+    whoever knows nearly all of the answers could try the others until the commitment fits.
+    """
     record = {
         "format": FORMAT,
+        "salt": salt,
         "question": _question(question),
         "lottery": _lottery(question, lottery),
         "certificate": _certificate(lottery),
@@ -65,8 +70,8 @@ def _holder(panels: list[Any], ticket: int) -> list[int]:
 
 
 def commitment_of(record: dict[str, Any]) -> str:
-    """The SHA-256 of the question, the lottery and the certificate."""
-    kept = {key: record[key] for key in ("format", "question", "lottery", "certificate")}
+    """The SHA-256 of the salt, the question, the lottery and the certificate."""
+    kept = {key: record[key] for key in ("format", "salt", "question", "lottery", "certificate")}
     return hashlib.sha256(_line(kept)).hexdigest()
 
 

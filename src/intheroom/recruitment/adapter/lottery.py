@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -53,7 +54,8 @@ class Drawn:
 def prepared(question: Question, progress: Progress) -> Prepared | NotPossible:
     """The fairest lottery there is, proven and written down; or why no team can be drawn."""
     try:
-        record = prepare(question, fair_lottery(question, progress=progress))
+        # The mark is public and the record is locked: without salt, whoever knows most answers could guess the rest.
+        record = prepare(question, fair_lottery(question, progress=progress), salt=secrets.token_hex(32))
     except Infeasible:
         return NotPossible(_written(why_not(question, several=SEVERAL, progress=progress)))
     told = json.loads(record)

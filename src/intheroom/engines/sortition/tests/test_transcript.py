@@ -43,7 +43,9 @@ def record():
 
 def test_a_record_of_another_day_is_drawn_again_to_the_byte():
     kept = json.loads(KEPT.read_bytes())
-    before = {key: kept[key] for key in ("format", "question", "lottery", "certificate", "commitment")}
+    before = {
+        key: kept[key] for key in ("format", "salt", "question", "lottery", "certificate", "commitment")
+    }
     prepared = json.dumps(before, sort_keys=True, separators=(",", ":")).encode() + b"\n"
     assert transcript.draw(prepared, kept["seed"]) == KEPT.read_bytes()
     assert checking.check(KEPT.read_bytes(), kept["commitment"]) == []
@@ -192,6 +194,14 @@ def test_everyones_chance_is_what_the_record_has(record):
         name: tickets / total for name, (tickets, total) in transcript.chances_in(json.loads(record)).items()
     }
     assert told == {name: float(chance) for name, chance in lottery.chances.items()}
+
+
+def test_a_locked_record_can_be_given_something_nobody_can_guess():
+    asked = question()
+    lottery = fair_lottery(asked)
+    plain, salted = transcript.prepare(asked, lottery), transcript.prepare(asked, lottery, salt="1f9c")
+    assert json.loads(plain)["commitment"] != json.loads(salted)["commitment"]
+    assert checking.check(transcript.draw(salted, SEED), json.loads(salted)["commitment"]) == []
 
 
 def test_a_draw_needs_a_seed():
