@@ -61,9 +61,7 @@ class InclusionForm(ask.Form):
             step(
                 Part.YOU,
                 _("So that we call you what you like to be called."),
-                "name",
-                "pronouns",
-                "pronouns_at",
+                *("name", "pronouns", "pronouns_at"),
             ),
             step(
                 Part.REACH,
