@@ -12,7 +12,7 @@ from tests.languages.reading import left_as_they_are
 pytestmark = pytest.mark.django_db
 
 # The program, the organisation of the tests, its project and its people.
-NAMES = ("In the Room", "Orkney Voices", "Island breaks", "Quiet corner")
+NAMES = ("In the Room", "Orkney Voices", "Island breaks", "Quiet corner", "Sea paths")
 PEOPLE = (
     "Ailsa",
     "Dr Rendall",
@@ -25,6 +25,10 @@ PEOPLE = (
     "Lachie",
     "Magnus",
     "Morag",
+    "Ola",
+    "Peerie",
+    "Sunniva",
+    "Tam",
 )
 # Typed by somebody, where no mark of it can be put: in a title, among the answers to choose from, or read aloud alone.
 TYPED = (
@@ -35,6 +39,8 @@ TYPED = (
     "Go to the lunch club.",
     "Help us plan breaks for carers",
     "How the ferry is paid for",
+    "I live on one of the north isles",
+    "Keep the Tuesday boat.",
     "Long forms",
     "Morag asks about the bus.",
     "People cannot pay the fare first and wait for the money.",

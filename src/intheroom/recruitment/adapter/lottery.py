@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext
-
 from intheroom.engines.sortition.fairness import Infeasible, fair_lottery
 from intheroom.engines.sortition.limits import Kind, Limit, Softening
 from intheroom.engines.sortition.looking import Wanted
@@ -105,10 +103,9 @@ def why_told(draw: Draw, names: Mapping[Tag, str], by: Person) -> Why:
     told = json.loads(unseal_many([value], actor=by, purpose=TO_LOOK)[0])
     find = [Wanted(tuple((feature, value) for feature, value in one)) for one in told["find"] or []]
     soften = [Softening(_limit(one), to) for one, to in told["soften"] or []]
-    nobody = [gettext("Nobody who could come would help: the targets clash with each other.")]
     return Why(
         clash_told([_limit(one) for one in told["clash"]], names, beside=True),
-        nobody if told["find"] is None else [sought(tags, many, names) for tags, many in grouped(find)],
+        [sought(tags, many, names) for tags, many in grouped(find)],
         [softening_told(one, names, beside=True) for one in soften],
     )
 

@@ -102,7 +102,7 @@ class ConnectorForm(_AboutGroups):
 class AddConnectorForm(ConnectorForm):
     sheet = ask.Sheet(
         code="addhelper",
-        title=_("Someone who could pass it on"),
+        title=_("Add someone who could pass it on"),
         why=_("People come because someone they trust asked them."),
         seen_by=_("Everyone in the project sees the name. How to reach them is locked."),
         then=(_("They see the call-out. They never see who came forward, or who is in the team."),),
@@ -114,7 +114,7 @@ class AddConnectorForm(ConnectorForm):
 class EditConnectorForm(ConnectorForm):
     sheet = ask.Sheet(
         code="edithelper",
-        title=_("Someone who could pass it on"),
+        title=_("Change what is known of someone who could pass it on"),
         audience=ask.COORDINATOR,
         why=_("Keep it right, so that nobody is asked who would rather not be."),
         seen_by=_("Everyone in the project sees the name. How to reach them is locked."),
