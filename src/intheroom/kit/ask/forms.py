@@ -57,6 +57,8 @@ class Sheet:
     changed_by: str = ""
     # Nothing is kept of who answered or when: no draft, no line in the record, no name asked.
     unlinked: bool = False
+    # The form itself asks what to call whoever answers: whoever writes it down is not asked that as well.
+    asks_name: bool = False
 
 
 class Form(forms.Form):
@@ -189,6 +191,9 @@ class WrittenDownForm(forms.Form):
             # Nothing of it would be kept, so nothing is asked.
             self.fields.clear()
             return
+        if sheet is not None and sheet.asks_name:
+            del self.fields["person"], self.fields["spoke_for"]
+            return
         self.fields["person"].choices = [*self.people, ("", gettext("Someone else"))]
         if is_theirs and len(self.people) == 1:
             # The page is about this one person: it need not be said again.
@@ -212,7 +217,7 @@ class WrittenDownForm(forms.Form):
         return Said(
             way=self.cleaned_data["way"],
             recorded_by=account,
-            spoke_for=dict(self.people).get(key) or self.cleaned_data["spoke_for"],
+            spoke_for=dict(self.people).get(key) or self.cleaned_data.get("spoke_for", ""),
             person_key=key,
             read_back=self.cleaned_data["read_back"] == "yes",
         )

@@ -39,6 +39,7 @@ class ReplyToCallOutForm(ask.Form):
         ),
         send=_("Send it"),
         has_keys=True,
+        asks_name=True,
     )
     name = fields.Text(
         label=_("What should we call you?"),
