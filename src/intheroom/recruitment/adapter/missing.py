@@ -48,6 +48,8 @@ class Gaps:
     first: str
     last: list[str]
     free: int
+    # The same, one thing at a time: empty where there is no place for more people than the fewest.
+    one_by_one: list[str]
 
     @property
     def is_whole(self) -> bool:
@@ -73,7 +75,15 @@ def gaps_of(project: Project, *, by: Person | None, exact: bool) -> Gaps:
         first=_first(found, aims.largest) if exact else "",
         last=[softening_told(one, names) for one in found.soften],
         free=found.free,
+        one_by_one=_one_by_one(found, names, exact=exact),
     )
+
+
+def _one_by_one(found: Missing, names: Mapping[Tag, str], *, exact: bool) -> list[str]:
+    """What is wanted, whoever brings it: few people are at once all that the fewest would have to be."""
+    if not found.free or all(len(one.tags) < 2 for one in found.people):
+        return []
+    return [sought((tag,), many, names, exact=exact) for tag, many in found.wanted]
 
 
 def _lines(found: Missing, names: Mapping[Tag, str], places: "Places", *, exact: bool) -> list[Line]:

@@ -63,6 +63,11 @@ def test_the_fewest_people_are_named_in_plain_words(cast):
     assert (
         "In person, through someone they trust" in found.lines[0].where or "College" in found.lines[0].where
     )
+    assert found.one_by_one == [
+        "Someone who is of this age: 16 to 25.",
+        "Someone who can pay for it.",
+        "Someone who pays for this.",
+    ]
 
 
 def test_what_is_confided_changes_nothing_for_whoever_holds_no_key(cast):
