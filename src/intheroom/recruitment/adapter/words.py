@@ -11,7 +11,7 @@ from intheroom.people.choices import Side
 from intheroom.recruitment.choices import SIDE, Feature, ReachOut
 from intheroom.recruitment.models import MixTarget
 from intheroom.stakeholders.choices import Influence
-from intheroom.team.choices import SIDE_TOLD, Kind
+from intheroom.team.choices import SIDE_TOLD, SUGGESTED_SIDE, Kind
 
 # After "someone who": one clause for everything a target can be about.
 WHO: dict[Tag, Words] = {
@@ -56,7 +56,7 @@ def clause(tag: Tag, names: Mapping[Tag, str]) -> str:
 
 def sought(tags: Iterable[Tag], many: int, names: Mapping[Tag, str], *, exact: bool = True) -> str:
     """One line of whom to look for; without a number where a number could point at somebody."""
-    clauses = listed(clause(tag, names) for tag in sorted(tags, key=_in_order))
+    clauses = listed(clause(tag, names) for tag in sorted(_unsaid(tags), key=_in_order))
     if not clauses:
         return (
             ngettext("{many} more person, whoever they are.", "{many} more people, whoever they are.", many)
@@ -66,6 +66,17 @@ def sought(tags: Iterable[Tag], many: int, names: Mapping[Tag, str], *, exact: b
     if many == 1 or not exact:
         return gettext("Someone who {clauses}.").format(clauses=clauses)
     return gettext("{many} people, each of whom {clauses}.").format(many=many, clauses=clauses)
+
+
+def _unsaid(tags: Iterable[Tag]) -> list[Tag]:
+    """Without the side of somebody whose part in it says so already: a carer has lived experience."""
+    tags = list(tags)
+    said = {(SIDE, SUGGESTED_SIDE[Kind(value)].value) for feature, value in tags if _has_side(feature, value)}
+    return [tag for tag in tags if tag not in said]
+
+
+def _has_side(feature: str, value: str) -> bool:
+    return feature == Feature.KIND and Kind(value) in SUGGESTED_SIDE
 
 
 def _in_order(tag: Tag) -> tuple[int, str]:
