@@ -89,9 +89,7 @@ def _next(entry: DrawPlace, *, has_place: bool) -> tuple[str, ...]:
     if entry.outcome == Outcome.SAID_NO:
         return (gettext("You said no to the place, and that is fine."),)
     return (
-        gettext("If a place comes free, we go down the list. You are number {turn} on it.").format(
-            turn=entry.turn
-        ),
+        gettext("If a place comes free, we go down the list."),
         gettext("You can help in other ways too. Ask us how."),
         gettext("If you want to leave the list, tell us."),
     )

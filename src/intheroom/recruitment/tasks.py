@@ -8,7 +8,7 @@ from typing import Any
 from intheroom.engines.sortition.pool import Cancelled
 from intheroom.kit.jobs.kinds import register
 from intheroom.recruitment.adapter.draws import question_of
-from intheroom.recruitment.adapter.lottery import NotPossible, Prepared, prepared
+from intheroom.recruitment.adapter.lottery import NotPossible, NotSound, Prepared, prepared
 from intheroom.recruitment.choices import DrawState
 from intheroom.recruitment.models import Draw
 from intheroom.recruitment.services import draws
@@ -22,7 +22,7 @@ class Stopped:
     """Somebody asked for it to stop."""
 
 
-Found = Prepared | NotPossible | Stopped | None
+Found = Prepared | NotPossible | NotSound | Stopped | None
 
 
 def work_out(facts: dict[str, Any], hold: Callable[[], None]) -> Found:
@@ -56,6 +56,8 @@ def keep(facts: dict[str, Any], found: Found) -> None:
         draws.note_stopped(draw=draw)
     elif isinstance(found, NotPossible):
         draws.note_not_possible(draw=draw, reasons=found.reasons)
+    elif isinstance(found, NotSound):
+        draws.note_stopped(draw=draw, faults=found.faults)
     else:
         draws.note_ready(draw=draw, found=found)
 

@@ -46,12 +46,15 @@ class Asked:
     question: Question
     rows: dict[str, ComingForward]
     rules: list[dict[str, Any]]
+    # How many the team will be.
+    whole: int
 
 
 def question_for(project: Project, rows: Iterable[ComingForward], places: int) -> Asked:
     """Who waits, under new codes. Those in the team stay, so the question is what is left to find beside them.
 
-    The rules that are published are the team's targets, whole: what is left of them would tell what members said.
+    The rules that are published are the team's targets, whole: what is left of them would tell what members said, and
+    how near the sides come to their mix would tell what those who wait said.
     """
     rows = list(rows)
     said = said_by(project, actor=None, purpose=TO_DRAW)
@@ -63,12 +66,12 @@ def question_for(project: Project, rows: Iterable[ComingForward], places: int) -
         Candidate(code, tags_of_newcomer(told[row.pk], groups), together=together.get(row.pk, ""))
         for code, row in sorted(found.items())
     )
-    sides = left_to_find(quotas_of_sides(targets_of(project), len(here) + places), here)
-    sides = as_far_as_it_goes(sides, people, places)
+    aims = quotas_of_sides(targets_of(project), len(here) + places)
+    sides = as_far_as_it_goes(left_to_find(aims, here), people, places)
     targets = quotas_of(targets_now(project), sealed=True)
     question = Question(people, (*sides, *left_to_find(targets, here)), places)
-    rules = [Quota(*one.tag, one.least + sum(one.tag in tags for tags in here)) for one in sides]
-    return Asked(question, found, [_rule(quota, names) for quota in [*rules, *targets]])
+    rules = [_rule(quota, names) | {"as_far": True} for quota in aims]
+    return Asked(question, found, rules + [_rule(quota, names) for quota in targets], len(here) + places)
 
 
 def as_far_as_it_goes(sides: Iterable[Quota], people: Iterable[Candidate], places: int) -> list[Quota]:
@@ -185,7 +188,7 @@ def chance_told(words: str) -> str:
     tenths = round(chance * 10)
     exact = gettext("{many} of {of} tickets").format(many=f"{tickets:,}", of=f"{total:,}")
     if chance == 1:
-        return gettext("You were sure of a place: nobody else brought what was asked for.")
+        return gettext("You were sure of a place in this draw.")
     if not chance:
         return gettext("You had no chance in this draw: the targets left no place for it.")
     if not tenths:
@@ -234,14 +237,18 @@ def rules_told(draw: Draw, *, outside: bool = False) -> list[tuple[str, str]]:
         name = name_of(tag, {tag: rule["name"]})
         if outside and draw.project.is_sensitive and tag[0] in IN_OWN_WORDS:
             name = str(Feature(tag[0]).label)
-        found.append((name, bounds(rule["least"], rule["most"])))
+        told = bounds(rule["least"], rule["most"])
+        if rule.get("as_far"):
+            told = gettext("{bounds}, as far as those who wait allow").format(bounds=told)
+        found.append((name, told))
     return found
 
 
 def record_of(draw: Draw) -> dict[str, Any]:
     """All that anybody may read of a draw. No chance, no list of who could be drawn with whom: codes of those drawn,
 
-    which are drawn by chance themselves, and say nothing of who anybody is.
+    which are drawn by chance themselves, and say nothing of who anybody is. Nor who is asked next: whoever stands first
+    there, and sees somebody else come in, would know what that person brings.
     """
     is_done = draw.state == DrawState.DONE
     told: dict[str, Any] = {
@@ -253,6 +260,7 @@ def record_of(draw: Draw) -> dict[str, Any]:
         "day_of_the_number": draw.draw_on.isoformat(),
         "where_the_number_is_from": draw.seed_source,
         "commitment": draw.commitment,
+        "no_fairer_lottery_is_proved": bool(draw.is_proved),
         "state": draw.state,
         "chosen_by_hand": [{"why": pick.why} for pick in hand_picks_of(draw.project)],
     }
@@ -263,6 +271,5 @@ def record_of(draw: Draw) -> dict[str, Any]:
         "tickets": TICKETS,
         "ticket": ticket_of(draw.commitment, draw.seed, TICKETS),
         "drawn": draw.winners,
-        "asked_next": draw.reserves,
         "sha256_of_the_transcript": draw.transcript_mark,
     }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intheroom.engines.sortition.checking import check
 from intheroom.engines.sortition.fairness import Infeasible, fair_lottery
 from intheroom.engines.sortition.limits import Kind, Limit, Softening
 from intheroom.engines.sortition.looking import Wanted
@@ -21,6 +22,9 @@ from intheroom.recruitment.adapter.words import sought
 from intheroom.recruitment.choices import SEVERAL
 from intheroom.recruitment.models import Draw
 
+# What the checker finds where a lottery is sound, and only not proven to be the fairest there is.
+UNPROVEN = {"level_not_proved", "could_be_fairer", "levels_out_of_order", "not_everyone_is_settled"}
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -30,6 +34,15 @@ class Prepared:
     commitment: str
     # Everyone's tickets, and the tickets there are.
     chances: dict[str, tuple[int, int]]
+    # Whether the checker found that no lottery is fairer.
+    is_proved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotSound:
+    """The checker found the record of this lottery wrong: what it found, in its codes. It is never published."""
+
+    faults: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +62,19 @@ class Drawn:
     mark: str
 
 
-def prepared(question: Question, progress: Progress) -> Prepared | NotPossible:
-    """The fairest lottery there is, proven and written down; or why no team can be drawn."""
+def prepared(question: Question, progress: Progress) -> Prepared | NotPossible | NotSound:
+    """The fairest lottery there is, written down and checked; or why no team can be drawn."""
     try:
         # The mark is public and the record is locked: without salt, whoever knows most answers could guess the rest.
         record = prepare(question, fair_lottery(question, progress=progress), salt=secrets.token_hex(32))
     except Infeasible:
         return NotPossible(_written(why_not(question, several=SEVERAL, progress=progress)))
     told = json.loads(record)
-    return Prepared(record, told["commitment"], chances_in(told))
+    # The checker reads whole records, so it is given one with a number that nobody will type in.
+    faults = check(draw(record, secrets.token_hex(8)), told["commitment"])
+    if set(faults) - UNPROVEN:
+        return NotSound(faults)
+    return Prepared(record, told["commitment"], chances_in(told), is_proved=not faults)
 
 
 def drawn(record: bytes, seed: str) -> Drawn:

@@ -1,13 +1,15 @@
 """What the planner will not do when a mix is aimed for or a draw is held."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused, hard_stop
 from intheroom.library.sources import OWN_RULE
 from intheroom.people.choices import Side
+from intheroom.recruitment.choices import SEALED_FEATURES, Feature
 
 LIVED, PROFESSIONAL = {Side.LIVED, Side.BOTH}, {Side.PROFESSIONAL, Side.BOTH}
 # What nobody is ever asked, in the words people use for it.
@@ -47,4 +49,26 @@ def picked_in_the_open(*, sides: Collection[str], is_two: bool) -> None:
         raise Refused(
             gettext("Two people must agree: one with lived experience, and one professional."),
             how=gettext("Ask them both, and choose who they are."),
+        )
+
+
+# Whoever is drawn knows of themselves. One more must stay open, or they would know of everybody.
+STAYS_OPEN = 2
+
+
+@hard_stop("recruitment.told_by_the_rules", source=OWN_RULE)
+def told_by_the_rules(*, rules: Iterable[Mapping[str, Any]], whole: int) -> None:
+    """No published target may ask for so many that whoever is in the team must be one of them.
+
+    Of ages each person has one, so what is asked of all ages together counts.
+    """
+    asked: dict[tuple[str, str], int] = {}
+    for rule in rules:
+        if rule["feature"] in SEALED_FEATURES:
+            about = (rule["feature"], "" if rule["feature"] == Feature.AGE else rule["value"])
+            asked[about] = asked.get(about, 0) + rule["least"]
+    if any(least > whole - STAYS_OPEN for least in asked.values()):
+        raise Refused(
+            gettext("Nearly everybody in the team would have to be what people tell in confidence."),
+            how=gettext("Then all could guess it of each person. Lower the target, or draw more places."),
         )

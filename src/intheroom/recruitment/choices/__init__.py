@@ -2,6 +2,7 @@
 
 from intheroom.recruitment.choices.callouts import HOLDS, WITHOUT_A_SCREEN, CallOutState, LanguageAt, ReplyWay
 from intheroom.recruitment.choices.choosing import (
+    NOT_SOUND,
     OFTEN_LEFT_OUT,
     OPEN_DRAWS,
     REACH_SAID,
@@ -22,6 +23,7 @@ __all__ = [
     "HOLDS",
     "HOW_TO_GO_ON",
     "LONGEST_LINE",
+    "NOT_SOUND",
     "OFTEN_LEFT_OUT",
     "OPEN_DRAWS",
     "OPEN_NOT_NOW",

@@ -58,6 +58,8 @@ class DrawState(models.TextChoices):
     CALLED_OFF = "called_off", _("Called off")
 
 
+# Where a lottery stopped: its own record did not check.
+NOT_SOUND = "not_sound"
 OPEN_DRAWS = (DrawState.PUBLISHED, DrawState.RUNNING, DrawState.STOPPED)
 
 

@@ -21,7 +21,7 @@ from intheroom.team.models import TeamMember
 # What was published before the number: it never changes.
 FIXED = ("places", "people", "draw_on", "seed_source", "rules", "question_sealed")
 # The same, once they are there.
-ONCE = ("commitment", "seed", "transcript_mark")
+ONCE = ("commitment", "is_proved", "seed", "transcript_mark")
 
 
 class Draw(Answered, KeptModel):
@@ -44,6 +44,8 @@ class Draw(Answered, KeptModel):
     rules = models.JSONField(default=list)
     # The mark of the question and of every ticket: it changes if one person, answer, target or chance does.
     commitment = models.CharField(max_length=64, blank=True)
+    # Whether the checker found proof that no lottery is fairer; nothing while there is no lottery.
+    is_proved = models.BooleanField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     question_sealed = models.BinaryField()
     transcript_sealed = models.BinaryField(null=True, blank=True)

@@ -1,5 +1,6 @@
 """A draw: its rules published first, then the number, then what came of it. Nothing is done twice."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -25,8 +26,8 @@ from intheroom.recruitment.adapter.draws import (
 )
 from intheroom.recruitment.adapter.lottery import Drawn, Prepared, drawn
 from intheroom.recruitment.adapter.tags import TO_DRAW
-from intheroom.recruitment.advice.choosing import number_comes_after
-from intheroom.recruitment.choices import DrawState, Outcome
+from intheroom.recruitment.advice.choosing import number_comes_after, told_by_the_rules
+from intheroom.recruitment.choices import NOT_SOUND, DrawState, Outcome
 from intheroom.recruitment.models import Draw, DrawPlace
 from intheroom.recruitment.queries.draws import entries_of, next_in_turn, open_draw
 from intheroom.recruitment.queries.mix import waiting_for_a_place
@@ -42,6 +43,7 @@ def publish_draw(*, by: Person, project: Project, answers: dict[str, Any], said:
     rows, places = list(waiting_for_a_place(project)), answers.get("places") or 0
     _may_be_published(project, len(rows), places, answers)
     asked = question_for(project, rows, places)
+    told_by_the_rules(rules=asked.rules, whole=asked.whole)
     words = [answers["seed_source"], *(rule["name"] for rule in asked.rules)]
     refuse_inside_names(project, " ".join(words))
     text = written(asked.question)
@@ -137,12 +139,13 @@ def note_progress(*, draw_id: int, step: str, done: float) -> bool:
 
 
 @transaction.atomic
-def note_stopped(*, draw: Draw) -> None:
-    """Somebody asked for it to stop."""
+def note_stopped(*, draw: Draw, faults: Iterable[str] = ()) -> None:
+    """Somebody asked for it to stop; or the checker found ``faults`` in its record, so it is not published."""
     _lock(draw)
     if draw.state == DrawState.RUNNING:
+        draw.step = NOT_SOUND if faults else ""
         _move(draw, DrawState.STOPPED)
-        _log("note_stopped", draw, None)
+        _log("note_stopped", draw, None, faults=sorted(faults))
 
 
 @transaction.atomic
@@ -163,6 +166,7 @@ def note_ready(*, draw: Draw, found: Prepared) -> None:
         return
     draw.commitment, draw.published_at, draw.progress = found.commitment, timezone.now(), 100
     draw.transcript_sealed = seal_bytes(draw.key, found.record, place=draw.place_of("transcript"))
+    draw.is_proved = found.is_proved
     _move(draw, DrawState.PUBLISHED)
     entries = list(entries_of(draw))
     codes = codes_of(entries, actor=None, purpose=TO_DRAW)

@@ -11,6 +11,7 @@ from intheroom.engines.sortition.checking import check
 from intheroom.kit.jobs.working import Worker
 from intheroom.kit.refusal import Refused
 from intheroom.recruitment import tasks
+from intheroom.recruitment.adapter import lottery
 from intheroom.recruitment.adapter.draws import TO_DRAW, chances_of, codes_of, letter_of, transcript_of
 from intheroom.recruitment.models import ComingForward, Draw
 from intheroom.recruitment.queries.draws import entries_of
@@ -169,13 +170,13 @@ def test_anybody_reads_the_record_and_nobody_learns_who_is_who(free, client, tim
     assert draw.commitment in words
     assert draw.seed in words
     codes = codes_of(entries_of(draw), actor=None, purpose=TO_DRAW)
-    assert set(file["drawn"]) | set(file["asked_next"]) == set(codes.values())
+    assert set(file["drawn"]) < set(codes.values())
     for row in rows:
         assert row.person.name not in words
     assert set(file) <= {
         "name", "places", "people", "targets", "published", "day_of_the_number", "where_the_number_is_from",
-        "commitment", "state", "chosen_by_hand", "number", "tickets", "ticket", "drawn", "asked_next",
-        "sha256_of_the_transcript",
+        "commitment", "state", "chosen_by_hand", "number", "tickets", "ticket", "drawn",
+        "sha256_of_the_transcript", "no_fairer_lottery_is_proved",
     }  # fmt: skip
     whole = reverse("recruitment:draw_transcript", args=[free.project.ref, draw.pk])
     assert signed_in_as(free.erlend).get(whole).status_code == 404
@@ -226,3 +227,19 @@ def test_replacing_a_member_who_left_is_a_draw_beside_those_who_stay(free, time_
     draw = hold(free, published(free, 1), time_machine)
     [chosen] = [one for one in entries_of(draw) if one.outcome == "place"]
     assert chosen.coming.person.name == "Waiting 0"
+
+
+@pytest.mark.parametrize(
+    ("faults", "state", "words"),
+    [
+        (["level_not_proved"], "published", "no proof was found that nothing is fairer"),
+        (["panel_breaks_targets"], "stopped", "found a mistake, so it was not published"),
+    ],
+)
+def test_a_lottery_is_checked_before_it_is_published(free, monkeypatch, faults, state, words):
+    wait_for_a_place(free, 5)
+    monkeypatch.setattr(lottery, "check", lambda content, mark: faults)
+    draw = published(free, 2)
+    assert (draw.state, bool(draw.commitment)) == (state, state == "published")
+    page = reverse("recruitment:draw", args=[free.project.ref, draw.pk])
+    assert words in signed_in_as(free.ailsa).get(page).content.decode()

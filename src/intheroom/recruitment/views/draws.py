@@ -12,7 +12,7 @@ from intheroom.recruitment import forms, papers, services
 from intheroom.recruitment.adapter.draws import TO_TELL, letter_of, rules_told, transcript_of
 from intheroom.recruitment.adapter.lottery import why_told
 from intheroom.recruitment.adapter.telling import reached_by
-from intheroom.recruitment.choices import DrawState, Outcome
+from intheroom.recruitment.choices import NOT_SOUND, DrawState, Outcome
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.draws import draw_with, draws_of, entries_of, hand_picks_of, open_draw
 from intheroom.recruitment.queries.mix import waiting_for_a_place
@@ -79,6 +79,7 @@ def draw(request, project, draw_id):
         "has_key": has_key,
         "leads": leads,
         "states": DrawState,
+        "not_sound": NOT_SOUND,
         "outcomes": Outcome,
     }
     return TemplateResponse(request, "recruitment/draw.html", page)
