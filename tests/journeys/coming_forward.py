@@ -1,0 +1,94 @@
+"""Fourteen people who come forward for Island breaks: on the web, on a slip, by phone and through the shop."""
+
+import re
+
+from intheroom.kit.ask.forms import Said
+from intheroom.recruitment.services.coming import come_forward
+from tests.journeys.finding import finding
+from tests.journeys.paper import filled_in
+from tests.journeys.phones import fits_the_screen
+
+TITLE = "Help us plan breaks for carers"
+# Who came forward, how, and as what.
+CARER, EXPERIENCE, STAFF = "A carer", "A person with lived", "Staff who"
+ON_THE_WEB = {"Lorna": STAFF, "Kenny": STAFF, "Inga": CARER, "Rhona": CARER, "Tam": CARER, "Sanna": CARER}
+ON_A_SLIP = {"Eck": EXPERIENCE, "Bella": CARER, "Davie": CARER}
+BY_PHONE = {"Sheena": STAFF, "Jock": STAFF, "Mhairi": CARER, "Jessie": CARER}
+THROUGH_THE_SHOP = {"Thora": CARER}
+ONCE_IN_A_BROWSER = {"Lorna", "Inga", "Sheena"}
+KEYS = {CARER: "carer", EXPERIENCE: "experience", STAFF: "frontline"}
+ALL = ON_THE_WEB | ON_A_SLIP | BY_PHONE | THROUGH_THE_SHOP
+
+
+def when_somebody_replies_on_the_web(stranger, page, name, kind):
+    stranger.open(page)
+    stranger.reads(TITLE, "A nickname is enough")
+    fits_the_screen(stranger)
+    stranger.press("Ask something, or take part")
+    stranger.type_in("What should we call you?", name)
+    stranger.type_in("Phone number", "01856 555 321")
+    if name == "Inga":
+        stranger.choose("To ask something", group="What would you like?")
+        stranger.type_in("What would you like to know?", "Is there a bus?")
+        stranger.pick("In which language", "Gaelic")
+        stranger.type_in("What would help you to come?", "A lift to the hall.")
+    else:
+        stranger.choose("To take part", group="What would you like?")
+    stranger.tick(kind)
+    stranger.press("Send it")
+    fits_the_screen(stranger)
+
+
+def given_the_others_did_the_same(cast):
+    """Each page was walked once in a browser; it is the same form for everybody else."""
+    call_out = cast.project.call_outs.get()
+    for way, by, names in (("web", None, ON_THE_WEB), ("phone", cast.ailsa, BY_PHONE)):
+        for name in names.keys() - ONCE_IN_A_BROWSER:
+            answers = {"name": name, "phone": "01856 555 321", "wish": "place", "kinds": [KEYS[ALL[name]]]}
+            come_forward(by=by, call_out=call_out, answers=answers, said=Said(way=way))
+
+
+def when_slips_come_back_and_are_keyed_in(ailsa):
+    finding(ailsa)
+    ailsa.follow("Call-outs")
+    ailsa.follow(TITLE)
+    ailsa.follow("Print a slip to reply with")
+    slip, code = ailsa.page.url, re.search(r"the code is (\S+)", ailsa.text)[1]
+    for name, kind in ON_A_SLIP.items():
+        ailsa.open(slip)
+        wrote = {"What should we call you?": name, "Another way": "Ask at the shop."}
+        keys = filled_in(ailsa, {"What would you like?": ["To take part"], "What fits you?": [kind]}, wrote)
+        ailsa.follow("Key in a paper form")
+        ailsa.type_in("The code at the end of the sheet", code)
+        ailsa.press("Open the form")
+        ailsa.type_in("Whose answer is this?", name)
+        ailsa.choose("On paper", group="How did they answer?")
+        ailsa.choose("Not yet", group="Did you read it back")
+        ailsa.type_in("Short keys from the paper", keys)
+        ailsa.press("Send it")
+        ailsa.press("Go on")
+        ailsa.reads(f"{name} Would like a place On paper.")
+
+
+def when_people_ring(ailsa):
+    written_down(ailsa, "Sheena", BY_PHONE["Sheena"], "By phone")
+
+
+def and_one_comes_through_the_shop(ailsa):
+    for name, kind in THROUGH_THE_SHOP.items():
+        written_down(ailsa, name, kind, "Through someone they trust")
+
+
+def written_down(ailsa, name, kind, way):
+    finding(ailsa)
+    ailsa.follow("People who came forward")
+    ailsa.follow(TITLE)
+    ailsa.type_in("Whose answer is this?", name)
+    ailsa.choose(way, group="How did they answer?")
+    ailsa.choose("Yes", group="Did you read it back")
+    ailsa.type_in("Another way", "Ring after six.")
+    ailsa.choose("To take part", group="What would you like?")
+    ailsa.tick(kind)
+    ailsa.press("Send it")
+    ailsa.press("Go on")
+    ailsa.reads(f"{name} Would like a place {way}.")
