@@ -22,7 +22,7 @@ NOTHING = 1e-9
 LOOKS = 12
 """How many small programs one look for a panel may ask, before the solver's own search for whole numbers is asked."""
 
-FEW = 80
+FEW = 110
 """With so few types, `columns` is quicker at the hard last part than the solver's search for whole numbers."""
 
 HARDLY = 1e-7
