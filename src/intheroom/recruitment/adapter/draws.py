@@ -30,7 +30,7 @@ from intheroom.recruitment.adapter.words import bounds, name_of
 from intheroom.recruitment.choices import DrawState, Feature
 from intheroom.recruitment.models import ComingForward, Draw, DrawPlace
 from intheroom.recruitment.queries.draws import hand_picks_of
-from intheroom.recruitment.queries.targets import names_of, targets_now
+from intheroom.recruitment.queries.targets import known_in, names_of, targets_now
 from intheroom.team.queries.members import targets_of
 
 # No letter that is mistaken for another on the phone or on paper, and no vowel that makes a word.
@@ -58,7 +58,9 @@ def question_for(project: Project, rows: Iterable[ComingForward], places: int) -
     """
     rows = list(rows)
     said = said_by(project, actor=None, purpose=TO_DRAW)
-    here, groups, names = team_tags(project, said), Groups(project), names_of(project)
+    known = known_in(project)
+    groups, names = Groups(known), names_of(project, known)
+    here = team_tags(project, said, groups)
     kinds, together = kinds_when_coming(rows, actor=None, purpose=TO_DRAW), _together(rows)
     found = dict(zip(_codes(len(rows)), rows, strict=True))
     told = {row.pk: {"kinds": kinds.get(row.person_id)} | said.get(row.person_id, {}) for row in rows}
@@ -68,7 +70,7 @@ def question_for(project: Project, rows: Iterable[ComingForward], places: int) -
     )
     aims = quotas_of_sides(targets_of(project), len(here) + places)
     sides = as_far_as_it_goes(left_to_find(aims, here), people, places)
-    targets = quotas_of(targets_now(project), sealed=True)
+    targets = quotas_of(targets_now(project, known), sealed=True)
     question = Question(people, (*sides, *left_to_find(targets, here)), places)
     rules = [_rule(quota, names) | {"as_far": True} for quota in aims]
     return Asked(question, found, rules + [_rule(quota, names) for quota in targets], len(here) + places)

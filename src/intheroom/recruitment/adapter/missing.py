@@ -16,6 +16,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.recruitment.adapter.tags import (
     TO_LOOK,
+    Groups,
     candidates,
     quotas_of,
     quotas_of_sides,
@@ -24,8 +25,9 @@ from intheroom.recruitment.adapter.tags import (
 )
 from intheroom.recruitment.adapter.words import name_of, sought
 from intheroom.recruitment.choices import SEVERAL, Feature
-from intheroom.recruitment.queries.targets import names_of, targets_now
-from intheroom.stakeholders.queries import groups_now, reach_plans_of
+from intheroom.recruitment.queries.targets import Known, known_in, names_of, targets_now
+from intheroom.stakeholders.models import StakeholderGroup
+from intheroom.stakeholders.queries import reach_plans_of
 from intheroom.team.queries.members import targets_of
 
 SHOWN = 4
@@ -56,21 +58,22 @@ class Gaps:
         return not self.lines and not self.clash
 
 
-def gaps_of(project: Project, *, by: Person | None, exact: bool) -> Gaps:
+def gaps_of(project: Project, *, by: Person | None, exact: bool, known: Known | None = None) -> Gaps:
     """Who is missing. With ``by``, who holds a key, what was told in confidence counts too, and each can read that.
 
     Without, nothing on the page rests on such an answer, so nobody can learn one by watching it change.
     """
+    known = known or known_in(project)
     said = said_by(project, actor=by, purpose=TO_LOOK) if by is not None else {}
-    here, aims = team_tags(project, said), targets_of(project)
+    here, aims = team_tags(project, said, Groups(known)), targets_of(project)
     quotas = [
         *quotas_of_sides(aims, max(aims.smallest, len(here))),
-        *quotas_of(targets_now(project), sealed=by is not None),
+        *quotas_of(targets_now(project, known), sealed=by is not None),
     ]
     found = who_is_missing(candidates(here), quotas, aims.largest, several=SEVERAL)
-    names = names_of(project)
+    names = names_of(project, known)
     return Gaps(
-        lines=_lines(found, names, Places(project), exact=exact),
+        lines=_lines(found, names, Places(project, known.groups), exact=exact),
         clash=clash_told(found.clash, names),
         first=_first(found, aims.largest) if exact else "",
         last=[softening_told(one, names) for one in found.soften],
@@ -102,8 +105,8 @@ def grouped(people: Iterable[Wanted]) -> list[tuple[tuple[Tag, ...], int]]:
 class Places:
     """Where people can be met: the places of their group, and ways that suit their age."""
 
-    def __init__(self, project: Project) -> None:
-        self.groups = {str(group.pk): group for group in groups_now(project)}
+    def __init__(self, project: Project, groups: Iterable[StakeholderGroup]) -> None:
+        self.groups = {str(group.pk): group for group in groups}
         self.planned = {str(plan.group_id): plan.ways for plan in reach_plans_of(project)}
         self.ways = {way.code: way for way in ways()}
 

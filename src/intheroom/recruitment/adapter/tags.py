@@ -14,9 +14,8 @@ from intheroom.projects.models import Project
 from intheroom.recruitment.choices import SEALED_FEATURES, SIDE, Feature
 from intheroom.recruitment.models import MixAnswer, MixTarget
 from intheroom.recruitment.queries.mix import mix_answers
+from intheroom.recruitment.queries.targets import Known
 from intheroom.stakeholders.choices import Influence
-from intheroom.stakeholders.models import StakeholderGroup
-from intheroom.stakeholders.queries import viewpoints_of
 from intheroom.team.choices import SUGGESTED_SIDE, Mix
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.balance import Targets
@@ -61,10 +60,10 @@ def confided(answers: Mapping[str, Any]) -> set[Tag]:
 class Groups:
     """What follows from belonging to a group: its viewpoints, and what it can bring about."""
 
-    def __init__(self, project: Project) -> None:
-        self.known = {group.pk: group for group in StakeholderGroup.objects.filter(project=project)}
+    def __init__(self, known: Known) -> None:
+        self.known = {group.pk: group for group in known.groups}
         self.held: dict[int, set[Tag]] = {}
-        for views in viewpoints_of(project).values():
+        for views in known.viewpoints.values():
             value = str(min(view.pk for view in views))
             for view in views:
                 self.held.setdefault(view.group_id, set()).add((Feature.VIEWPOINT, value))
@@ -81,14 +80,13 @@ class Groups:
         return found
 
 
-def team_tags(project: Project, said: Mapping[int, dict[str, Any]]) -> list[frozenset[Tag]]:
+def team_tags(project: Project, said: Mapping[int, dict[str, Any]], groups: Groups) -> list[frozenset[Tag]]:
     """What each member who counts brings to the team, in no order that means anything."""
     members = [member for member in members_now(project) if member.counts]
     belongs: dict[int, list[int]] = {}
     links = TeamMember.groups.through.objects.filter(teammember__project=project)
     for member, group in links.values_list("teammember_id", "stakeholdergroup_id"):
         belongs.setdefault(member, []).append(group)
-    groups = Groups(project)
     return [
         frozenset(
             {(Feature.KIND, kind) for kind in member.kinds}

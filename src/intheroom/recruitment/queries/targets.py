@@ -12,6 +12,7 @@ from intheroom.projects.models import Project
 from intheroom.recruitment.choices import OFTEN_LEFT_OUT, SEALED_FEATURES, Feature, ReachOut
 from intheroom.recruitment.models import MixTarget
 from intheroom.stakeholders.choices import Influence
+from intheroom.stakeholders.models import StakeholderGroup, Viewpoint
 from intheroom.stakeholders.queries import groups_now, viewpoints_of
 from intheroom.team.choices import Kind
 
@@ -46,17 +47,31 @@ def target_changes(project: Project) -> list[MixTarget]:
     return _changes.rows(project=project.pk)[::-1]
 
 
-def targets_now(project: Project) -> list[MixTarget]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What targets can be about, loaded once for a page that needs it more than once."""
+
+    groups: list[StakeholderGroup]
+    viewpoints: dict[str, list[Viewpoint]]
+    changes: list[MixTarget]
+
+
+def known_in(project: Project) -> Known:
+    return Known(groups_now(project), viewpoints_of(project), _changes.rows(project=project.pk))
+
+
+def targets_now(project: Project, known: Known | None = None) -> list[MixTarget]:
     """The targets that count: the newest of each thing, where it was not dropped."""
-    newest = {change.tag: change for change in _changes.rows(project=project.pk)}
+    changes = known.changes if known else _changes.rows(project=project.pk)
+    newest = {change.tag: change for change in changes}
     order = list(Feature.values)
     live = [change for change in newest.values() if not change.is_dropped]
     return sorted(live, key=lambda one: (order.index(one.feature), one.pk))
 
 
-def sealed_targets(project: Project) -> list[MixTarget]:
+def sealed_targets(project: Project, known: Known | None = None) -> list[MixTarget]:
     """Those that rest on what people tell in confidence."""
-    return [one for one in targets_now(project) if one.feature in SEALED_FEATURES]
+    return [one for one in targets_now(project, known) if one.feature in SEALED_FEATURES]
 
 
 def share_of(project: Project) -> Share | None:
@@ -70,16 +85,17 @@ def left_out_now(project: Project) -> list[Tag]:
     return [(str(feature), str(value)) for feature, value in OFTEN_LEFT_OUT if (feature, value) not in said]
 
 
-def names_of(project: Project) -> dict[Tag, str]:
+def names_of(project: Project, known: Known | None = None) -> dict[Tag, str]:
     """Everything a target can be about in this project, with its name."""
+    known = known or known_in(project)
     found: dict[Tag, str] = {(Feature.REACH, one.value): str(one.label) for one in ReachOut}
     found |= {(Feature.AGE, age.code): gettext(age.name) for age in ages()}
-    found |= {(Feature.GROUP, str(group.pk)): group.name for group in groups_now(project)}
-    for words, held in viewpoints_of(project).items():
+    found |= {(Feature.GROUP, str(group.pk)): group.name for group in known.groups}
+    for words, held in known.viewpoints.items():
         found[Feature.VIEWPOINT, str(min(view.pk for view in held))] = words
     found |= {(Feature.INFLUENCE, one.value): str(one.label) for one in Influence}
     found |= {(Feature.KIND, kind.value): str(kind.label) for kind in Kind if kind != Kind.OTHER}
-    for change in _changes.rows(project=project.pk):
+    for change in known.changes:
         if change.feature == Feature.OWN:
             found[change.tag] = change.own_words
     return found

@@ -18,7 +18,7 @@ from intheroom.recruitment.adapter.mix import asked_in, own_mix
 from intheroom.recruitment.adapter.words import target_told
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.mix import mix_answer_of, not_asked_yet, still_coming
-from intheroom.recruitment.queries.targets import names_of, sealed_targets
+from intheroom.recruitment.queries.targets import known_in, names_of, sealed_targets
 from intheroom.stakeholders.queries import groups_now
 from intheroom.team.queries.members import members_with_a_place, place_of
 from intheroom.team.queries.trust import holds_keys
@@ -28,16 +28,20 @@ OWN_LOOK = gettext_noop("to show you your own answers")
 
 @project_page(Permission.SEE)
 def who_is_missing(request, project):
-    has_key, names = holds_keys(request.role), names_of(project)
-    confided = sealed_targets(project)
+    has_key, known = holds_keys(request.role), known_in(project)
+    names, confided = names_of(project, known), sealed_targets(project, known)
+    may_ask = has_key and request.role.is_leading
+    if may_ask and "ask" in request.GET:
+        page = {"asking": True, "to_ask": _to_ask(request, project)}
+        return TemplateResponse(request, "recruitment/who_is_missing.html", page)
     exact = not project.is_sensitive or request.role.is_leading
     by = request.person if has_key and confided else None
     page = {
-        "gaps": gaps_of(project, by=by, exact=exact or by is not None),
+        "gaps": gaps_of(project, by=by, exact=exact or by is not None, known=known),
         "has_key": has_key,
         "exact": exact or by is not None,
         "confided": [(names.get(one.tag, ""), target_told(one)) for one in confided],
-        "to_ask": _to_ask(request, project) if has_key and request.role.is_leading else [],
+        "may_ask": may_ask,
         "leads": request.role.is_leading,
     }
     return TemplateResponse(request, "recruitment/who_is_missing.html", page)
