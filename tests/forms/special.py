@@ -20,6 +20,7 @@ NOT_ASKED = {
 # Answers that a form needs to be whole, by its code and the name of the box.
 OWN_ANSWERS = {
     "publishdraw": {"places": "1"},
+    "mixtarget": {"at_least": "1", "at_most": ""},
     "drawnumber": {"seed": "3 11 19", "again": "3 11 19"},
     "mydata": {"asked_on_year": "2026"},
     # A project that is kept small asks no personal question any more: the other forms are still to come.
