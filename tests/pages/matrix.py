@@ -286,6 +286,8 @@ MATRIX = {
     "inclusion:finish_job": row("sxx xx xmm", "sxx xx x!!"),
     **asked("inclusion:say_if_it_works", "sxx xx ...", viewer="member"),
     "inclusion:say_if_it_works": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "workshops:sessions": row("sxx xx ...", "sxx xx ..."),
+    "workshops:venues": row("sxx xx ...", "sxx xx ..."),
     "support:support": row("sxx xx ...", "sxx xx ..."),
     "support:guide": row("sxx xx ...", "sxx xx ..."),
     **asked("support:ask_for_support", "sxx xx ..."),

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "intheroom.easyread",
     "intheroom.media",
     "intheroom.inclusion",
+    "intheroom.workshops",
     "intheroom.decisions",
     "intheroom.updates",
     "intheroom.support",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("p/<slug:ref>/", include("intheroom.stakeholders.urls")),
     path("p/<slug:ref>/", include("intheroom.team.urls")),
     path("p/<slug:ref>/", include("intheroom.inclusion.urls")),
+    path("p/<slug:ref>/", include("intheroom.workshops.urls")),
     path("p/<slug:ref>/", include("intheroom.easyread.urls")),
     path("p/<slug:ref>/", include("intheroom.decisions.urls")),
     path("p/<slug:ref>/", include("intheroom.updates.urls")),

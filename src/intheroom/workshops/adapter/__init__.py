@@ -1,0 +1,1 @@
+"""Rows of sessions, put together for the pages."""

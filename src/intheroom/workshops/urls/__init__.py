@@ -1,0 +1,6 @@
+"""The addresses of sessions, under a project's own."""
+
+from intheroom.workshops.urls import sessions, venues
+
+app_name = "workshops"
+urlpatterns = [*sessions.urlpatterns, *venues.urlpatterns]
