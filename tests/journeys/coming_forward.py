@@ -2,8 +2,6 @@
 
 import re
 
-from intheroom.kit.ask.forms import Said
-from intheroom.recruitment.services.coming import come_forward
 from tests.journeys.finding import finding
 from tests.journeys.paper import filled_in
 from tests.journeys.phones import fits_the_screen
@@ -15,8 +13,6 @@ ON_THE_WEB = {"Lorna": STAFF, "Kenny": STAFF, "Inga": CARER, "Rhona": CARER, "Ta
 ON_A_SLIP = {"Eck": EXPERIENCE, "Bella": CARER, "Davie": CARER}
 BY_PHONE = {"Sheena": STAFF, "Jock": STAFF, "Mhairi": CARER, "Jessie": CARER}
 THROUGH_THE_SHOP = {"Thora": CARER}
-ONCE_IN_A_BROWSER = {"Lorna", "Inga", "Sheena"}
-KEYS = {CARER: "carer", EXPERIENCE: "experience", STAFF: "frontline"}
 ALL = ON_THE_WEB | ON_A_SLIP | BY_PHONE | THROUGH_THE_SHOP
 
 
@@ -26,7 +22,7 @@ def when_somebody_replies_on_the_web(stranger, page, name, kind):
     fits_the_screen(stranger)
     stranger.press("Ask something, or take part")
     stranger.type_in("What should we call you?", name)
-    stranger.type_in("Phone number", "01856 555 321")
+    stranger.type_in("Phone number", f"01856 555 32{list(ON_THE_WEB).index(name)}")
     if name == "Inga":
         stranger.choose("To ask something", group="What would you like?")
         stranger.type_in("What would you like to know?", "Is there a bus?")
@@ -37,15 +33,6 @@ def when_somebody_replies_on_the_web(stranger, page, name, kind):
     stranger.tick(kind)
     stranger.press("Send it")
     fits_the_screen(stranger)
-
-
-def given_the_others_did_the_same(cast):
-    """Each page was walked once in a browser; it is the same form for everybody else."""
-    call_out = cast.project.call_outs.get()
-    for way, by, names in (("web", None, ON_THE_WEB), ("phone", cast.ailsa, BY_PHONE)):
-        for name in names.keys() - ONCE_IN_A_BROWSER:
-            answers = {"name": name, "phone": "01856 555 321", "wish": "place", "kinds": [KEYS[ALL[name]]]}
-            come_forward(by=by, call_out=call_out, answers=answers, said=Said(way=way))
 
 
 def when_slips_come_back_and_are_keyed_in(ailsa):
@@ -70,7 +57,8 @@ def when_slips_come_back_and_are_keyed_in(ailsa):
 
 
 def when_people_ring(ailsa):
-    written_down(ailsa, "Sheena", BY_PHONE["Sheena"], "By phone")
+    for name, kind in BY_PHONE.items():
+        written_down(ailsa, name, kind, "By phone")
 
 
 def and_one_comes_through_the_shop(ailsa):

@@ -11,16 +11,15 @@ from django.utils import timezone
 
 from intheroom.kit.jobs.working import Worker
 from intheroom.people.queries import answers_of
-from intheroom.recruitment.models import ComingForward, DrawPlace
-from intheroom.recruitment.services.coming import welcome_coming
+from intheroom.recruitment.models import DrawPlace
 from tests.cast import PHONE
 from tests.journeys.coming_forward import (
     ALL,
     CARER,
     EXPERIENCE,
+    ON_THE_WEB,
     TITLE,
     and_one_comes_through_the_shop,
-    given_the_others_did_the_same,
     when_people_ring,
     when_slips_come_back_and_are_keyed_in,
     when_somebody_replies_on_the_web,
@@ -53,25 +52,24 @@ def test_from_lambing_to_a_team_of_fourteen(chromium, live_server, cast, time_ma
         when_she_sets_whom_they_aim_for(ailsa)
         page = when_she_writes_a_call_out_that_leaves_nobody_out(ailsa)
         shop = when_the_shop_agrees_to_pass_it_on(ailsa)
-        for name in ("Lorna", "Inga"):
+        for name, kind in ON_THE_WEB.items():
             with a_phone(chromium, live_server) as stranger:
-                when_somebody_replies_on_the_web(stranger, page, name, ALL[name])
+                when_somebody_replies_on_the_web(stranger, page, name, kind)
         when_slips_come_back_and_are_keyed_in(ailsa)
         when_people_ring(ailsa)
-        given_the_others_did_the_same(cast)
         with a_phone(chromium, live_server) as helper:
             then_the_shop_reads_the_call_out_alone(helper, shop)
         and_one_comes_through_the_shop(ailsa)
         when_a_question_is_answered_and_a_no_is_a_no(ailsa)
         then_the_planner_says_who_is_missing(ailsa)
-        when_people_are_welcomed_and_asked_nothing_twice(ailsa, cast)
+        when_people_are_welcomed_and_asked_nothing_twice(ailsa)
         draw = when_a_draw_is_published_for_the_last_places(ailsa)
     time_machine.move_to(timezone.now() + datetime.timedelta(days=10))
     with a_phone(chromium, live_server, cast.ailsa) as ailsa:
         when_the_number_is_typed_in(ailsa, draw)
         record = then_the_record_holds_by_the_program_anybody_can_take(ailsa, tmp_path)
         then_the_letters_say_the_odds_of_the_record(ailsa, draw, record)
-        when_those_who_were_drawn_are_welcomed(ailsa, cast, draw)
+        when_those_who_were_drawn_are_welcomed(ailsa, draw)
         then_they_are_fourteen_seven_of_each_side(ailsa, cast)
 
 
@@ -221,19 +219,13 @@ def then_the_planner_says_who_is_missing(ailsa):
     fits_the_screen(ailsa)
 
 
-def when_people_are_welcomed_and_asked_nothing_twice(ailsa, cast):
-    for name in WELCOMED[:2]:
+def when_people_are_welcomed_and_asked_nothing_twice(ailsa):
+    for name in WELCOMED:
         finding(ailsa)
         ailsa.follow("People who came forward")
         ailsa.follow(name)
         ailsa.follow("Welcome them into the team")
         and_has_a_place(ailsa, name)
-    given_others_are_welcomed_too(cast, WELCOMED[2:])
-
-
-def given_others_are_welcomed_too(cast, names):
-    for coming in ComingForward.objects.filter(person__name__in=names):
-        welcome_coming(by=cast.ailsa, coming=coming, answers={"status": "active"})
 
 
 def and_has_a_place(ailsa, name):
@@ -308,23 +300,24 @@ def then_the_letters_say_the_odds_of_the_record(ailsa, draw, record):
     ailsa.reads("They know.")
 
 
-def when_those_who_were_drawn_are_welcomed(ailsa, cast, draw):
+def when_those_who_were_drawn_are_welcomed(ailsa, draw):
     drawn = DrawPlace.objects.filter(outcome="place").values_list("coming__person__name", flat=True)
-    first, *others = drawn
-    ailsa.open(draw)
-    ailsa.follow(f"They said yes: welcome them: {first}")
-    and_has_a_place(ailsa, first)
-    given_others_are_welcomed_too(cast, others)
+    for name in drawn:
+        ailsa.open(draw)
+        ailsa.follow(f"They said yes: welcome them: {name}")
+        and_has_a_place(ailsa, name)
 
 
 def then_they_are_fourteen_seven_of_each_side(ailsa, cast):
     ailsa.follow("Who is in the room")
-    ailsa.reads("14 people")
+    ailsa.reads("14 people", "The team is balanced.")
     fits_the_screen(ailsa)
     kinds = [kind for member in cast.project.members.all() if member.counts for kind in member.kinds]
     told = {kind: kinds.count(kind) for kind in ("carer", "experience", "decider")}
     assert told == {"carer": 5, "experience": 2, "decider": 1}
     assert len(kinds) == 14
+    sides = [member.side for member in cast.project.members.all() if member.counts]
+    assert (sides.count("lived"), sides.count("professional")) == (7, 7)
     # What Inga told before she had a place stands in her form.
     inga = next(one.coming.person for one in DrawPlace.objects.all() if one.coming.person.name == "Inga")
     assert answers_of(inga, actor=inga, purpose="to test")["there_more"] == "A lift to the hall."
