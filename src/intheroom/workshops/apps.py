@@ -11,6 +11,9 @@ SAID_OF_PLACES = {
     "workshops.venue:joining": _("how you join from afar"),
     "workshops.venue:helper_phone": _("the number of whoever helps with joining"),
     "workshops.venueword:words": _("your words about a place or a way to meet"),
+    "workshops.coming:taste": _("what you would like to eat at a session"),
+    "workshops.needhere:what_is_arranged": _("what is arranged for you at a session"),
+    "workshops.needhere:why_something_else": _("what you were offered instead at a session, and why"),
 }
 
 
@@ -22,9 +25,12 @@ class WorkshopsConfig(AppConfig):
         # Models can only be read once every app is loaded. The rules register themselves.
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
+        from intheroom.people.services import erasing
         from intheroom.workshops import advice, services  # noqa: F401
+        from intheroom.workshops.services import leaving
         from intheroom.workshops.tables import TABLES
 
         keep(*TABLES)
+        erasing.join(act=leaving.forget_at_sessions)
         words_of_places.update(SAID_OF_PLACES)
         nav.register("project", _("Sessions"), "workshops:sessions", 53)

@@ -2,6 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.people.keeping import DECIDED, Kept
+from intheroom.people.keeping import DECIDED, WHILE_HERE, WITH_STORY, Kept
 
-TABLES = (Kept("workshops.Venue", _("Places and ways to meet that you wrote down"), DECIDED, ("by",)),)
+TABLES = (
+    Kept("workshops.Venue", _("Places and ways to meet that you wrote down"), DECIDED, ("by",)),
+    Kept("workshops.Session", _("Sessions that you planned"), DECIDED, ("by",)),
+    Kept("workshops.StateChange", _("That you confirmed a session, or called it off"), DECIDED, ("by",)),
+    Kept("workshops.Coming", _("How you took part in a session"), WITH_STORY, ("member__person",)),
+    Kept("workshops.NeedHere", _("What was arranged for you at a session"), WHILE_HERE, ("need__person",)),
+    Kept("workshops.OfferWord", _("Whether something else suited you at a session"), WHILE_HERE, ("person",)),
+    Kept("workshops.SupportPlan", _("Plans for support at a session"), DECIDED, ("by",)),
+)

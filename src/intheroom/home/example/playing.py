@@ -41,6 +41,7 @@ from intheroom.team import services as team
 from intheroom.team.choices import Kind, SpaceWish, TeamSaid
 from intheroom.team.models import TeamMember
 from intheroom.updates import services as updates
+from intheroom.workshops import services as workshops
 
 
 @transaction.atomic
@@ -91,6 +92,7 @@ def take_example_away(*, by: Person, project: Project) -> None:
         decisions.example.remove_example_rows(project)
         support.example.remove_example_rows(project)
         recruitment.example.remove_example_rows(project)
+        workshops.example.remove_example_rows(project)
         inclusion.example.remove_example_rows(project)
         team.example.remove_example_rows(project)
         stakeholders.remove_example_rows(project)

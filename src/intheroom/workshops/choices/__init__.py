@@ -1,16 +1,50 @@
 """The fixed words of the room."""
 
+from intheroom.workshops.choices.sessions import (
+    AHEAD,
+    FROM_AFAR,
+    MODES_FROM_AFAR,
+    NEEDS_BY_WAY,
+    PLAN_PARTS,
+    PULL_APART,
+    TAKES_PART,
+    USUAL_WAY,
+    WAYS_OF,
+    Again,
+    Arranged,
+    Block,
+    Mode,
+    State,
+    WayIn,
+    Why,
+)
 from intheroom.workshops.choices.story import HOW_TO_GO_ON, WHY_KEPT
 from intheroom.workshops.choices.venues import AFAR, WEEKDAYS, Band, Been, Known, Neutral, VenueKind
 
 __all__ = [
     "AFAR",
+    "AHEAD",
+    "FROM_AFAR",
     "HOW_TO_GO_ON",
+    "MODES_FROM_AFAR",
+    "NEEDS_BY_WAY",
+    "PLAN_PARTS",
+    "PULL_APART",
+    "TAKES_PART",
+    "USUAL_WAY",
+    "WAYS_OF",
     "WEEKDAYS",
     "WHY_KEPT",
+    "Again",
+    "Arranged",
     "Band",
     "Been",
+    "Block",
     "Known",
+    "Mode",
     "Neutral",
+    "State",
     "VenueKind",
+    "WayIn",
+    "Why",
 ]

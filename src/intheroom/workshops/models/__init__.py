@@ -1,5 +1,18 @@
 """The rows of sessions."""
 
+from intheroom.workshops.models.coming import Coming
+from intheroom.workshops.models.needs_here import NeedHere, OfferWord
+from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
+from intheroom.workshops.models.support_plan import SupportPlan
 from intheroom.workshops.models.venues import Venue
 
-__all__ = ["Venue"]
+__all__ = [
+    "USUAL_MINUTES",
+    "Coming",
+    "NeedHere",
+    "OfferWord",
+    "Session",
+    "StateChange",
+    "SupportPlan",
+    "Venue",
+]

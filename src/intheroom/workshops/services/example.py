@@ -1,0 +1,23 @@
+"""Clear away the sessions of an example project, which is nobody's real work."""
+
+from django.db import transaction
+
+from intheroom.projects.models import Project
+from intheroom.workshops.models import (
+    Coming,
+    NeedHere,
+    OfferWord,
+    Session,
+    StateChange,
+    SupportPlan,
+    Venue,
+)
+
+# Rows that lean on others go first.
+IN_ORDER = (OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, Venue)
+
+
+@transaction.atomic
+def remove_example_rows(project: Project) -> int:
+    """Remove every session of an example project; refused for any other."""
+    return sum(model.objects.remove_with_example(project) for model in IN_ORDER)
