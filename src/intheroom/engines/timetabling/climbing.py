@@ -1,0 +1,127 @@
+"""Plans found by hand, as it were: start anywhere, and put one session in another's place while that is fairer."""
+
+from collections.abc import Callable
+from random import Random
+
+import numpy as np
+
+from intheroom.engines.timetabling.rows import Row, keeps
+from intheroom.engines.timetabling.rules import Rule
+from intheroom.engines.timetabling.table import Floats, Ints, Marks, Table
+from intheroom.engines.timetabling.thinning import Groups
+
+STEEP = 6.0
+"""How much more a first session counts than a second, and so on."""
+EXACT = 2.0**50
+
+
+def weights(sessions: int, people: float) -> Floats:
+    """(N,) What somebody's next session is worth when they have 0, 1, … already. Whole, and their sums exact."""
+    steep = min(STEEP, max(2.0, np.floor((EXACT / max(people, 1.0)) ** (1 / sessions))))
+    powers = np.maximum(np.floor(steep ** np.arange(sessions - 1, -1, -1.0)), 1.0)
+    return np.minimum(powers, EXACT / max(people, 1.0))  # type: ignore[no-any-return]
+
+
+class Climber:
+    """Looks for plans over the options ``left``; nothing it finds is more than a good start."""
+
+    def __init__(self, table: Table, left: Ints, groups: Groups, rows: list[Row], *, few: Marks) -> None:
+        self.table, self.left, self.rows = table, left, rows
+        self.able = (groups.says > 0).astype(float)
+        self.many = groups.many
+        self.worth = np.append(weights(table.problem.sessions, float(groups.many.sum())), 0.0)
+        # Where places are few, a session is worth only the part of each that fits.
+        self.part = np.where(few, table.places[left] / np.maximum(table.able[:, left].sum(axis=0), 1), 1.0)
+        self._forced = [place for place, option in enumerate(left.tolist()) if option in set(self._fixed())]
+
+    def _fixed(self) -> list[int]:
+        return self.table.places_of(self.table.problem.fixed).tolist()  # type: ignore[no-any-return]
+
+    def climb(self, dice: Random, kicks: int, watch: Callable[[], None]) -> Ints | None:
+        """A plan, as places in ``left``, or nothing if none was met with."""
+        best: list[int] | None = None
+        top = -1.0
+        current: list[int] = []
+        for _kick in range(kicks):
+            watch()
+            plan = self._better(self._filled(current, dice))
+            if plan is not None:
+                value = self._value(plan)
+                if value > top:
+                    best, top = plan, value
+            current = dice.sample(best, max(0, len(best) - dice.randint(2, 3))) if best else []
+        return None if best is None else np.array(sorted(best), dtype=np.int64)
+
+    def _value(self, plan: list[int]) -> float:
+        had = self.able[:, plan].sum(axis=1).astype(int)
+        return float(self.many @ np.concatenate([[0.0], np.cumsum(self.worth[:-1])])[had])
+
+    def _open(self, plan: list[int]) -> Marks:
+        """Which options can join a plan without breaking a rule that more sessions only break further."""
+        at = self.left
+        table, problem = self.table, self.table.problem
+        free = np.ones(len(at), dtype=bool)
+        chosen = at[plan]
+        free[plan] = False
+        for other in chosen.tolist():
+            near = np.abs(table.days[at] - table.days[other]) < problem.min_gap_days
+            over = (table.starts[at] < table.ends[other]) & (table.starts[other] < table.ends[at])
+            free &= ~(near | over)
+        if problem.max_per_week is not None:
+            in_week = (table.weeks[at][:, None] == table.weeks[chosen][None, :]).sum(axis=1)
+            free &= in_week < problem.max_per_week
+        if table.budget is not None:
+            free &= table.cost[at] <= table.budget - table.cost[chosen].sum()
+        missing = problem.min_in_person - int(table.has_room[chosen].sum())
+        if missing >= problem.sessions - len(plan):
+            free &= table.has_room[at]
+        return free
+
+    def _gain(self, plan: list[int]) -> Floats:
+        had = self.able[:, plan].sum(axis=1).astype(int)
+        gain: Floats = ((self.many * self.worth[had]) @ self.able) * self.part
+        return gain
+
+    def _filled(self, plan: list[int], dice: Random) -> list[int] | None:
+        """Joined by the best that fit, one by one; dearer ones are passed over when money would run out."""
+        plan = list(dict.fromkeys([*self._forced, *plan]))
+        table, many = self.table, self.table.problem.sessions
+        while len(plan) < many:
+            free = self._open(plan)
+            if table.budget is not None:
+                rest = table.budget - int(table.cost[self.left[plan]].sum())
+                share = rest / (many - len(plan))
+                easy = free & (table.cost[self.left] <= share * dice.choice((1.0, 1.3, 2.0)))
+                free = easy if easy.any() else free
+            if not free.any():
+                return None
+            gain = np.where(free, self._gain(plan) + 1.0, 0.0)
+            if dice.random() < 0.3:
+                gain *= np.array([dice.uniform(0.7, 1.0) for _ in range(len(gain))])
+            plan.append(int(gain.argmax()))
+        return plan
+
+    def _better(self, plan: list[int] | None) -> list[int] | None:
+        """As long as one session in another's place is fairer, that."""
+        if plan is None or not keeps(self.rows, self.left[plan], len(self.table.options)):
+            return None
+        while True:
+            top, swap = 0.5, None
+            for out in plan:
+                if out in self._forced:
+                    continue
+                rest = [place for place in plan if place != out]
+                gain = self._gain(rest)
+                new = np.where(self._open(rest), gain, -1.0)
+                into = int(new.argmax())
+                if new[into] - gain[out] > top:
+                    swapped = [*rest, into]
+                    if self._balanced(swapped):
+                        top, swap = new[into] - gain[out], swapped
+            if swap is None:
+                return plan
+            plan = swap
+
+    def _balanced(self, plan: list[int]) -> bool:
+        some = [row for row in self.rows if row.rule is Rule.SERIES_BALANCE]
+        return not some or keeps(some, self.left[plan], len(self.table.options))

@@ -1,0 +1,50 @@
+"""The fairest plan of a problem, with its proof and with what it means for each person."""
+
+import numpy as np
+
+from intheroom.engines.timetabling.counting import Counted
+from intheroom.engines.timetabling.explaining import explain
+from intheroom.engines.timetabling.plan import Certificate, Plan
+from intheroom.engines.timetabling.problem import Problem, Progress, no_progress
+from intheroom.engines.timetabling.reasons import Asked, why_not
+from intheroom.engines.timetabling.searching import NoPlan, Search
+from intheroom.engines.timetabling.table import Ints, Table, table_of
+
+
+def make_plan(problem: Problem, *, progress: Progress = no_progress) -> Plan:
+    """Everyone's number of sessions is leximin: the smallest is as large as can be, then the next smallest.
+
+    Of plans as fair: the most plain yes, then the least money, then the earliest (``rules.Aim`` says each). So one
+    problem has one plan.
+
+    Raises ``Impossible`` with the reasons where no plan keeps the rules, and whatever ``progress`` raises to stop.
+    """
+    return plan_of(table_of(problem), np.array([], dtype=np.int64), progress)
+
+
+def plan_of(table: Table, old: Ints, progress: Progress) -> Plan:
+    """As ``make_plan``; as many as can be are kept of the options at the places ``old``."""
+
+    def watch() -> None:
+        progress("reasons", 1.0)
+
+    try:
+        search = Search(table, old, progress)
+        best = search.run()
+    except NoPlan:
+        raise why_not(Asked(table, watch)) from None
+    counted = search.counter.count(np.array(best.chosen)) == best
+    return Plan(
+        chosen=tuple(table.options[option].id for option in best.chosen),
+        attend=_attend(table, best),
+        proven=counted and all(stage.proven for stage in search.stages),
+        explanations=explain(table, best, watch),
+        certificate=Certificate(tuple(search.stages)),
+    )
+
+
+def _attend(table: Table, plan: Counted) -> dict[str, tuple[str, ...]]:
+    return {
+        person.id: tuple(table.options[option].id for option in plan.chosen if (row, option) in plan.pairs)
+        for row, person in enumerate(table.problem.people)
+    }

@@ -1,0 +1,164 @@
+"""The fairest plan: aim after aim, each settled in parts where that is enough, else in whole numbers, and proven."""
+
+from collections.abc import Callable
+from math import floor
+from random import Random
+
+import numpy as np
+
+from intheroom.engines.timetabling.climbing import Climber
+from intheroom.engines.timetabling.counting import Counted, Counter
+from intheroom.engines.timetabling.model import Model
+from intheroom.engines.timetabling.plan import Stage
+from intheroom.engines.timetabling.problem import Progress
+from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Relaxed, Terms
+from intheroom.engines.timetabling.rows import rows_of
+from intheroom.engines.timetabling.rules import Aim
+from intheroom.engines.timetabling.table import Ints, Table, shown
+from intheroom.engines.timetabling.thinning import groups_of, worth_a_look
+
+NEAR = 1e-6
+"""How much what the solver says may be off. Everything that is counted here is a whole number."""
+KICKS = 40
+NEARLY_ONE = 0.999
+
+
+class NoPlan(Exception):
+    """No choice keeps the rules."""
+
+
+class Search:
+    """One search for the best plan of a table. ``old``: places of an old plan, of which as many as can be are kept."""
+
+    def __init__(self, table: Table, old: Ints, progress: Progress, nodes: int | None = None) -> None:
+        self.table, self.old, self._progress, self._nodes = table, old, progress, nodes
+        self.left = worth_a_look(table, old)
+        self.groups = groups_of(table, self.left)
+        self.model = Model(table, self.left, self.groups)
+        self.program = self.model.program
+        self.counter = Counter(table, old)
+        self.best: Counted | None = None
+        self.stages: list[Stage] = []
+        self._step, self._done = "start", 0.0
+
+    def run(self) -> Counted:
+        """The best plan; ``stages`` then says what is proven of it."""
+        if len(self.left) < self.table.problem.sessions:
+            raise NoPlan
+        self._climb()
+        if len(self.old):
+            self._settle(Aim.KEPT, 0, self.model.some_of(self.old), lambda plan: plan.kept)
+        for number in range(1, self.table.problem.sessions + 1):
+            self.model.open_level(number)
+            self._settle(Aim.LEVEL, number, self.model.level(number), _level(number))
+        self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
+        self._settle(Aim.COST, 0, self.model.cost(), lambda plan: -plan.cost)
+        self._earliest()
+        return self._known()
+
+    def _known(self) -> Counted:
+        if self.best is None:
+            raise NoPlan
+        return self.best
+
+    def _watch(self) -> None:
+        self._progress(self._step, self._done)
+
+    def _climb(self) -> None:
+        few = self.table.few[self.left]
+        climber = Climber(self.table, self.left, self.groups, rows_of(self.table), few=few)
+        found = climber.climb(Random(0), KICKS, self._watch)  # noqa: S311  # no secret hangs on it
+        if found is not None:
+            self._offer(self.left[found])
+
+    def _offer(self, chosen: Ints) -> Counted | None:
+        """Counts a choice, and keeps it if it is the best so far."""
+        counted = self.counter.count(chosen)
+        if counted is not None and (self.best is None or counted.order > self.best.order):
+            self.best = counted
+        return counted
+
+    def _settle(self, aim: Aim, number: int, terms: Terms, value: Callable[[Counted], int]) -> None:
+        """The most there can be of something, and from now on no less."""
+        self._step, self._done = aim, len(self.stages) / (self.table.problem.sessions + 4)
+        self._watch()
+        self.program.set_worth(terms)
+        relaxed = self.program.relaxed()
+        if relaxed is None:
+            raise NoPlan
+        bound, status = _floor(relaxed.best), "optimal"
+        if self.best is None or bound > value(self.best):
+            bound, status = self._in_wholes(bound)
+        best = value(self._known())
+        self.stages.append(Stage(aim, number, self._shown(aim, best), self._shown(aim, bound), status))
+        self._close(terms, best, relaxed)
+
+    def _in_wholes(self, bound: int) -> tuple[int, str]:
+        """The solver's word on what nothing can go beyond."""
+        start = None
+        if self.best is not None:
+            start = np.isin(self.left, np.array(self.best.chosen)).astype(float)
+        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, nodes=self._nodes, watch=self._watch)
+        if whole is None:
+            if self.best is None:
+                raise NoPlan
+            raise NoAnswer("a plan that is known is not there")
+        if whole.values is not None:
+            self._offer(self.model.chosen(whole.values))
+        return min(bound, _floor(whole.bound)), "optimal" if whole.optimal else "stopped"
+
+    def _close(self, terms: Terms, best: int, relaxed: Relaxed) -> None:
+        """No later plan may have less; options that could only be in one that has are out."""
+        self.program.add_rows([(terms, best, NO_LIMIT)])
+        size = self.model.size
+        prices, low, high = relaxed.prices[:size], self.program.low[:size], self.program.high[:size]
+        hopeless = (relaxed.best - np.abs(prices) < best - 10 * NEAR) & (low < high)
+        out = hopeless & (relaxed.values[:size] < NEAR)
+        into = hopeless & (relaxed.values[:size] > 1 - NEAR)
+        self.program.set_bounds(np.flatnonzero(out), 0.0, 0.0)
+        self.program.set_bounds(np.flatnonzero(into), 1.0, 1.0)
+
+    def _earliest(self) -> None:
+        """Session by session: can one be chosen before the next of the plan? Then that is the plan."""
+        self._step, before = Aim.EARLIEST, 0
+        for place in range(self.table.problem.sessions):
+            while True:
+                self._watch()
+                at = self._known().chosen[place]
+                columns = np.flatnonzero((self.left < at) & (self.left >= before))
+                open_ones = columns[self.program.high[columns] > 0]
+                if not len(open_ones) or not self._any_of(open_ones):
+                    break
+            self.program.set_bounds(columns, 0.0, 0.0)
+            self.program.set_bounds(np.flatnonzero(self.left == at), 1.0, 1.0)
+            before = at + 1
+        many = str(self.table.problem.sessions)
+        self.stages.append(Stage(Aim.EARLIEST, 0, many, many, "optimal"))
+
+    def _shown(self, aim: Aim, number: int) -> str:
+        return str(number) if aim is not Aim.COST else shown(self.table, -number)
+
+    def _any_of(self, columns: Ints) -> bool:
+        """Whether a plan as good has any of these; if so that one is now the best."""
+        terms = (columns, np.ones(len(columns)))
+        self.program.set_worth(terms)
+        relaxed = self.program.relaxed()
+        if relaxed is None:
+            raise NoAnswer("a plan that is known is not there")
+        if relaxed.best < 1 - NEAR:
+            return False
+        known = self._known()
+        bound, status = self._in_wholes(_floor(relaxed.best))
+        if self._known() is not known:
+            return True
+        if bound > 0 or status != "optimal":
+            raise NoAnswer("an earlier plan is said to be there, and is not")
+        return False
+
+
+def _floor(number: float) -> int:
+    return floor(number + max(NEAR, 1e-9 * abs(number)))
+
+
+def _level(number: int) -> Callable[[Counted], int]:
+    return lambda plan: plan.levels[number - 1]
