@@ -23,14 +23,17 @@ class WorkshopsConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.kit.advise.places import register_things
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
-        from intheroom.workshops import advice, services  # noqa: F401
+        from intheroom.workshops import advice, queries, services  # noqa: F401
         from intheroom.workshops.services import leaving
         from intheroom.workshops.tables import TABLES
 
         keep(*TABLES)
         erasing.join(act=leaving.forget_at_sessions)
+        register_things("venue", queries.advised_venue)
+        erasing.join(act=leaving.forget_words_on_venues_of)
         words_of_places.update(SAID_OF_PLACES)
         nav.register("project", _("Sessions"), "workshops:sessions", 53)

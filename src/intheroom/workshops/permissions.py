@@ -4,7 +4,10 @@ from enum import StrEnum
 
 import rules
 
+from intheroom.inclusion.permissions import Looker
+from intheroom.projects.models import Project
 from intheroom.projects.permissions import has_live_role, is_leading
+from intheroom.workshops.models import Venue
 
 
 class Permission(StrEnum):
@@ -19,3 +22,13 @@ class Permission(StrEnum):
 rules.add_perm(Permission.SEE, has_live_role)
 rules.add_perm(Permission.NOTE, has_live_role)
 rules.add_perm(Permission.PLAN, has_live_role & is_leading)
+
+
+def may_read_way_in(by: Looker, project: Project, venue: Venue) -> bool:
+    """How people join is for everyone in the team. Where being known could harm, or it is told late: who arranges."""
+    return by.arranges or not (venue.is_told_late or project.is_sensitive)
+
+
+def may_read_travel(by: Looker, project: Project) -> bool:
+    """One word about the way of each side; where being known could harm someone, only for those who arrange it."""
+    return by.arranges or not project.is_sensitive

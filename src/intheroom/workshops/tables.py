@@ -12,4 +12,7 @@ TABLES = (
     Kept("workshops.NeedHere", _("What was arranged for you at a session"), WHILE_HERE, ("need__person",)),
     Kept("workshops.OfferWord", _("Whether something else suited you at a session"), WHILE_HERE, ("person",)),
     Kept("workshops.SupportPlan", _("Plans for support at a session"), DECIDED, ("by",)),
+    Kept(
+        "workshops.VenueWord", _("What you said of a place or a way to meet"), WHILE_HERE, ("member__person",)
+    ),
 )

@@ -58,6 +58,18 @@ class StigmatisedSubject:
 
     says: str
     words: tuple[str, ...]
+    # People it touches keep away from alcohol, so a team does not meet where it is served.
+    keeps_off_alcohol: bool = False
+
+    def word_in(self, text: str) -> str:
+        """The first word in a text that points at this subject; empty where none does."""
+        for word in self.words:
+            # A listed word may end in a star: "addict*" also finds "addiction".
+            ending = r"\w*" if word.endswith("*") else r"(?!\w)"
+            found = re.search(rf"(?<!\w){re.escape(word.rstrip('*'))}{ending}", text, re.IGNORECASE)
+            if found:
+                return found.group()
+        return ""
 
 
 @cache
@@ -96,16 +108,18 @@ def stage_notes() -> dict[str, StageNote]:
 def stigmatised_subjects() -> tuple[StigmatisedSubject, ...]:
     """Subjects to think about when a team names its project."""
     rows = read("stigmatised_subjects.toml")["subject"]
-    return tuple(StigmatisedSubject(row["says"], tuple(row["words"])) for row in rows)
+    return tuple(
+        StigmatisedSubject(row["says"], tuple(row["words"]), row.get("keeps_off_alcohol", False))
+        for row in rows
+    )
 
 
 def gives_away(name: str) -> str:
     """The first word in a name that points at a stigmatised subject; empty where none does."""
-    for subject in stigmatised_subjects():
-        for word in subject.words:
-            # A listed word may end in a star: "addict*" also finds "addiction".
-            ending = r"\w*" if word.endswith("*") else r"(?!\w)"
-            found = re.search(rf"(?<!\w){re.escape(word.rstrip('*'))}{ending}", name, re.IGNORECASE)
-            if found:
-                return found.group()
-    return ""
+    return next(filter(None, (subject.word_in(name) for subject in stigmatised_subjects())), "")
+
+
+def keeps_off_alcohol(*texts: str) -> bool:
+    """A project with these names and these words touches people who keep away from alcohol."""
+    subjects = [subject for subject in stigmatised_subjects() if subject.keeps_off_alcohol]
+    return any(subject.word_in(text) for subject in subjects for text in texts)

@@ -19,15 +19,31 @@ from intheroom.workshops.choices.sessions import (
     Why,
 )
 from intheroom.workshops.choices.story import HOW_TO_GO_ON, WHY_KEPT
-from intheroom.workshops.choices.venues import AFAR, WEEKDAYS, Band, Been, Known, Neutral, VenueKind
+from intheroom.workshops.choices.venues import (
+    AFAR,
+    FEATURES,
+    MADE_FOR,
+    NO_SERVICE,
+    WEEKDAYS,
+    Band,
+    Been,
+    Feature,
+    Known,
+    Neutral,
+    TookPart,
+    VenueKind,
+)
 
 __all__ = [
     "AFAR",
     "AHEAD",
+    "FEATURES",
     "FROM_AFAR",
     "HOW_TO_GO_ON",
+    "MADE_FOR",
     "MODES_FROM_AFAR",
     "NEEDS_BY_WAY",
+    "NO_SERVICE",
     "PLAN_PARTS",
     "PULL_APART",
     "TAKES_PART",
@@ -40,10 +56,12 @@ __all__ = [
     "Band",
     "Been",
     "Block",
+    "Feature",
     "Known",
     "Mode",
     "Neutral",
     "State",
+    "TookPart",
     "VenueKind",
     "WayIn",
     "Why",

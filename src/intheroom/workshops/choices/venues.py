@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.dates import WEEKDAYS as _DAYS
 from django.utils.translation import gettext_lazy as _
 
+from intheroom.people.choices import NeedKind
+
 # Monday first, as Python counts: what is kept of each day of the week stands under its number.
 WEEKDAYS = tuple((str(number), name) for number, name in _DAYS.items())
 
@@ -17,6 +19,9 @@ class VenueKind(models.TextChoices):
     OWN_WAY = "own_way", _("A way of their own")
 
 
+# In place of a time, on a day of the week when nothing goes home.
+NO_SERVICE = "none"
+
 # There, people join from afar, so somebody helps them with it.
 AFAR = (VenueKind.ONLINE, VenueKind.PHONE)
 
@@ -27,6 +32,51 @@ class Known(models.TextChoices):
     YES = "yes", _("Yes")
     NO = "no", _("No")
     UNSAID = "", _("Not known yet")
+
+
+class Feature(models.TextChoices):
+    """What a place has or has not. Each is a column of its own."""
+
+    STEP_FREE = "step_free", _("A way in without steps")
+    TOILET = "toilet", _("An accessible toilet")
+    HEARING_LOOP = "hearing_loop", _("A hearing loop")
+    LIGHT = "light", _("Soft light, or light that can be changed")
+    QUIET_ROOM = "quiet_room", _("A quiet room to step out to")
+    SMALL_GROUPS = "small_groups", _("Room for small groups")
+    PARKING = "parking", _("Parking close by")
+    ALCOHOL = "alcohol", _("Alcohol is served")
+    CAPTIONS = "captions", _("Captions: the words on a screen")
+    DIAL_IN = "dial_in", _("A way in by phone")
+    NO_ACCOUNT = "no_account", _("No account is needed")
+
+
+# What is asked of each kind. A way of one's own has nothing to look at.
+FEATURES: dict[str, tuple[Feature, ...]] = {
+    VenueKind.PLACE: (
+        Feature.STEP_FREE,
+        Feature.TOILET,
+        Feature.HEARING_LOOP,
+        Feature.LIGHT,
+        Feature.QUIET_ROOM,
+        Feature.SMALL_GROUPS,
+        Feature.PARKING,
+        Feature.ALCOHOL,
+    ),
+    VenueKind.ONLINE: (Feature.CAPTIONS, Feature.DIAL_IN, Feature.NO_ACCOUNT, Feature.SMALL_GROUPS),
+    VenueKind.PHONE: (Feature.SMALL_GROUPS,),
+    VenueKind.OWN_WAY: (),
+}
+# Which of them makes it possible for whom to come.
+MADE_FOR = {
+    Feature.STEP_FREE: NeedKind.STEP_FREE,
+    Feature.TOILET: NeedKind.STEP_FREE,
+    Feature.HEARING_LOOP: NeedKind.HEARING_LOOP,
+    Feature.LIGHT: NeedKind.LOW_LIGHT,
+    Feature.QUIET_ROOM: NeedKind.QUIET,
+    Feature.SMALL_GROUPS: NeedKind.SMALL_GROUP,
+    Feature.CAPTIONS: NeedKind.CAPTIONS,
+    Feature.DIAL_IN: NeedKind.PHONE_ONLY,
+}
 
 
 class Neutral(models.TextChoices):
@@ -52,3 +102,11 @@ class Been(models.TextChoices):
 
     BEFORE = "before", _("No, not yet")
     AFTER = "after", _("Yes")
+
+
+class TookPart(models.TextChoices):
+    """Afterwards: whether the place let them take part."""
+
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("Partly")
+    NO = "no", _("No")

@@ -1,1 +1,5 @@
 """What is asked about sessions."""
+
+from intheroom.workshops.forms.venues import AddVenueForm, CheckVenueForm, JudgeVenueForm
+
+__all__ = ["AddVenueForm", "CheckVenueForm", "JudgeVenueForm"]

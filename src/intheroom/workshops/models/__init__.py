@@ -4,7 +4,7 @@ from intheroom.workshops.models.coming import Coming
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
-from intheroom.workshops.models.venues import Venue
+from intheroom.workshops.models.venues import Venue, VenueWord
 
 __all__ = [
     "USUAL_MINUTES",
@@ -15,4 +15,5 @@ __all__ = [
     "StateChange",
     "SupportPlan",
     "Venue",
+    "VenueWord",
 ]

@@ -1,9 +1,70 @@
-"""Places and ways to meet that are on the list."""
+"""Places and ways to meet that are on the list, and what members say of them."""
 
-from intheroom.projects.models import Project
-from intheroom.workshops.models import Venue
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from intheroom.kit.advise.places import Thing
+from intheroom.library.queries import keeps_off_alcohol
+from intheroom.projects.models import Idea, Project
+from intheroom.team.choices import HAS_A_PLACE, TakesPart
+from intheroom.team.models import TeamMember
+from intheroom.workshops.choices import AFAR, AHEAD
+from intheroom.workshops.models import Session, Venue, VenueWord
 
 
 def venues_of(project: Project) -> list[Venue]:
     """Everything on the list, with the way in from afar beside each place. One query."""
     return list(project.venues.filter(ended_at=None).select_related("joined_with"))
+
+
+def venue_of(project: Project, pk: int) -> Venue | None:
+    """One of them, while it is on the list."""
+    rows = project.venues.filter(pk=pk, ended_at=None)
+    return rows.select_related("joined_with", "recorded_by").first()
+
+
+def ways_in_from_afar(project: Project) -> list[Venue]:
+    """Rooms online and phone lines: what can be used beside a place."""
+    return list(project.venues.filter(kind__in=AFAR, ended_at=None))
+
+
+def advised_venue(project: Project, pk: int) -> Thing | None:
+    """A place that advice is about, for the page where a team goes another way."""
+    found = venue_of(project, pk)
+    return Thing(found.name, reverse("workshops:venue", args=[project.ref, pk])) if found else None
+
+
+def words_on(venues: Iterable[Venue]) -> list[VenueWord]:
+    """What members with a place say of them, oldest first. Whoever interprets or supports is not counted. One query."""
+    words = VenueWord.objects.filter(
+        venue__in=[one.pk for one in venues],
+        member__status__in=HAS_A_PLACE,
+        member__takes_part=TakesPart.MEMBER,
+    )
+    return list(words.select_related("member"))
+
+
+def own_word_on(venue: Venue, member: TeamMember | None) -> VenueWord | None:
+    """This member's newest word on it."""
+    if member is None:
+        return None
+    return venue.own_words.filter(member=member).select_related("member__person").last()
+
+
+def sessions_to_come(project: Project) -> list[Session]:
+    """Those that have a day and a place, and are still ahead. One query."""
+    rows = project.sessions.filter(state__in=AHEAD, starts_at__isnull=False, venue__isnull=False)
+    return list(rows.select_related("venue"))
+
+
+def owners_known(project: Project) -> list[str]:
+    """Organisations that promised something here: they are on one side, whoever works for them."""
+    return list(project.commitments.values_list("organisation", flat=True))
+
+
+def is_kept_off_alcohol(project: Project) -> bool:
+    """The project touches people who keep away from alcohol, as far as its names and its idea tell."""
+    idea = Idea.objects.filter(project=project).first()
+    said = (idea.text, idea.groups) if idea else ()
+    return keeps_off_alcohol(project.public_name, project.internal_name, *said)

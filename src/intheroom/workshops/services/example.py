@@ -11,13 +11,15 @@ from intheroom.workshops.models import (
     StateChange,
     SupportPlan,
     Venue,
+    VenueWord,
 )
 
 # Rows that lean on others go first.
-IN_ORDER = (OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, Venue)
+IN_ORDER = (OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue)
 
 
 @transaction.atomic
 def remove_example_rows(project: Project) -> int:
     """Remove every session of an example project; refused for any other."""
+    project.venues.filter(project__is_example=True).update(joined_with=None)
     return sum(model.objects.remove_with_example(project) for model in IN_ORDER)

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from intheroom.people.models import Person
-from intheroom.workshops.models import Coming, NeedHere, OfferWord
+from intheroom.workshops.models import Coming, NeedHere, OfferWord, VenueWord
 
 
 @transaction.atomic
@@ -13,3 +13,8 @@ def forget_at_sessions(person: Person) -> None:
     QuerySet(OfferWord).filter(need_here__need__person=person).delete()
     QuerySet(NeedHere).filter(need__person=person).delete()
     QuerySet(Coming).filter(member__person=person).update(taste_sealed=None)
+
+
+def forget_words_on_venues_of(person: Person) -> None:
+    """How long somebody's way is, and how a place is for them, is theirs alone."""
+    QuerySet(VenueWord).filter(member__person=person).delete()

@@ -1,13 +1,148 @@
-"""Places and ways to meet: all of them, each one, and what people say of it."""
+"""Places and ways to meet: all of them, what is at each, and what members say of it."""
 
+from django.http import Http404
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext
 
+from intheroom.inclusion.permissions import looker
+from intheroom.inclusion.queries.jobs import needs_now
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.models import Way
+from intheroom.kit.ask.run import once, run
+from intheroom.library.queries import PAYING, cards_at
 from intheroom.projects.permissions import project_page
-from intheroom.workshops import queries
-from intheroom.workshops.permissions import Permission
+from intheroom.projects.queries import person_choices
+from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
+from intheroom.workshops import queries, services
+from intheroom.workshops.adapter import Facts, own_answer, seen, too_late, venue_so_far, way_in, words_opened
+from intheroom.workshops.choices import VenueKind
+from intheroom.workshops.forms import AddVenueForm, CheckVenueForm, JudgeVenueForm
+from intheroom.workshops.permissions import Permission, may_read_way_in
 
 
 @project_page(Permission.SEE)
 def venues(request, project):
-    page = {"venues": queries.venues_of(project), "leads": request.role.is_leading}
-    return TemplateResponse(request, "workshops/venues.html", page)
+    rows, by = queries.venues_of(project), looker(request.person, request.role)
+    words = queries.words_on(rows)
+    whole = _whole(project, by)
+    found = [seen(row, [word for word in words if word.venue_id == row.pk], **whole) for row in rows]
+    return TemplateResponse(request, "workshops/venues.html", {"venues": found, "by": by})
+
+
+@project_page(Permission.SEE)
+def venue(request, project, venue_id):
+    row, by = _venue(project, venue_id), looker(request.person, request.role)
+    words = queries.words_on([row])
+    place = place_of(project, request.person)
+    page = {
+        "venue": seen(row, words, **_whole(project, by)),
+        "way_in": way_in(row, by, project),
+        "own": next((word for word in reversed(words) if place and word.member_id == place.pk), None),
+        "words": words_opened(words, by) if by.arranges else [],
+        "by": by,
+        "may_judge": place is not None,
+        "may_read_way_in": may_read_way_in(by, project, row),
+        "cards": cards_at(PAYING),
+    }
+    return TemplateResponse(request, "workshops/venue.html", page)
+
+
+@project_page(Permission.NOTE)
+def add_venue(request, project, way, step=""):
+    def save(answers, said):
+        made = services.add_venue(by=request.person, project=project, answers=answers, said=said)
+        return _page(project, made)
+
+    return run(
+        request, way, step, AddVenueForm, save=save, about=project,
+        people=_speak_for(request, project), back=_all(project),
+    )  # fmt: skip
+
+
+@project_page(Permission.NOTE)
+def check_venue(request, project, venue_id, way, step=""):
+    row, by = _venue(project, venue_id), looker(request.person, request.role)
+
+    def save(answers, said):
+        services.check_venue(by=request.person, venue=row, answers=answers, said=said)
+        return _page(project, row)
+
+    opens = way not in {"sheet", "script", "done"}
+    may_open = may_read_way_in(by, project, row)
+    return run(
+        request, way, step, CheckVenueForm, save=save, about=project, edits=row,
+        initial=venue_so_far(row, way_in(row, by, project)) if opens else {}, more={"venue": row},
+        form_kwargs={"kind": row.kind, "may_open": may_open, "from_afar": queries.ways_in_from_afar(project)},
+        people=_speak_for(request, project), back=_page(project, row),
+    )  # fmt: skip
+
+
+@project_page(Permission.NOTE)
+def judge_venue(request, project, venue_id, way, step=""):
+    row, by = _venue(project, venue_id), looker(request.person, request.role)
+    place = place_of(project, request.person)
+    if way == "web" and place is None:
+        raise Http404
+
+    def save(answers, said):
+        member = place if said.way == Way.WEB else _member(project, said.person_key)
+        services.judge_venue(by=request.person, venue=row, member=member, answers=answers, said=said)
+        return _page(project, row)
+
+    return run(
+        request, way, step, JudgeVenueForm, save=save, about=project, more={"venue": row}, is_private=True,
+        initial=own_answer(queries.own_word_on(row, place), by) if way == "web" else {},
+        form_kwargs={"is_place": row.kind == VenueKind.PLACE},
+        people=writable_for(project, request.person, leads=by.leads), back=_page(project, row),
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def end_venue(request, project, venue_id):
+    row = _venue(project, venue_id)
+
+    def do():
+        services.end_venue(by=request.person, venue=row)
+        return _all(project)
+
+    return once(request, do)
+
+
+def _whole(project, by):
+    """What is the same for every place of a project."""
+    facts = Facts(
+        owners=queries.owners_known(project),
+        keeps_off_alcohol=queries.is_kept_off_alcohol(project),
+        late=too_late(queries.sessions_to_come(project)),
+    )
+    return {"project": project, "facts": facts, "needs": needs_now(project), "by": by}
+
+
+def _venue(project, venue_id):
+    row = queries.venue_of(project, venue_id)
+    if row is None:
+        raise Http404
+    return row
+
+
+def _member(project, key):
+    """The member whose word is written down."""
+    found = next((one for one in members_with_a_place(project) if str(one.person_id) == key), None)
+    if found is None:
+        raise Refused(
+            gettext("Choose whose answer this is."), how=gettext("They must have a place in the team.")
+        )
+    return found
+
+
+def _speak_for(request, project):
+    return [] if request.hides_names else person_choices(project)
+
+
+def _all(project):
+    return reverse("workshops:venues", args=[project.ref])
+
+
+def _page(project, row):
+    return reverse("workshops:venue", args=[project.ref, row.pk])

@@ -1,0 +1,140 @@
+"""Places and ways to meet: put on the list, looked at, judged by members, and taken off it."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from intheroom.kit.advise.rules import Refused
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Way
+from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.sealing import seal, throw_key_away
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.team.choices import TakesPart
+from intheroom.team.models import TeamMember
+from intheroom.workshops.advice.venues import own_word
+from intheroom.workshops.choices import AFAR, AHEAD, FEATURES, WEEKDAYS, Been, VenueKind, Why
+from intheroom.workshops.models import Venue, VenueWord
+
+SAID = ("been", "neutral", "takes", "works_there", "took_part")
+
+
+@transaction.atomic
+def add_venue(*, by: Person, project: Project, answers: dict[str, Any], said: Said | None = None) -> Venue:
+    """Put a place, or a way to meet, on the list."""
+    kind, name = answers.get("kind"), (answers.get("name") or "").strip()
+    if kind not in VenueKind.values or not name:
+        raise Refused(
+            gettext("It is not clear yet what it is."),
+            how=gettext("Choose what it is, and write a name for it."),
+        )
+    where = (answers.get("where") or "").strip() if kind == VenueKind.PLACE else ""
+    columns = (said or Said()).columns()
+    row = Venue.objects.create(project=project, by=by, kind=kind, name=name, where=where, **columns)
+    _log("add_venue", row, by, kind=kind)
+    return row
+
+
+@transaction.atomic
+def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said | None = None) -> Venue:
+    """Keep what somebody saw or asked there. What the asker may not read is not among the answers, and stays."""
+    if venue.ended_at is not None:
+        raise Refused(
+            gettext("This was taken off the list."), how=gettext("Add it again, if you meet there.")
+        )
+    venue.name = (answers.get("name") or "").strip() or venue.name
+    for feature in FEATURES[venue.kind]:
+        setattr(venue, feature, answers.get(feature) or "")
+    venue.capacity, venue.cost_pence = answers.get("capacity"), answers.get("cost_pence")
+    if venue.kind == VenueKind.PLACE:
+        _keep_place(venue, answers)
+    if venue.kind in AFAR and "joining" in answers:
+        venue.joining_sealed = _sealed(venue, answers.get("joining"), venue.place_of_joining)
+        venue.helper_name = (answers.get("helper_name") or "").strip()
+        venue.helper_phone_sealed = _sealed(venue, answers.get("helper_phone"), venue.place_of_phone)
+    venue.looked_on, venue.answered_at = timezone.localdate(), timezone.now()
+    for column, value in (said or Said()).columns().items():
+        setattr(venue, column, value)
+    venue.save()
+    _log("check_venue", venue, by, kind=venue.kind)
+    _count_again(venue, by)
+    return venue
+
+
+@transaction.atomic
+def judge_venue(
+    *, by: Person, venue: Venue, member: TeamMember, answers: dict[str, Any], said: Said | None = None
+) -> VenueWord:
+    """Add one member's own word. Whoever interprets or supports does not judge for the team."""
+    said = said or Said()
+    answered = {name: answers.get(name) or "" for name in SAID}
+    words = (answers.get("words") or "").strip()
+    if not words and not any(answered[name] for name in SAID if name != "been"):
+        raise Refused(
+            gettext("Nothing was said yet."), how=gettext("Answer one of the questions, or go back.")
+        )
+    if member.takes_part != TakesPart.MEMBER:
+        raise Refused(
+            gettext("Whoever interprets or supports attends, and does not count as a member."),
+            how=gettext("Write down the answer of the person they are here for."),
+        )
+    answered["been"] = answered["been"] or Been.BEFORE
+    word = VenueWord(venue=venue, member=member, by=by, **answered, **said.columns())
+    names_them = said.way == Way.WEB or said.person_key == str(member.person_id)
+    own_word(is_theirs=names_them and word.is_theirs())
+    word.words_sealed = seal(member.person.subject, words, place=word.place_of_words) if words else None
+    word.save()
+    record("judge_venue", by=by, about=_about(venue), chain=venue.project.ref, way=said.way)
+    return word
+
+
+@transaction.atomic
+def end_venue(*, by: Person, venue: Venue) -> None:
+    """Take it off the list. How people joined and whom they rang opens nowhere any more; its name stays."""
+    if venue.ended_at is not None:
+        return
+    venue.ended_at, venue.helper_name = timezone.now(), ""
+    venue.where_sealed = venue.joining_sealed = venue.helper_phone_sealed = None
+    venue.save()
+    throw_key_away(venue.key)
+    beside = [venue, *venue.joins.all()]
+    venue.joins.update(joined_with=None)
+    _log("end_venue", venue, by, kind=venue.kind)
+    for row in beside:
+        _count_again(row, by)
+
+
+def _count_again(venue: Venue, by: Person) -> None:
+    """A session that was ready may not be so any more, as with the helper's number gone."""
+    there = Q(venue=venue) | Q(venue__joined_with=venue)
+    for session in venue.project.sessions.filter(there, state__in=AHEAD):
+        session.settle(Why.VENUE, by)
+
+
+def _keep_place(venue: Venue, answers: dict[str, Any]) -> None:
+    venue.owner = (answers.get("owner") or "").strip()
+    venue.getting_there = (answers.get("getting_there") or "").strip()
+    said = {day: answers.get(f"last_home_{day}") or "" for day, _name in WEEKDAYS}
+    venue.last_home = {day: at for day, at in said.items() if at}
+    venue.joined_with = answers.get("joined_with")
+    if "where" in answers:
+        where, venue.is_told_late = (answers.get("where") or "").strip(), bool(answers.get("is_told_late"))
+        venue.where = "" if venue.is_told_late else where
+        venue.where_sealed = _sealed(venue, where, venue.place_of_where) if venue.is_told_late else None
+
+
+def _sealed(venue: Venue, words: str | None, place: str) -> bytes | None:
+    text = (words or "").strip()
+    return seal(venue.key, text, place=place) if text else None
+
+
+def _about(venue: Venue) -> str:
+    return f"workshops.venue:{venue.pk}"
+
+
+def _log(verb: str, venue: Venue, by: Person, **facts: str) -> None:
+    record(verb, by=by, about=_about(venue), chain=venue.project.ref, **facts)
