@@ -13,6 +13,7 @@ from tests.furnishing.project import furnish_organisation, furnish_project
 from tests.furnishing.searching import furnish_search
 from tests.furnishing.team import furnish_team
 from tests.furnishing.telling import furnish_decisions, furnish_media, furnish_outbox, furnish_updates
+from tests.furnishing.venues import furnish_venues
 
 
 def furnish(cast):
@@ -23,6 +24,7 @@ def furnish(cast):
     gaps |= furnish_media(cast)
     gaps |= furnish_decisions(cast)
     gaps |= furnish_support(cast)
+    gaps |= furnish_venues(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])

@@ -29,6 +29,7 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
+    "workshops:judge_venue",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
 SIGNED: dict[str, str] = {}

@@ -24,6 +24,7 @@ __all__ = [
     "Refused",
     "Rule",
     "advice",
+    "answers_of",
     "every_rule",
     "hard_stop",
     "look",
@@ -142,8 +143,13 @@ def look(about: str, *, place: Any, **loaded: Any) -> list[Found]:
     return look_at({about: loaded}, place=place)
 
 
-def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any, thing: str = "") -> list[Found]:
-    """The same for several subjects at once; of the whole place, or of one thing in it. One query for all."""
+def look_at(
+    loaded: Mapping[str, Mapping[str, Any]], *, place: Any, thing: str = "", answers: Answers | None = None
+) -> list[Found]:
+    """The same for several subjects at once; of the whole place, or of one thing in it. One query for all.
+
+    A page that looks at many things asks for the ``answers`` once and gives them to each.
+    """
     found = [
         (rule, said)
         for about, facts in loaded.items()
@@ -151,7 +157,8 @@ def look_at(loaded: Mapping[str, Mapping[str, Any]], *, place: Any, thing: str =
         if rule.about == about and not rule.is_hard_stop
         if (said := rule.check(**_wanted(rule.check, facts))) is not None
     ]
-    answers = answers_of(place.ref) if found else {}
+    if answers is None:
+        answers = answers_of(place.ref) if found else {}
     return [Found(rule, said, answers.get((rule.code, thing)), place.ref, thing) for rule, said in found]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_noop, ngettext
 
 from intheroom.inclusion.permissions import Looker
 from intheroom.inclusion.queries.words import SHARED_WITH_TEAM
-from intheroom.kit.advise.rules import Found, look_at
+from intheroom.kit.advise.rules import Answers, Found, look_at
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import Side
@@ -44,6 +44,7 @@ class Facts:
     owners: Sequence[str] = ()
     keeps_off_alcohol: bool = False
     late: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def seen(
         neutral_label(judged),
         travel,
         has_words=bool(words),
-        found=look_at({"venue": loaded}, place=project, thing=venue.advised_as),
+        found=look_at({"venue": loaded}, place=project, thing=venue.advised_as, answers=facts.answers),
         before=_by_side(
             _newest([word for word in words if word.been == Been.BEFORE], "neutral"), "neutral", Neutral
         ),

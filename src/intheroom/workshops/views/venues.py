@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from intheroom.inclusion.permissions import looker
 from intheroom.inclusion.queries.jobs import needs_now
-from intheroom.kit.advise.rules import Refused
+from intheroom.kit.advise.rules import Refused, answers_of
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import PAYING, cards_at
@@ -115,6 +115,7 @@ def _whole(project, by):
         owners=queries.owners_known(project),
         keeps_off_alcohol=queries.is_kept_off_alcohol(project),
         late=too_late(queries.sessions_to_come(project)),
+        answers=answers_of(project.ref),
     )
     return {"project": project, "facts": facts, "needs": needs_now(project), "by": by}
 
