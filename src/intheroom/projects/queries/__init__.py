@@ -2,10 +2,12 @@
 
 from intheroom.projects.queries.dates import (
     Days,
+    Kept,
     clashes,
     dates_ahead,
     days_between,
     days_to_ask_for,
+    kept_in,
     local_date_of,
     where_it_is,
 )
@@ -79,6 +81,7 @@ __all__ = [
     "Days",
     "Facts",
     "Involved",
+    "Kept",
     "Step",
     "agenda_mix",
     "agenda_of",
@@ -93,6 +96,7 @@ __all__ = [
     "days_to_ask_for",
     "fixed_items",
     "idea_of",
+    "kept_in",
     "latest_answers",
     "latest_judgements",
     "latest_outcomes",

@@ -1,6 +1,5 @@
 """Times to mind where a project is, as every room that plans a day can ask for them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,6 +48,19 @@ _added: Prepared[LocalDate] = Prepared(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a project says of its days, loaded once for a page that asks more than once."""
+
+    where: WhereItIs | None
+    added: list[LocalDate]
+
+
+def kept_in(project: Project) -> Kept:
+    """Two queries."""
+    return Kept(where_it_is(project), _added.rows(project=project.pk))
+
+
 def where_it_is(project: Project) -> WhereItIs | None:
     """What kind of places the project is in, where somebody said so."""
     return next(iter(_where.rows(project=project.pk)), None)
@@ -59,33 +71,34 @@ def local_date_of(project: Project, pk: int) -> LocalDate | None:
     return project.local_dates.filter(pk=pk, struck_at=None).first()
 
 
-def calendars_of(project: Project, added: Iterable[LocalDate]) -> list[Calendar]:
+def calendars_of(kept: Kept) -> list[Calendar]:
     """The calendars that hold where a project is, but for those the team put its own days in the stead of."""
-    where = where_it_is(project)
-    if where is None:
+    if kept.where is None:
         return []
-    areas, without = set(where.areas), {*where.left_out, *(one.instead_of for one in added)}
+    areas, without = set(kept.where.areas), {*kept.where.left_out, *(one.instead_of for one in kept.added)}
     return [one for one in calendars() if areas & set(one.areas) and one.code not in without]
 
 
-def days_between(project: Project, first: date, last: date) -> list[Days]:
-    """Every stretch that any day between two days falls in, the earliest first. Two queries."""
+def days_between(project: Project, first: date, last: date, kept: Kept | None = None) -> list[Days]:
+    """Every stretch that any day between two days falls in, the earliest first. Two queries, or none if ``kept``."""
     if last < first:
         return []
-    added = _added.rows(project=project.pk)
+    kept = kept or kept_in(project)
     years = range(first.year - 1, last.year + 1)
-    known: list[Calendar | LocalDate] = [*calendars_of(project, added), *added]
+    known: list[Calendar | LocalDate] = [*calendars_of(kept), *kept.added]
     found = [_days(one, *one.days_in(year)) for one in known for year in years]
     met = {(one.name, one.first, one.last): one for one in found if one.meets(first, last)}
     return sorted(met.values(), key=lambda one: (one.first, one.last, one.name))
 
 
-def clashes(project: Project, first: date | None, last: date | None, use: DateUse) -> list[Days]:
+def clashes(
+    project: Project, first: date | None, last: date | None, use: DateUse, kept: Kept | None = None
+) -> list[Days]:
     """The stretches with one use that some days fall in: what a plan for those days should mind."""
     first, last = first or last, last or first
     if first is None or last is None:
         return []
-    return [one for one in days_between(project, first, last) if use in one.uses]
+    return [one for one in days_between(project, first, last, kept) if use in one.uses]
 
 
 def dates_ahead(project: Project, today: date) -> list[Days]:

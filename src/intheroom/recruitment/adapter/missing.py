@@ -26,8 +26,6 @@ from intheroom.recruitment.adapter.tags import (
 from intheroom.recruitment.adapter.words import name_of, sought
 from intheroom.recruitment.choices import SEVERAL, Feature
 from intheroom.recruitment.queries.targets import Known, known_in, names_of, targets_now
-from intheroom.stakeholders.models import StakeholderGroup
-from intheroom.stakeholders.queries import reach_plans_of
 from intheroom.team.queries.members import targets_of
 
 SHOWN = 4
@@ -73,7 +71,7 @@ def gaps_of(project: Project, *, by: Person | None, exact: bool, known: Known | 
     found = who_is_missing(candidates(here), quotas, aims.largest, several=SEVERAL)
     names = names_of(project, known)
     return Gaps(
-        lines=_lines(found, names, Places(project, known.groups), exact=exact),
+        lines=_lines(found, names, Places(known), exact=exact),
         clash=clash_told(found.clash, names),
         first=_first(found, aims.largest) if exact else "",
         last=[softening_told(one, names) for one in found.soften],
@@ -105,9 +103,9 @@ def grouped(people: Iterable[Wanted]) -> list[tuple[tuple[Tag, ...], int]]:
 class Places:
     """Where people can be met: the places of their group, and ways that suit their age."""
 
-    def __init__(self, project: Project, groups: Iterable[StakeholderGroup]) -> None:
-        self.groups = {str(group.pk): group for group in groups}
-        self.planned = {str(plan.group_id): plan.ways for plan in reach_plans_of(project)}
+    def __init__(self, known: Known) -> None:
+        self.groups = {str(group.pk): group for group in known.groups}
+        self.planned = {str(pk): codes for pk, codes in known.planned.items()}
         self.ways = {way.code: way for way in ways()}
 
     def told(self, tags: Iterable[Tag]) -> str:

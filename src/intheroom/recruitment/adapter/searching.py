@@ -1,7 +1,7 @@
 """The search for each group: what was tried, what comes next, and what the rules should look at."""
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,41 +12,36 @@ from intheroom.library.queries import Way, search_length
 from intheroom.people.models import Person
 from intheroom.projects.choices import DateUse
 from intheroom.projects.models import Project
-from intheroom.projects.queries import clashes
+from intheroom.projects.queries import Kept, clashes, kept_in
 from intheroom.recruitment import queries
 from intheroom.recruitment.advice.searching import ways_to_try
 from intheroom.recruitment.models import Avenue, ClosedSearch, Connector, RecruitmentPlan
+from intheroom.stakeholders.choices import STEPS
 from intheroom.stakeholders.models import ReachPlan, StakeholderGroup
-from intheroom.stakeholders.queries import Reach, reach_from, reach_plans_of
-from intheroom.team.models import OtherRoute
-from intheroom.team.queries.coverage import GroupCover, coverage_of
-from intheroom.team.queries.members import members_now
+from intheroom.stakeholders.queries import Reach, impacts_of, reach_from
+from intheroom.team.queries.coverage import group_counts
 
 PURPOSE = gettext_noop("to ask you to pass a call-out on")
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How the search for one group stands."""
+    """How the search for one group stands. It says how many of the group are in the team, never which."""
 
-    cover: GroupCover
+    group: StakeholderGroup
+    impact: str
+    members: int
+    # How the group is heard without a member; empty where it is not.
+    heard: str
     reach: Reach
-    avenues: tuple[Avenue, ...]
-    connectors: tuple[Connector, ...]
+    avenues: tuple[Avenue, ...] = ()
+    connectors: tuple[Connector, ...] = ()
     closed: ClosedSearch | None = None
-
-    @property
-    def group(self) -> StakeholderGroup:
-        return self.cover.group
-
-    @property
-    def route(self) -> OtherRoute | None:
-        return self.cover.route
 
     @property
     def is_over(self) -> bool:
         """Somebody of the group is in the team; or it was ended, and the group is heard in another way."""
-        return bool(self.cover.members) or (self.closed is not None and self.route is not None)
+        return bool(self.members) or (self.closed is not None and bool(self.heard))
 
     @property
     def used(self) -> set[str]:
@@ -74,11 +69,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The whole search: each group, every way, everyone who might pass it on."""
+    """The whole search: each group, and every way."""
 
     searches: tuple[Search, ...]
     avenues: tuple[Avenue, ...]
-    connectors: tuple[Connector, ...]
 
     @property
     def open(self) -> list[Search]:
@@ -87,46 +81,62 @@ class Picture:
     @property
     def heard_otherwise(self) -> list[Search]:
         """Groups without a member whose search ended, because they are heard in another way."""
-        return [one for one in self.searches if one.is_over and not one.cover.members]
+        return [one for one in self.searches if one.is_over and not one.members]
 
     def of(self, pk: int) -> Search | None:
         """The search for one group."""
         return next((one for one in self.searches if one.group.pk == pk), None)
 
 
-def picture_of(project: Project) -> Picture:
-    """The search for each group that a project touches, the most affected first."""
-    plans = {plan.group_id: plan for plan in reach_plans_of(project)}
-    closed = queries.closed_searches(project)
-    avenues, connectors = queries.avenues_of(project), queries.connectors_of(project)
-    searches = (
+def picture_of(project: Project, connectors: Iterable[Connector] = ()) -> Picture:
+    """The search for each group that a project touches, the most affected first. Four queries.
+
+    With those who might pass it on, where the page shows them: each with their groups.
+    """
+    many, impacts = group_counts(project), impacts_of(project)
+    avenues, connectors = queries.ways_for_groups(project), tuple(connectors)
+    searches = [
         Search(
-            cover,
-            reach_from(plans.get(cover.group.pk) or ReachPlan(group=cover.group)),
-            tuple(one for one in avenues if cover.group in one.groups.all()),
-            tuple(one for one in connectors if cover.group in one.groups.all()),
-            closed.get(cover.group.pk),
+            one.group,
+            impacts.get(one.group.pk, ""),
+            many[one.group.pk],
+            one.heard,
+            reach_from(one.plan or ReachPlan(group=one.group)),
+            tuple(avenue for avenue, groups in avenues.items() if one.group.pk in groups),
+            tuple(each for each in connectors if one.group in each.groups.all()),
+            one.closed,
         )
-        for cover in coverage_of(project, members_now(project))
-    )
-    return Picture(tuple(searches), tuple(avenues), tuple(connectors))
+        for one in queries.sought_groups(project)
+    ]
+    return Picture(tuple(sorted(searches, key=_most_affected_first)), tuple(avenues))
+
+
+def _most_affected_first(one: Search) -> tuple[int, bool, str]:
+    return (-STEPS.get(one.impact, -1), bool(one.members or one.heard), one.group.name_key)
 
 
 def facts_for_advice(
-    project: Project, plan: RecruitmentPlan | None, picture: Picture, today: datetime.date
+    project: Project,
+    plan: RecruitmentPlan | None,
+    picture: Picture,
+    today: datetime.date,
+    *,
+    discover_began: bool,
+    kept: Kept | None = None,
 ) -> dict[str, Any]:
     """What the rules about finding people need: ``look("recruitment", …)``."""
+    kept = kept or kept_in(project)
     begins, ends = (plan.begins_on, plan.ends_on) if plan and not plan.is_left_out else (None, None)
     meeting = plan.first_meeting_on if plan else None
     return {
         "plan": plan,
         "length": search_length(),
         "today": today,
-        "discover_began": queries.discover_began(project),
+        "discover_began": discover_began,
         "avenues": picture.avenues,
         "is_open": bool(picture.open),
-        "busy": _names(clashes(project, begins, ends, DateUse.NO_RECRUITING)),
-        "busy_meeting": _names(clashes(project, meeting, meeting, DateUse.NO_MEETING)),
+        "busy": _names(clashes(project, begins, ends, DateUse.NO_RECRUITING, kept)),
+        "busy_meeting": _names(clashes(project, meeting, meeting, DateUse.NO_MEETING, kept)),
     }
 
 

@@ -17,9 +17,8 @@ from intheroom.recruitment.queries.mix import mix_answers
 from intheroom.recruitment.queries.targets import Known
 from intheroom.stakeholders.choices import Influence
 from intheroom.team.choices import SUGGESTED_SIDE, Mix
-from intheroom.team.models import TeamMember
 from intheroom.team.queries.balance import Targets
-from intheroom.team.queries.members import members_now
+from intheroom.team.queries.coverage import members_with_groups
 
 TO_LOOK = gettext_noop("to see who is still missing")
 TO_DRAW = gettext_noop("to draw by lot in a fair way")
@@ -82,20 +81,16 @@ class Groups:
 
 def team_tags(project: Project, said: Mapping[int, dict[str, Any]], groups: Groups) -> list[frozenset[Tag]]:
     """What each member who counts brings to the team, in no order that means anything."""
-    members = [member for member in members_now(project) if member.counts]
-    belongs: dict[int, list[int]] = {}
-    links = TeamMember.groups.through.objects.filter(teammember__project=project)
-    for member, group in links.values_list("teammember_id", "stakeholdergroup_id"):
-        belongs.setdefault(member, []).append(group)
     return [
         frozenset(
             {(Feature.KIND, kind) for kind in member.kinds}
             | {(Feature.INFLUENCE, one) for one in member.influence}
             | SIDES.get(Side(member.side), set())
-            | groups.tags(belongs.get(member.pk, ()))
+            | groups.tags(belongs)
             | confided(said.get(member.person_id, {}))
         )
-        for member in members
+        for member, belongs in members_with_groups(project).items()
+        if member.counts
     ]
 
 

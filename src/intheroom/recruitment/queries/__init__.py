@@ -1,15 +1,17 @@
 """Which rows: always from the project."""
 
-from intheroom.recruitment.queries.plan import discover_began, earlier_plans, plan_of
+from intheroom.recruitment.queries.front import front_of
+from intheroom.recruitment.queries.plan import plan_of, plans_of
 from intheroom.recruitment.queries.searching import (
     Tried,
     adjustments_of,
     avenue_of,
     avenues_of,
-    closed_searches,
     connector_of,
     connectors_of,
     grouped,
+    sought_groups,
+    ways_for_groups,
 )
 
 __all__ = [
@@ -17,11 +19,12 @@ __all__ = [
     "adjustments_of",
     "avenue_of",
     "avenues_of",
-    "closed_searches",
     "connector_of",
     "connectors_of",
-    "discover_began",
-    "earlier_plans",
+    "front_of",
     "grouped",
     "plan_of",
+    "plans_of",
+    "sought_groups",
+    "ways_for_groups",
 ]

@@ -10,12 +10,9 @@ def plan_of(project: Project) -> RecruitmentPlan | None:
     return project.recruitment_plans.filter(replaced_at=None).select_related("recorded_by").first()
 
 
-def earlier_plans(project: Project) -> list[RecruitmentPlan]:
-    """The plans before, with the reason each newer one gave; the newest first."""
-    return list(project.recruitment_plans.exclude(replaced_at=None).order_by("-pk"))
-
-
-def discover_began(project: Project) -> bool:
-    """The team has begun to find out how things are."""
-    begun = (StepState.STARTED, StepState.DONE)
-    return project.stages.filter(kind=StageKind.DISCOVER, state__in=begun).exists()
+def plans_of(project: Project) -> tuple[RecruitmentPlan | None, list[RecruitmentPlan]]:
+    """The plan that counts now, and those before it: the newest first. One query."""
+    plans = list(project.recruitment_plans.select_related("recorded_by").order_by("-pk"))
+    return next((one for one in plans if one.replaced_at is None), None), [
+        one for one in plans if one.replaced_at is not None
+    ]

@@ -11,9 +11,10 @@ from intheroom.library.queries import ages
 from intheroom.projects.models import Project
 from intheroom.recruitment.choices import OFTEN_LEFT_OUT, SEALED_FEATURES, Feature, ReachOut
 from intheroom.recruitment.models import MixTarget
+from intheroom.recruitment.queries.searching import sought_groups
 from intheroom.stakeholders.choices import Influence
 from intheroom.stakeholders.models import StakeholderGroup, Viewpoint
-from intheroom.stakeholders.queries import groups_now, viewpoints_of
+from intheroom.stakeholders.queries import viewpoints_of
 from intheroom.team.choices import Kind
 
 Tag = tuple[str, str]
@@ -52,12 +53,21 @@ class Known:
     """What targets can be about, loaded once for a page that needs it more than once."""
 
     groups: list[StakeholderGroup]
+    # The ways that are planned to reach each group, by its number.
+    planned: dict[int, list[str]]
     viewpoints: dict[str, list[Viewpoint]]
     changes: list[MixTarget]
 
 
 def known_in(project: Project) -> Known:
-    return Known(groups_now(project), viewpoints_of(project), _changes.rows(project=project.pk))
+    """Three queries."""
+    sought = sought_groups(project)
+    return Known(
+        [one.group for one in sought],
+        {one.group.pk: one.plan.ways for one in sought if one.plan},
+        viewpoints_of(project),
+        _changes.rows(project=project.pk),
+    )
 
 
 def targets_now(project: Project, known: Known | None = None) -> list[MixTarget]:

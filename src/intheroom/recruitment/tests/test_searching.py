@@ -41,7 +41,7 @@ def tries(cast, group, by_way="visit", by="ailsa", **more):
 
 
 def search(cast, group):
-    return picture_of(cast.project).of(group.pk)
+    return picture_of(cast.project, queries.connectors_of(cast.project)).of(group.pk)
 
 
 def test_the_next_way_is_one_not_tried_that_misses_nobody_in_the_group(cast, older):
@@ -111,12 +111,16 @@ def test_the_same_way_at_the_same_place_counts_once(cast, older):
     tried = queries.grouped(queries.avenues_of(cast.project))
     assert [len(one.avenues) for one in tried] == [2, 1]
     assert [one.cost for one in tried] == ["£20", ""]
-    facts = facts_for_advice(cast.project, None, picture_of(cast.project), date(2026, 11, 22))
+    facts = facts_for_advice(
+        cast.project, None, picture_of(cast.project), date(2026, 11, 22), discover_began=False
+    )
     assert rules.many_ways(**facts) is not None
     assert rules.job_is_shared(**facts) is not None
     tries(cast, older, "radio", by="erlend")
     tries(cast, older, "poster")
-    facts = facts_for_advice(cast.project, None, picture_of(cast.project), date(2026, 11, 22))
+    facts = facts_for_advice(
+        cast.project, None, picture_of(cast.project), date(2026, 11, 22), discover_began=False
+    )
     assert rules.many_ways(**facts) is None
     assert rules.job_is_shared(**facts) is None
 
@@ -187,7 +191,7 @@ def test_a_helper_taken_off_the_list_leaves_nothing_behind(cast, older):
     with pytest.raises(KeyThrownAway):
         unseal(row.key, blob, place=place, actor=None, purpose="test")
     assert open_contact(row, cast.ailsa) == ""
-    assert picture_of(cast.project).connectors == ()
+    assert queries.connectors_of(cast.project) == []
     with pytest.raises(Refused):
         services.edit_connector(by=cast.ailsa, connector=row, answers={"name": "Chrissie"})
 
@@ -208,7 +212,7 @@ def test_what_was_made_easier_says_why_who_decided_and_what_came_after(cast, as_
             services.adjust(by=cast.erlend, project=cast.project, answers={**whole, missing: ""})
     row = services.adjust(by=cast.erlend, project=cast.project, answers=whole)
     services.say_what_followed(by=cast.ailsa, adjustment=row, answers={"followed": "Two carers came."})
-    page = as_coordinator.get(reverse("recruitment:recruitment", args=[cast.project.ref])).content.decode()
+    page = as_coordinator.get(reverse("recruitment:ways_tried", args=[cast.project.ref])).content.decode()
     for words in (
         "Other times",
         "Evenings do not work.",

@@ -8,15 +8,14 @@ from django.utils import timezone
 from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import run
 from intheroom.library.queries import often_left_out, search_length
-from intheroom.projects.choices import DateUse
+from intheroom.projects.choices import DateUse, Kind
 from intheroom.projects.permissions import project_page
-from intheroom.projects.queries import clashes, person_choices
+from intheroom.projects.queries import clashes, kept_in, person_choices
 from intheroom.recruitment import queries, services
 from intheroom.recruitment.adapter import facts_for_advice, picture_of
 from intheroom.recruitment.forms import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.coming import asked_as_second
-from intheroom.recruitment.queries.way_out import way_out_of
 from intheroom.team.queries.members import place_of
 
 PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", "is_left_out")
@@ -24,18 +23,23 @@ PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", 
 
 @project_page(Permission.SEE)
 def recruitment(request, project):
-    plan, today = queries.plan_of(project), timezone.localdate()
-    picture = picture_of(project)
+    (plan, earlier), front = queries.plans_of(project), queries.front_of(project)
+    picture, kept, today = picture_of(project), kept_in(project), timezone.localdate()
+    facts = facts_for_advice(
+        project, plan, picture, today, discover_began=front.discover_began, kept=kept
+    )
     page = {
         "plan": plan,
-        "earlier": queries.earlier_plans(project),
+        "earlier": earlier,
         "length": search_length(),
         "picture": picture,
-        "found": look("recruitment", place=project, **facts_for_advice(project, plan, picture, today)),
-        "meet_at": clashes(project, plan.begins_on, plan.ends_on, DateUse.RECRUIT_AT) if plan else [],
+        "front": front,
+        "ways": len(queries.grouped(picture.avenues)),
+        # Whoever works in another way need not plan a search.
+        "found": [] if front.way_out_pk else look("recruitment", place=project, **facts),
+        "meet_at": clashes(project, plan.begins_on, plan.ends_on, DateUse.RECRUIT_AT, kept) if plan else [],
         "left_out": often_left_out(),
-        "adjustments": queries.adjustments_of(project),
-        "way_out": way_out_of(project),
+        "becomes": Kind(front.way_out_becomes).label if front.way_out_pk else "",
         "leads": request.role.is_leading,
         "asked_of_me": asked_as_second(project, place_of(project, request.person)),
     }
@@ -61,11 +65,11 @@ def plan_recruitment(request, project, way, step=""):
 def adjust(request, project, way, step=""):
     def save(answers, said):
         services.adjust(by=request.person, project=project, answers=answers, said=said)
-        return front(project) + "#easier"
+        return ways_page(project) + "#easier"
 
     return run(
         request, way, step, AdjustForm, save=save, about=project,
-        people=speak_for(request, project), back=front(project),
+        people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
@@ -77,17 +81,21 @@ def say_what_followed(request, project, adjustment_id, way, step=""):
 
     def save(answers, said):
         services.say_what_followed(by=request.person, adjustment=row, answers=answers, said=said)
-        return front(project) + "#easier"
+        return ways_page(project) + "#easier"
 
     return run(
         request, way, step, SayWhatFollowedForm, save=save, about=project, more={"adjustment": row},
         initial={"followed": row.followed, "followed_on": row.followed_on}, opens_again=True,
-        people=speak_for(request, project), back=front(project),
+        people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
 def front(project):
     return reverse("recruitment:recruitment", args=[project.ref])
+
+
+def ways_page(project):
+    return reverse("recruitment:ways_tried", args=[project.ref])
 
 
 def speak_for(request, project):

@@ -1,5 +1,6 @@
 """The search for one group, every way that was tried, and the people who might pass it on."""
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -19,7 +20,7 @@ from intheroom.recruitment.forms import (
 )
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.passing_on import token_of
-from intheroom.recruitment.views.plan import speak_for
+from intheroom.recruitment.views.plan import speak_for, ways_page
 from intheroom.stakeholders.queries import live_groups
 
 
@@ -43,10 +44,10 @@ def search(request, project, group_id):
 
 @project_page(Permission.SEE)
 def ways_tried(request, project):
-    picture = picture_of(project)
     page = {
-        "tried": queries.grouped(picture.avenues),
-        "connectors": picture.connectors,
+        "tried": queries.grouped(queries.avenues_of(project)),
+        "connectors": queries.connectors_of(project),
+        "adjustments": queries.adjustments_of(project),
         "leads": request.role.is_leading,
     }
     return TemplateResponse(request, "recruitment/ways_tried.html", page)
@@ -56,14 +57,14 @@ def ways_tried(request, project):
 def add_avenue(request, project, way, step=""):
     def save(answers, said):
         services.add_avenue(by=request.person, project=project, answers=answers, said=said)
-        return _ways(project)
+        return ways_page(project)
 
     asked = request.GET
     initial = {name: asked[name] for name in ("by_way", "place") if name in asked}
     return run(
         request, way, step, AddAvenueForm, save=save, about=project,
         initial=initial | {"groups": asked.getlist("group")},
-        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=_ways(project),
+        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
@@ -75,14 +76,14 @@ def edit_avenue(request, project, avenue_id, way, step=""):
 
     def save(answers, said):
         services.edit_avenue(by=request.person, avenue=row, answers=answers, said=said)
-        return _ways(project)
+        return ways_page(project)
 
     known = ("by_way", "what", "place", "who", "on_day", "cost_pence", "is_done", "came_of", "words")
     initial = {name: getattr(row, name) for name in known}
     return run(
         request, way, step, EditAvenueForm, save=save, about=project, edits=row,
         initial=initial | {"groups": [str(group.pk) for group in row.groups.all()]},
-        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=_ways(project),
+        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
@@ -90,12 +91,12 @@ def edit_avenue(request, project, avenue_id, way, step=""):
 def add_connector(request, project, way, step=""):
     def save(answers, said):
         services.add_connector(by=request.person, project=project, answers=answers, said=said)
-        return _ways(project) + "#connectors"
+        return ways_page(project) + "#connectors"
 
     return run(
         request, way, step, AddConnectorForm, save=save, about=project, is_private=True,
         initial={"groups": request.GET.getlist("group")},
-        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=_ways(project),
+        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def edit_connector(request, project, connector_id, way, step=""):
     return run(
         request, way, step, EditConnectorForm, save=save, about=project, edits=row, is_private=True,
         initial=initial | {"groups": [str(group.pk) for group in row.groups.all()]},
-        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=_ways(project),
+        form_kwargs={"groups": live_groups(project)}, people=speak_for(request, project), back=ways_page(project),
     )  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def strike_connector(request, project, connector_id):
 
     def strike():
         services.strike_connector(by=request.person, connector=row)
-        return _ways(project)
+        return ways_page(project)
 
     return once(request, strike)
 
@@ -147,7 +148,7 @@ def close_search(request, project, group_id, way, step=""):
 
     return run(
         request, way, step, CloseSearchForm, save=save, about=project, more={"search": one},
-        initial={"how": one.route.how if one.route else ""}, opens_again=True,
+        initial={"how": one.heard}, opens_again=True,
         people=speak_for(request, project), back=_page(project, one.group),
     )  # fmt: skip
 
@@ -164,10 +165,10 @@ def open_search(request, project, group_id):
 
 
 def _search(project, group_id):
-    found = picture_of(project).of(group_id)
+    found = picture_of(project, queries.connectors_of(project)).of(group_id)
     if found is None:
         raise Http404
-    found.group.project = project
+    prefetch_related_objects(found.avenues, "groups")
     return found
 
 
@@ -176,10 +177,6 @@ def _connector(project, connector_id):
     if row is None:
         raise Http404
     return row
-
-
-def _ways(project):
-    return reverse("recruitment:ways_tried", args=[project.ref])
 
 
 def _page(project, group):

@@ -135,6 +135,14 @@ def map_of(project: Project) -> list[Place]:
     ]
 
 
+def impacts_of(project: Project) -> dict[int, str]:
+    """How far each group is affected, in the word its place on the map has; for pages that need no more of it."""
+    said: dict[int, list[str]] = {}
+    for row in _judgements.rows(project=project.pk):
+        said.setdefault(row.group_id, []).append(row.impact)
+    return {group: merge_words(words, upwards=True) for group, words in said.items()}
+
+
 def place_of(project: Project, group: StakeholderGroup) -> Place | None:
     """This group's place on the map, numbered as the map numbers it."""
     return next((place for place in map_of(project) if place.group.pk == group.pk), None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.utils.translation import gettext
 
 from intheroom.kit.keep.prepared import Prepared
@@ -13,7 +14,7 @@ from intheroom.projects.queries import Involved
 from intheroom.stakeholders.choices import HIGH_IMPACT, STEPS, Influence, Scale
 from intheroom.stakeholders.models import StakeholderGroup
 from intheroom.stakeholders.queries import Place, map_of, viewpoints_of
-from intheroom.team.choices import Kind, Status, TakesPart
+from intheroom.team.choices import HAS_A_PLACE, Kind, Status, TakesPart
 from intheroom.team.models import OtherRoute, TeamMember
 from intheroom.team.queries.members import members_now
 
@@ -66,22 +67,26 @@ class Covered:
     through: tuple[str, ...] = ()
 
 
+# Each member once for each group, and once with nothing for whoever is in none.
 _in_groups: Prepared[Any] = Prepared(
-    lambda project: TeamMember.groups.through.objects.filter(teammember__project=project), project=-1
+    lambda project: (
+        TeamMember.objects.filter(project=project, status__in=HAS_A_PLACE)
+        .annotate(in_group=F("groups"))
+        .order_by("pk", "in_group")
+    ),
+    project=-1,
 )
 _routes: Prepared[OtherRoute] = Prepared(
     lambda project: OtherRoute.objects.filter(project=project).select_related("recorded_by"), project=-1
 )
 
 
-def coverage_of(
-    project: Project, members: Iterable[TeamMember], places: Iterable[Place] | None = None
-) -> list[GroupCover]:
+def coverage_of(project: Project, places: Iterable[Place] | None = None) -> list[GroupCover]:
     """Every live group and how it is in the room: always affected and missing first.
 
     ``places`` is the map of the project, where a page has read it already.
     """
-    many = group_counts(project, members)
+    many = group_counts(project)
     routes = live_routes(project)
     rows = [
         GroupCover(place.group, place.impact.word, many[place.group.pk], routes.get(place.group.pk))
@@ -90,11 +95,18 @@ def coverage_of(
     return sorted(rows, key=_most_affected_first)
 
 
-def group_counts(project: Project, members: Iterable[TeamMember]) -> Counter[int]:
-    """Members who count, by group. A member in two groups is in both."""
-    counted = {member.pk for member in members if member.counts}
-    rows = _in_groups.rows(project=project.pk)
-    return Counter(row.stakeholdergroup_id for row in rows if row.teammember_id in counted)
+def members_with_groups(project: Project) -> dict[TeamMember, list[int]]:
+    """Everyone with a place, and the groups each belongs to. One query."""
+    found: dict[TeamMember, list[int]] = {}
+    for row in _in_groups.rows(project=project.pk):
+        found.setdefault(row, []).extend([] if row.in_group is None else [row.in_group])
+    return found
+
+
+def group_counts(project: Project) -> Counter[int]:
+    """Members who count, by group. A member in two groups is in both. One query."""
+    belonging = members_with_groups(project)
+    return Counter(group for member, groups in belonging.items() if member.counts for group in groups)
 
 
 def live_routes(project: Project) -> dict[int, OtherRoute]:
@@ -132,7 +144,7 @@ def kinds_present(members: Iterable[TeamMember]) -> list[tuple[Kind, bool]]:
 
 def members_by_group(project: Project) -> dict[int, int]:
     """How many active, ordinary members belong to each group."""
-    return dict(group_counts(project, members_now(project)))
+    return dict(group_counts(project))
 
 
 def team_with_sides(project: Project) -> list[Involved]:

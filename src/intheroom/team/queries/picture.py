@@ -170,7 +170,7 @@ class Picture:
 def picture_of(project: Project, *, exact: bool = True, places: Iterable[Place] | None = None) -> Picture:
     """Load the picture. The number of queries is the same for any number of members."""
     members = members_now(project)
-    groups = coverage_of(project, members, places)
+    groups = coverage_of(project, places)
     ordinary = [member for member in members if member.takes_part == TakesPart.MEMBER]
     return Picture(
         count=headcount(member.side for member in members if member.counts),
