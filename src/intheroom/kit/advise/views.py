@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
 
 from intheroom.kit.advise import services
@@ -34,7 +35,15 @@ def _go_another_way(request, place, code, way, step):
 
     def save(answers, said):
         services.go_another_way(by=request.user, place=place, rule=rule, thing=key, said=said, **answers)
-        return thing.url if thing else home_of(place)
+        return led_from
 
+    led_from = _came_from(request, place) or (thing.url if thing else home_of(place))
     more = {"rule": rule, "thing": thing}
-    return run(request, way, step, GoAnotherWayForm, about=place, save=save, more=more)
+    return run(request, way, step, GoAnotherWayForm, about=place, save=save, more=more, back=led_from)
+
+
+def _came_from(request, place):
+    """The page of this place on which the advice stood; empty where the address names none."""
+    page = request.GET.get("from", "")
+    is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours and page.startswith(home_of(place)) else ""

@@ -50,6 +50,8 @@ class Asking:
     code_as: str = ""
     # The same page opens what was saved, also where it was saved for the first time.
     opens_again: bool = False
+    # Whoever writes it down is led on to what was saved: what happens next is said to the person asked.
+    leads_on: bool = False
 
     def form(self, data=None, initial=None) -> Form:
         """A fresh form, bound to ``data`` where there is some; without what this place does not ask."""
@@ -100,6 +102,10 @@ class Asking:
         if len(form.steps) < 2:
             return {}
         return {"parts": parts(form, lambda step: self.url("_step", step=step.slug))}
+
+    def next_page(self, form: Form, went_to: str) -> str:
+        """Where somebody is led once their answer is saved."""
+        return self.url("_done") if form.sheet.then and not self.leads_on else went_to
 
     def forget_draft(self) -> None:
         drafts.forget(self.request, self.draft_key, self.answers_for)

@@ -21,7 +21,8 @@ def run(request: HttpRequest, way: str, step: str, form_class: type[Form], **giv
     key and name an answer can be written down for), ``back`` (address), ``more`` (for the template),
     ``is_private``, ``answers_for`` (whose answer it is where nobody is signed in), ``is_theirs`` (somebody
     else's answer, which the asker may only write down), ``code_as`` (the short code, where the address
-    holds a secret), ``opens_again`` (the same page opens what was saved).
+    holds a secret), ``opens_again`` (the same page opens what was saved), ``leads_on`` (to what
+    was saved, not to thanks).
     """
     asking = Asking(request, form_class, **given)
     if request.method not in {"GET", "HEAD", "POST"}:

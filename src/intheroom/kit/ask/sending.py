@@ -33,7 +33,7 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
     context = {**asking.checked(form), **context}
     if not is_valid and (led_to := sent_already(asking.request)):
         # The press before this one changed what there is to choose: it counts, and leads on.
-        return HttpResponseRedirect(asking.url("_done") if form.sheet.then else led_to)
+        return HttpResponseRedirect(asking.next_page(form, led_to))
     if not is_valid:
         return asking.page(template, form, **context)
     if token is None:
@@ -53,7 +53,7 @@ def send(asking: Asking, form: Form, said: Said, template: str, after=None, **co
     changed_by = asking.opened_by
     page = asking.url("") if changed_by is asking.form_class and not asking.is_theirs else ""
     reading.say_after_saving(asking.request, form, asking.about, changed_by=changed_by, page=page)
-    return HttpResponseRedirect(asking.url("_done") if form.sheet.then else went_to)
+    return HttpResponseRedirect(asking.next_page(form, went_to))
 
 
 def _save_once(asking: Asking, token: UUID, form: Form, said: Said) -> str:

@@ -72,7 +72,7 @@ def answer_check(asking: Asking) -> HttpResponse:
     if typed is None:
         # A second press finds nothing begun: the first has sent it, and leads where that led.
         led_to = sent_already(asking.request)
-        done = asking.url("_done") if led_to and empty.sheet.then else led_to
+        done = asking.next_page(empty, led_to) if led_to else ""
         return HttpResponseRedirect(done or asking.url("_step", step=empty.steps[0].slug))
     form = asking.form(drafts.in_whole(empty, typed))
     if asking.request.method == "POST":

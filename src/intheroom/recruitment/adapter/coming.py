@@ -72,8 +72,9 @@ def opened_for(coming: ComingForward, contacts: Iterable[ContactNote], by: Perso
         for row in rows
         if row.words_sealed
     ]
+    if coming.words_sealed:
+        values.append(Sealed(coming.person.subject, bytes(coming.words_sealed), coming.place_of_words))
     words = iter(unseal_many(values, actor=by, purpose=TO_ANSWER) if values else [])
     told = [(row, next(words) if row.words_sealed else "") for row in rows]
-    return Opened(
-        said_when_coming(coming, by), ways_to_reach(coming.person, actor=by, purpose=TO_ANSWER), told
-    )
+    said = SaidThen(**json.loads(next(words))) if coming.words_sealed else SaidThen()
+    return Opened(said, ways_to_reach(coming.person, actor=by, purpose=TO_ANSWER), told)

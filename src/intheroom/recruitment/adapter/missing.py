@@ -157,6 +157,9 @@ def clash_told(clash: Iterable[Limit], names: Mapping[Tag, str], *, beside: bool
 def softening_told(one: Softening, names: Mapping[Tag, str], *, beside: bool = False) -> str:
     """A target, and the number it would have to have instead."""
     told = limit_told(one.limit, names, beside=beside)
+    if not one.to:
+        # Nobody is aimed for as a number: a target is at least one, or it is none.
+        return gettext("{limit}: leave this target out.").format(limit=told)
     return gettext("{limit}: make it {to}.").format(limit=told, to=one.to)
 
 

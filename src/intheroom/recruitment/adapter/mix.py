@@ -3,24 +3,23 @@
 from typing import Any
 
 from intheroom.kit.keep.audit import HasSubject
-from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.recruitment.adapter.tags import opened
 from intheroom.recruitment.choices import Feature
-from intheroom.recruitment.queries.mix import mix_answer_of
-from intheroom.recruitment.queries.targets import left_out_now, names_of, sealed_targets
+from intheroom.recruitment.models import MixAnswer
+from intheroom.recruitment.queries.targets import Known, left_out_now, names_of, sealed_targets
 
 Asked = dict[str, list[tuple[str, str]]]
 
 
-def asked_in(project: Project) -> Asked:
+def asked_in(project: Project, known: Known) -> Asked:
     """What people are asked here, by feature: what a target of the team is about, and nothing else.
 
     Of those who are often left out it is asked as well, until the team says otherwise.
     """
-    names = names_of(project)
+    names, sealed = names_of(project, known), sealed_targets(project, known)
     found: Asked = {}
-    for feature, value in [*(target.tag for target in sealed_targets(project)), *left_out_now(project)]:
+    for feature, value in [*(target.tag for target in sealed), *left_out_now(known)]:
         found.setdefault(feature, []).append((value, names.get((feature, value), "")))
     return found
 
@@ -30,9 +29,8 @@ def is_asked_age(asked: Asked) -> bool:
     return bool(asked.get(Feature.AGE))
 
 
-def own_mix(project: Project, person: Person, *, actor: HasSubject | None, purpose: str) -> dict[str, Any]:
+def own_mix(row: MixAnswer | None, *, actor: HasSubject | None, purpose: str) -> dict[str, Any]:
     """What one person said, opened."""
-    row = mix_answer_of(project, person)
     if row is None or not row.words_sealed:
         return {}
-    return opened([row], actor=actor, purpose=purpose).get(person.pk, {})
+    return opened([row], actor=actor, purpose=purpose).get(row.person_id, {})

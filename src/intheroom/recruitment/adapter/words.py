@@ -101,6 +101,26 @@ def target_told(target: MixTarget) -> str:
     return bounds(target.at_least, target.at_most)
 
 
+def target_said(target: MixTarget, names: Mapping[Tag, str]) -> str:
+    """The same in a whole sentence, which says what these people are or do."""
+    if target.is_dropped or target.at_least is None:
+        return gettext("This is no longer aimed for.")
+    least, most = target.at_least, target.at_most
+    if most is None:
+        said = ngettext(
+            "At least {least} person who {clause}.", "At least {least} people, each of whom {clause}.", least
+        )
+    elif least == most:
+        said = ngettext(
+            "{least} person who {clause}, no more and no fewer.",
+            "{least} people, each of whom {clause}, no more and no fewer.",
+            least,
+        )
+    else:
+        said = gettext("At least {least} and at most {most} people, each of whom {clause}.")
+    return said.format(least=least, most=most, clause=clause(target.tag, names))
+
+
 def quota_told(quota: Quota, names: Mapping[Tag, str]) -> str:
     """A target on one line: what it is about, and how many."""
     return gettext("{name}: {bounds}").format(

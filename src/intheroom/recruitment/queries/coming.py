@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 from django.utils import timezone
@@ -15,10 +16,13 @@ from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, NotNowState
-from intheroom.recruitment.models import ComingForward, ContactNote, NotNow
+from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, WayOutTelling
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.trust import holds_keys
+
+# Of the first word with somebody: written down later than it was said, perhaps.
+FIRST_DAY = Coalesce(Min("contacts__on_day"), TruncDate("answered_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,24 @@ def coming_to(project: Project) -> QuerySet[ComingForward]:
 
 
 def came_to(project: Project) -> list[Came]:
-    """The same, with the day of the first word: written down later than it was said, perhaps. One query."""
+    """The same, with the day of the first word. One query."""
     rows = coming_to(project).filter(person__erased_at=None)
-    rows = rows.annotate(first_day=Coalesce(Min("contacts__on_day"), TruncDate("answered_at")))
-    today = timezone.localdate()
-    found = [Came(row, min(row.first_day, timezone.localdate(row.answered_at)), today) for row in rows]
+    found = [_came(row) for row in rows.annotate(first_day=FIRST_DAY)]
     return sorted(found, key=lambda one: (not one.row.is_open, not one.is_overdue, one.row.pk))
+
+
+def came_with(project: Project, pk: int) -> Came | None:
+    """One of them, with that day; and ``untold``: the way out they still have to hear of. One query."""
+    untold = WayOutTelling.objects.filter(
+        way_out__project=project, person=OuterRef("person"), told_on=None
+    ).values("way_out")
+    rows = coming_to(project).filter(pk=pk, person__erased_at=None)
+    row = rows.annotate(first_day=FIRST_DAY, untold=Subquery(untold[:1])).first()
+    return _came(row) if row else None
+
+
+def _came(row: Any) -> Came:
+    return Came(row, min(row.first_day, timezone.localdate(row.answered_at)), timezone.localdate())
 
 
 def came_one(project: Project, pk: int) -> ComingForward | None:

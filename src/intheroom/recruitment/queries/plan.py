@@ -1,6 +1,5 @@
 """The plan in force, and the ones before."""
 
-from intheroom.projects.choices import StageKind, StepState
 from intheroom.projects.models import Project
 from intheroom.recruitment.models import RecruitmentPlan
 

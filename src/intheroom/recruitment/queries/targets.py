@@ -43,11 +43,6 @@ _changes: Prepared[MixTarget] = Prepared(
 )
 
 
-def target_changes(project: Project) -> list[MixTarget]:
-    """Every change so far, the newest first."""
-    return _changes.rows(project=project.pk)[::-1]
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """What targets can be about, loaded once for a page that needs it more than once."""
@@ -89,9 +84,9 @@ def share_of(project: Project) -> Share | None:
     return next((found for source in shares if (found := source(project))), None)
 
 
-def left_out_now(project: Project) -> list[Tag]:
+def left_out_now(known: Known) -> list[Tag]:
     """Those of the people who are often left out that no target stands for. The team said nothing of them yet."""
-    said = {change.tag for change in _changes.rows(project=project.pk)}
+    said = {change.tag for change in known.changes}
     return [(str(feature), str(value)) for feature, value in OFTEN_LEFT_OUT if (feature, value) not in said]
 
 

@@ -15,6 +15,7 @@ from intheroom.people.services import add_person, save_inclusion
 from intheroom.recruitment.adapter.coming import SaidThen, said_when_coming, sealed
 from intheroom.recruitment.choices import STILL_COMING, ComingState
 from intheroom.recruitment.models import CallOut, ComingForward, ContactNote
+from intheroom.recruitment.services.going_another_way import tell_newcomer
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.team.services.members import give_place
@@ -57,6 +58,7 @@ def come_forward(
     row.save()
     _begin_form(by, person, answers, said)
     _log("come_forward", row, by, way=row.way, state=row.state)
+    tell_newcomer(by=by, coming=row)
     return row
 
 

@@ -26,9 +26,9 @@ from intheroom.projects.models import Project
 from intheroom.projects.services import change_kind
 from intheroom.recruitment.adapter.way_out import emails_of
 from intheroom.recruitment.choices import CallOutState, DecidedBy
-from intheroom.recruitment.models import WayOut, WayOutTelling
+from intheroom.recruitment.models import ComingForward, WayOut, WayOutTelling
 from intheroom.recruitment.notices import way_out_notice
-from intheroom.recruitment.queries.way_out import everyone_found
+from intheroom.recruitment.queries.way_out import everyone_found, way_out_of
 from intheroom.recruitment.services.callouts import end_call_out
 
 OTHER_KINDS = [kind for kind in Kind.values if kind != Kind.COPRODUCTION]
@@ -75,6 +75,17 @@ def note_told(*, by: Person, telling: WayOutTelling, how: str) -> WayOutTelling:
         for message in messages_about(telling.about).exclude(state__in=ENDED):
             withdraw(by=by, message=message)
         record("note_told", by=by, about=telling.about, chain=telling.way_out.project.ref, way=how)
+    return telling
+
+
+def tell_newcomer(*, by: Person | None, coming: ComingForward) -> WayOutTelling | None:
+    """Somebody answers a call-out from before the project went another way: they are to be told as well."""
+    way_out = way_out_of(coming.project)
+    call_out = coming.call_out
+    if way_out is None or (call_out and call_out.out_at and call_out.out_at > way_out.answered_at):
+        return None
+    telling, _is_new = WayOutTelling.objects.get_or_create(way_out=way_out, person=coming.person)
+    record("tell_newcomer", by=by, about=telling.about, chain=coming.project.ref)
     return telling
 
 

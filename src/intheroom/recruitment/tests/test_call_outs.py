@@ -163,3 +163,13 @@ def test_whoever_passes_it_on_sees_the_call_out_and_nobody_who_came(cast, draft)
     shop.agreed = "no"
     shop.save()
     assert Client().get(page).status_code == 404
+
+
+def test_of_a_draft_the_team_reads_what_is_missing_and_nobody_outside_reads_anything(cast, draft, client_for):
+    services.write_call_out(by=cast.ailsa, call_out=draft, answers={"phone": "", "about": ""})
+    page = reverse("recruitment:call_out", args=[cast.project.ref, draft.pk])
+    assert client_for(cast.ailsa).get(page).status_code == 200
+    outside = reverse("recruitment:open_call_out", args=[draft.address])
+    assert Client().get(outside).status_code == 404
+    services.end_call_out(by=cast.ailsa, call_out=draft)
+    assert Client().get(outside).status_code == 404

@@ -163,8 +163,9 @@ def test_a_slip_is_keyed_in_and_leads_to_a_place(cast, open_one, client_for):
     assert here == reverse("recruitment:reply_to_call_out_for_someone", args=[open_one.address])
     keys = "1 = Eck\n4 = Ask at the shop\n5b 10b\n8 = A lift."
     typed = {"keys": keys, "way": "paper", "spoke_for": "Eck", "read_back": "not_yet"}
-    press(client, here, {f"written_down-{name}": words for name, words in typed.items()})
+    went_to = press(client, here, {f"written_down-{name}": words for name, words in typed.items()})
     row = ComingForward.objects.get()
+    assert went_to.url == reverse("recruitment:came", args=[cast.project.ref, row.pk])
     assert (row.person.name, row.state, row.way) == ("Eck", ComingState.WISHES, "paper")
     assert said_when_coming(row, cast.ailsa).kinds == ["carer"]
     page = reverse("recruitment:welcome_person", args=[cast.project.ref, row.pk])

@@ -5,12 +5,15 @@ import re
 import pytest
 from django.urls import reverse
 
+from intheroom.engines.sortition.limits import Kind as LimitKind
+from intheroom.engines.sortition.limits import Limit, Softening
 from intheroom.kit.keep.models import SeenEvent
 from intheroom.kit.refusal import Refused
 from intheroom.people.queries import token_of
 from intheroom.people.services import make_form_link
-from intheroom.recruitment.adapter.missing import gaps_of
+from intheroom.recruitment.adapter.missing import gaps_of, softening_told
 from intheroom.recruitment.adapter.mix import own_mix
+from intheroom.recruitment.queries.mix import mix_answer_of
 from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.recruitment.services.targets import set_target
 from intheroom.recruitment.tests.waiting import wait_for_a_place
@@ -44,7 +47,7 @@ def test_a_target_needs_a_reason_and_is_never_nobody(cast):
     aim(cast, "kind.funder", at_least=2, team_said=TeamSaid.YES)
     aim(cast, "kind.funder", at_least=None, reason="Two said they cannot come.")
     page = page_for(cast, cast.erlend, "targets")
-    for words in ("at least 2", "no longer aimed for", "Two said they cannot come.", "Ailsa"):
+    for words in ("At least 2 people, each of whom pays for this.", "no longer aimed for", "Two said they cannot come.", "Ailsa"):
         assert words in page
 
 
@@ -133,5 +136,12 @@ def test_a_private_link_asks_without_an_account_and_shows_its_maker_nothing_they
     sent = {"reach": ["minority"], "send_id": re.search(r'name="send_id" value="([^"]+)"', page)[1]}
     assert client.post(here, sent).headers["Location"].endswith("/done/")
     # What they said before stays beside it, though this page could not show it.
-    answers = own_mix(cast.project, row.person, actor=row.person, purpose="to look")
+    answers = own_mix(mix_answer_of(cast.project, row.person), actor=row.person, purpose="to look")
     assert (answers["age"], answers["reach"]) == ("older", ["minority"])
+
+
+def test_a_target_that_nobody_can_keep_is_left_out_and_never_made_nothing():
+    names = {("kind", "funder"): "Funder"}
+    limit = Limit(LimitKind.LEAST, ("kind", "funder"), 2)
+    told = [softening_told(Softening(limit, to), names) for to in (1, 0)]
+    assert told == ["at least 2 of “Funder”: make it 1.", "at least 2 of “Funder”: leave this target out."]

@@ -1,5 +1,6 @@
 """The time for finding people: set, changed with a reason, and held against the days that matter there."""
 
+import uuid
 from datetime import date, timedelta
 
 import pytest
@@ -131,3 +132,13 @@ def test_the_list_of_things_to_do_says_when_the_days_are_over(cast):
     assert "are over" in step()["overdue"]
     cast.project.stages.filter(kind="recruitment").update(state="done")
     assert (step()["state"], step()["overdue"]) == ("done", "")
+
+
+def test_another_way_leads_back_to_the_page_with_the_advice_and_to_no_other_place(cast, as_coordinator):
+    front = reverse("recruitment:recruitment", args=[cast.project.ref])
+    page = reverse("advise:go_another_way", args=[cast.project.ref, "recruitment.has_time"])
+    assert f'{page}?from={front}"' in as_coordinator.get(front).content.decode()
+    home = reverse("home:project", args=[cast.project.ref])
+    for came_from, leads_to in ((front, front), ("https://example.org/", home), ("//example.org", home)):
+        typed = {"send_id": str(uuid.uuid4()), "reason": "The same team goes on."}
+        assert as_coordinator.post(f"{page}?from={came_from}", typed).url == leads_to

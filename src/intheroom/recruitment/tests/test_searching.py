@@ -245,3 +245,4 @@ def test_the_page_asks_as_much_of_the_database_for_many_as_for_one(cast, older, 
         tries(cast, group, place=f"Hall {number}")
         knows(cast, group)
     assert counted() == before
+    assert max(before) <= 15

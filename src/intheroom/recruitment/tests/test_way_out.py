@@ -6,6 +6,7 @@ from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.keep.models import AuditEvent
@@ -17,6 +18,9 @@ from intheroom.people.services import add_person
 from intheroom.recruitment import services
 from intheroom.recruitment.models import ComingForward, WayOut
 from intheroom.recruitment.queries.way_out import way_out_of
+from intheroom.recruitment.services import callouts
+from intheroom.recruitment.services.coming import come_forward
+from tests.furnishing.finding import CAME
 
 pytestmark = pytest.mark.django_db
 WHOLE = {
@@ -124,3 +128,29 @@ def test_nothing_is_decided_where_the_words_could_not_go_out(sensitive_cast):
     with pytest.raises(Refused):
         goes(cast)
     assert not WayOut.objects.exists()
+
+
+def test_whoever_answers_an_older_call_out_after_it_is_told_as_well(cast, client_for):
+    older = callouts.start_call_out(by=cast.ailsa, project=cast.project)
+    row = goes(cast)
+    cast.project.refresh_from_db()
+    older.refresh_from_db()
+    newcomer = come_forward(by=cast.ailsa, call_out=older, answers=CAME)
+    assert row.tellings.filter(person=newcomer.person, told_on=None).exists()
+    page = reverse("recruitment:came", args=[cast.project.ref, newcomer.pk])
+    assert "Tell them that the project goes another way" in client_for(cast.ailsa).get(page).content.decode()
+    newer = callouts.start_call_out(by=cast.ailsa, project=cast.project)
+    newer.out_at = timezone.now()
+    newer.save()
+    other = come_forward(by=cast.ailsa, call_out=newer, answers=CAME)
+    assert not row.tellings.filter(person=other.person).exists()
+
+
+def test_the_front_page_advises_no_plan_any_more(cast, as_coordinator):
+    page = reverse("recruitment:recruitment", args=[cast.project.ref])
+    advice = "The days for finding people are not set yet."
+    assert advice in as_coordinator.get(page).content.decode()
+    row = goes(cast)
+    shown = as_coordinator.get(page).content.decode()
+    assert advice not in shown
+    assert reverse("recruitment:way_out", args=[cast.project.ref, row.pk]) in shown

@@ -58,14 +58,18 @@ def people_who_came(request, project):
 @project_page(Permission.MEET)
 def came(request, project, coming_id):
     """One person: what they asked, how to reach them, what was said with them since, and what can come next."""
-    found = found_in(project, coming_id)
+    when = queries.came_with(project, coming_id)
+    if when is None:
+        raise Http404
+    found = when.row
+    found.project = project
     opened = opened_for(found, queries.contacts_of(found), request.person)
     kinds = dict(Kind.choices)
     not_now = queries.not_now_of(found)
     page = {
         "coming": found, "opened": opened, "not_now": not_now,
         "kinds": [kinds[kind] for kind in opened.said.kinds if kind in kinds],
-        "when": next(row for row in queries.came_to(project) if row.row.pk == found.pk),
+        "when": when,
         "together": list(found.together.select_related("person")),
         "may_help": may_help(request.person, found.person),
         "has_form": inclusion_of(found.person) is not None,

@@ -19,7 +19,6 @@ from intheroom.recruitment.adapter.words import target_told
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.mix import mix_answer_of, not_asked_yet, still_coming
 from intheroom.recruitment.queries.targets import known_in, names_of, sealed_targets
-from intheroom.stakeholders.queries import groups_now
 from intheroom.team.queries.members import members_with_a_place, place_of
 from intheroom.team.queries.trust import holds_keys
 
@@ -59,7 +58,8 @@ def _to_ask(request, project):
 @in_their_language
 @project_page(Permission.NOTE)
 def say_for_mix(request, project, way, step=""):
-    asked, place = asked_in(project), place_of(project, request.person)
+    known, place = known_in(project), place_of(project, request.person)
+    asked = asked_in(project, known)
     is_helping = way == "for_someone"
     # A slip goes to whoever came forward too, of whom the team knows less.
     is_new = is_helping or way in {"sheet", "script"} or place is None
@@ -84,14 +84,14 @@ def say_for_mix(request, project, way, step=""):
         return back
 
     is_own = way == "web"
-    initial = own_mix(project, request.person, actor=request.person, purpose=OWN_LOOK) if is_own else {}
-    groups = [(str(group.pk), group.name) for group in groups_now(project)]
+    row = mix_answer_of(project, request.person) if is_own else None
+    groups = [(str(group.pk), group.name) for group in known.groups]
     mine = [] if is_helping or place else still_coming(project).filter(person=request.person)
-    known = bool(kinds_when_coming(mine, actor=request.person, purpose=OWN_LOOK))
+    is_known = bool(kinds_when_coming(mine, actor=request.person, purpose=OWN_LOOK))
     return run(
-        request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True, initial=initial,
-        edits=mix_answer_of(project, request.person) if is_own else None,
-        form_kwargs={"asked": asked, "groups": groups, "is_new": is_new, "kinds_known": known},
+        request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True, edits=row,
+        initial=own_mix(row, actor=request.person, purpose=OWN_LOOK),
+        form_kwargs={"asked": asked, "groups": groups, "is_new": is_new, "kinds_known": is_known},
         people=[(key, person.name) for key, person in people.items()], back=back,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from intheroom.recruitment import forms, services
 from intheroom.recruitment.adapter.coming import kinds_when_coming
 from intheroom.recruitment.adapter.mix import asked_in, own_mix
 from intheroom.recruitment.queries.mix import came_by, mix_answer_of
-from intheroom.stakeholders.queries import groups_now
+from intheroom.recruitment.queries.targets import known_in
 
 BY_LINK = gettext_noop("to show them on the form that your private link opens")
 # A private link asks one person; it does not lead into the house.
@@ -42,12 +42,13 @@ def say_for_mix_by_link(request, ref, token, way, step=""):
         name: reverse(f"recruitment:say_for_mix_by_link{end}", args=[ref, token])
         for name, end in WAYS.items()
     }
-    known = bool(kinds_when_coming([row], actor=None, purpose=BY_LINK))
-    groups = [(str(group.pk), group.name) for group in groups_now(project)]
+    known, answer = known_in(project), mix_answer_of(project, person) if shows else None
+    is_known = bool(kinds_when_coming([row], actor=None, purpose=BY_LINK))
+    groups = [(str(group.pk), group.name) for group in known.groups]
     return run(
         request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True,
-        initial=own_mix(project, person, actor=None, purpose=BY_LINK) if shows and way == "web" else {},
-        edits=mix_answer_of(project, person) if shows else None, answers_for=person, code_as=f"aboutyou-{person.pk}",
-        form_kwargs={"asked": asked_in(project), "groups": groups, "kinds_known": known},
+        initial=own_mix(answer, actor=None, purpose=BY_LINK) if way == "web" else {},
+        edits=answer, answers_for=person, code_as=f"aboutyou-{person.pk}",
+        form_kwargs={"asked": asked_in(project, known), "groups": groups, "kinds_known": is_known},
         more={"ways": names, "leave_fast": True},
     )  # fmt: skip

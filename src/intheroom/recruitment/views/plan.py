@@ -25,9 +25,7 @@ PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", 
 def recruitment(request, project):
     (plan, earlier), front = queries.plans_of(project), queries.front_of(project)
     picture, kept, today = picture_of(project), kept_in(project), timezone.localdate()
-    facts = facts_for_advice(
-        project, plan, picture, today, discover_began=front.discover_began, kept=kept
-    )
+    facts = facts_for_advice(project, plan, picture, today, discover_began=front.discover_began, kept=kept)
     page = {
         "plan": plan,
         "earlier": earlier,

@@ -32,7 +32,8 @@ FOR_THE_TEAM = {"script", "for_someone"}
 def open_call_out(request, address):
     """One call-out, for anybody who has its address. Nothing on it says more than its poster does."""
     found = call_out_at(address)
-    if found is None or found.state not in {CallOutState.OUT, CallOutState.ENDED}:
+    # One that ended before it was ever out has no page: nobody outside was given its address.
+    if found is None or not (found.is_out or (found.state == CallOutState.ENDED and found.out_at)):
         raise Http404
     spread = Spread(found, request.house, page_of(request, found), spoken_in(request.wants))
     if found.is_out and (paper := spread.paper(request.GET.get("paper", ""))):
@@ -88,6 +89,7 @@ def reply_to_call_out(request, address, way, step=""):
         back = reverse("recruitment:people_who_came", args=[found.project.ref])
     answer = run(
         request, way, step, forms.ReplyToCallOutForm, save=save, about=Outside(found), back=back, is_private=True,
+        leads_on=way == "for_someone",
         more={"call_out": found, "leave_fast": found.project.is_sensitive} | _ways(address, is_leading),
     )  # fmt: skip
     answer["X-Robots-Tag"] = "noindex, nofollow"

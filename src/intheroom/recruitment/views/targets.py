@@ -7,13 +7,13 @@ from intheroom.engines.disclosure import at_least
 from intheroom.kit.ask.run import run
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms, services
-from intheroom.recruitment.adapter.words import target_told
+from intheroom.recruitment.adapter.words import target_said
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.targets import (
+    known_in,
     left_out_now,
     names_of,
     share_of,
-    target_changes,
     targets_now,
 )
 from intheroom.team.queries.members import page_of_aims, targets_of
@@ -21,16 +21,21 @@ from intheroom.team.queries.members import page_of_aims, targets_of
 
 @project_page(Permission.SEE)
 def targets(request, project):
-    names, share, aims = names_of(project), share_of(project), targets_of(project)
+    known, share, aims = known_in(project), share_of(project), targets_of(project)
+    names = names_of(project, known)
     page = {
         "aims": aims,
         "aims_page": page_of_aims(project),
-        "live": [(one, names.get(one.tag, ""), target_told(one)) for one in targets_now(project)],
-        "left_out": [(f"{tag[0]}.{tag[1]}", names[tag]) for tag in left_out_now(project)],
+        "live": [
+            (one, names.get(one.tag, ""), target_said(one, names)) for one in targets_now(project, known)
+        ],
+        "left_out": [(f"{tag[0]}.{tag[1]}", names[tag]) for tag in left_out_now(known)],
         "share": share,
         "suggested": at_least(share.share, aims.largest) if share else None,
         "suggested_of": f"{share.tag[0]}.{share.tag[1]}" if share else "",
-        "changes": [(one, names.get(one.tag, ""), target_told(one)) for one in target_changes(project)],
+        "changes": [
+            (one, names.get(one.tag, ""), target_said(one, names)) for one in reversed(known.changes)
+        ],
         "leads": request.role.is_leading,
     }
     return TemplateResponse(request, "recruitment/targets.html", page)
@@ -38,9 +43,10 @@ def targets(request, project):
 
 @project_page(Permission.PLAN)
 def set_target(request, project, way, step=""):
-    names = names_of(project)
+    known = known_in(project)
+    names = names_of(project, known)
     here = reverse("recruitment:targets", args=[project.ref])
-    now = {f"{one.feature}.{one.value}": one for one in targets_now(project)}
+    now = {f"{one.feature}.{one.value}": one for one in targets_now(project, known)}
     about = request.GET.get("about", "")
     initial = {"about": about, "at_least": request.GET.get("least") or None}
     if about in now:
