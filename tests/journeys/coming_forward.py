@@ -52,8 +52,7 @@ def when_slips_come_back_and_are_keyed_in(ailsa):
         ailsa.choose("Not yet", group="Did you read it back")
         ailsa.type_in("Short keys from the paper", keys)
         ailsa.press("Send it")
-        ailsa.press("Go on")
-        ailsa.reads(f"{name} Would like a place On paper.")
+        ailsa.reads(name, "Would like a place On paper.")
 
 
 def when_people_ring(ailsa):
@@ -77,5 +76,4 @@ def written_down(ailsa, name, kind, way):
     ailsa.choose("To take part", group="What would you like?")
     ailsa.tick(kind)
     ailsa.press("Send it")
-    ailsa.press("Go on")
-    ailsa.reads(f"{name} Would like a place {way}.")
+    ailsa.reads(name, f"Would like a place {way}.")

@@ -47,7 +47,12 @@ def test_a_target_needs_a_reason_and_is_never_nobody(cast):
     aim(cast, "kind.funder", at_least=2, team_said=TeamSaid.YES)
     aim(cast, "kind.funder", at_least=None, reason="Two said they cannot come.")
     page = page_for(cast, cast.erlend, "targets")
-    for words in ("At least 2 people, each of whom pays for this.", "no longer aimed for", "Two said they cannot come.", "Ailsa"):
+    for words in (
+        "At least 2 people, each of whom pays for this.",
+        "no longer aimed for",
+        "Two said they cannot come.",
+        "Ailsa",
+    ):
         assert words in page
 
 
