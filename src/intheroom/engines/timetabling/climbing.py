@@ -32,10 +32,10 @@ class Climber:
         self.worth = np.append(weights(table.problem.sessions, float(groups.many.sum())), 0.0)
         # Where places are few, a session is worth only the part of each that fits.
         self.part = np.where(few, table.places[left] / np.maximum(table.able[:, left].sum(axis=0), 1), 1.0)
-        self._forced = [place for place, option in enumerate(left.tolist()) if option in set(self._fixed())]
-
-    def _fixed(self) -> list[int]:
-        return self.table.places_of(self.table.problem.fixed).tolist()  # type: ignore[no-any-return]
+        self._clashes: dict[int, Marks] = {}
+        self._weeks, self._cost, self._rooms = table.weeks[left], table.cost[left], table.has_room[left]
+        fixed = table.places_of(table.problem.fixed)
+        self._forced = np.flatnonzero(np.isin(left, fixed)).tolist()
 
     def climb(self, dice: Random, kicks: int, watch: Callable[[], None]) -> Ints | None:
         """A plan, as places in ``left``, or nothing if none was met with."""
@@ -56,25 +56,30 @@ class Climber:
         had = self.able[:, plan].sum(axis=1).astype(int)
         return float(self.many @ np.concatenate([[0.0], np.cumsum(self.worth[:-1])])[had])
 
+    def _clash(self, place: int) -> Marks:
+        """(K,) What cannot be chosen beside it: itself, and what is too near to it."""
+        known = self._clashes.get(place)
+        if known is None:
+            table, at, other = self.table, self.left, int(self.left[place])
+            near = np.abs(table.days[at] - table.days[other]) < table.problem.min_gap_days
+            over = (table.starts[at] < table.ends[other]) & (table.starts[other] < table.ends[at])
+            known = self._clashes[place] = near | over
+        return known
+
     def _open(self, plan: list[int]) -> Marks:
         """Which options can join a plan without breaking a rule that more sessions only break further."""
-        at = self.left
         table, problem = self.table, self.table.problem
-        free = np.ones(len(at), dtype=bool)
-        chosen = at[plan]
-        free[plan] = False
-        for other in chosen.tolist():
-            near = np.abs(table.days[at] - table.days[other]) < problem.min_gap_days
-            over = (table.starts[at] < table.ends[other]) & (table.starts[other] < table.ends[at])
-            free &= ~(near | over)
+        free = np.ones(len(self.left), dtype=bool)
+        for place in plan:
+            free &= ~self._clash(place)
         if problem.max_per_week is not None:
-            in_week = (table.weeks[at][:, None] == table.weeks[chosen][None, :]).sum(axis=1)
-            free &= in_week < problem.max_per_week
+            in_week = np.bincount(self._weeks[plan], minlength=self._weeks.max() + 1)
+            free &= in_week[self._weeks] < problem.max_per_week
         if table.budget is not None:
-            free &= table.cost[at] <= table.budget - table.cost[chosen].sum()
-        missing = problem.min_in_person - int(table.has_room[chosen].sum())
+            free &= self._cost <= table.budget - self._cost[plan].sum()
+        missing = problem.min_in_person - int(self._rooms[plan].sum())
         if missing >= problem.sessions - len(plan):
-            free &= table.has_room[at]
+            free &= self._rooms
         return free
 
     def _gain(self, plan: list[int]) -> Floats:
@@ -89,9 +94,9 @@ class Climber:
         while len(plan) < many:
             free = self._open(plan)
             if table.budget is not None:
-                rest = table.budget - int(table.cost[self.left[plan]].sum())
+                rest = table.budget - int(self._cost[plan].sum())
                 share = rest / (many - len(plan))
-                easy = free & (table.cost[self.left] <= share * dice.choice((1.0, 1.3, 2.0)))
+                easy = free & (self._cost <= share * dice.choice((1.0, 1.3, 2.0)))
                 free = easy if easy.any() else free
             if not free.any():
                 return None

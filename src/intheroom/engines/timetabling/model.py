@@ -67,8 +67,13 @@ class Model:
         return rows
 
     def open_level(self, number: int) -> None:
-        """From now on level ``number``, from 1, counts."""
+        """From now on level ``number``, from 1, counts.
+
+        That these columns come out whole follows by itself; but to try whom to leave out is much quicker than to try
+        which of a thousand options.
+        """
         self.program.set_bounds(self._levels[:, number - 1], 0.0, 1.0)
+        self.program.set_whole(self._levels[:, number - 1])
 
     def level(self, number: int) -> Terms:
         """How many people attend ``number`` or more."""

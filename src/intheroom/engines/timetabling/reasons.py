@@ -13,19 +13,6 @@ from intheroom.engines.timetabling.rows import allowed, rows_of
 from intheroom.engines.timetabling.rules import Limit, Rule
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
 
-NAMES = {
-    Rule.SESSIONS: "sessions",
-    Rule.BUDGET: "budget",
-    Rule.GAP: "min_gap_days",
-    Rule.WEEK: "max_per_week",
-    Rule.IN_PERSON: "min_in_person",
-    Rule.FIXED: "fixed",
-    Rule.QUORUM: "quorum",
-    Rule.BOTH_SIDES: "both_sides",
-    Rule.SESSION_BALANCE: "session_balance",
-    Rule.SERIES_BALANCE: "series_balance",
-}
-"""The field of a problem that says what a rule asks. That no two overlap needs none."""
 HUNDREDTHS = 100
 
 
@@ -98,7 +85,7 @@ def limit_of(table: Table, rule: Rule) -> Limit:
         return Limit(rule, str(len(set(problem.fixed))), tuple(sorted(set(problem.fixed))))
     if rule is Rule.OVERLAP:
         return Limit(rule)
-    return Limit(rule, str(getattr(problem, NAMES[rule])))
+    return Limit(rule, str(getattr(problem, rule.value)))
 
 
 def _enough(asked: Asked, rule: Rule) -> Iterator[str]:
@@ -115,15 +102,15 @@ def _enough(asked: Asked, rule: Rule) -> Iterator[str]:
     elif rule is Rule.WEEK:
         yield from _nearest(asked, rule, range((problem.max_per_week or 0) + 1, problem.sessions + 1))
     elif rule in {Rule.SESSION_BALANCE, Rule.SERIES_BALANCE}:
-        yield from _nearest(asked, rule, range(getattr(problem, NAMES[rule]) + 1, HUNDREDTHS + 1))
+        yield from _nearest(asked, rule, range(getattr(problem, rule.value) + 1, HUNDREDTHS + 1))
     elif rule in {Rule.GAP, Rule.IN_PERSON, Rule.QUORUM, Rule.BOTH_SIDES}:
-        yield from _nearest(asked, rule, range(getattr(problem, NAMES[rule]) - 1, -1, -1))
+        yield from _nearest(asked, rule, range(getattr(problem, rule.value) - 1, -1, -1))
     else:
         yield ""
 
 
 def _with(asked: Asked, rule: Rule, number: int) -> bool:
-    return asked.possible(problem=replace(asked.table.problem, **{NAMES[rule]: number}))  # type: ignore[arg-type]
+    return asked.possible(problem=replace(asked.table.problem, **{rule.value: number}))  # type: ignore[arg-type]
 
 
 def _first(asked: Asked, rule: Rule, numbers: Iterable[int]) -> Iterator[str]:

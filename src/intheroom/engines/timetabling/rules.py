@@ -8,7 +8,10 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """What every plan keeps. Where no plan can, some of these are the reason."""
+    """What every plan keeps. Where no plan can, some of these are the reason.
+
+    Those that a problem has a number for are called as its field is.
+    """
 
     SESSIONS = "sessions"  # exactly so many options are chosen, each once
     BUDGET = "budget"  # what they cost together is no more than this

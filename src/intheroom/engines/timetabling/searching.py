@@ -1,7 +1,6 @@
 """The fairest plan: aim after aim, each settled in parts where that is enough, else in whole numbers, and proven."""
 
 from collections.abc import Callable
-from math import floor
 from random import Random
 
 import numpy as np
@@ -14,12 +13,12 @@ from intheroom.engines.timetabling.problem import Progress
 from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Relaxed, Terms
 from intheroom.engines.timetabling.rows import rows_of
 from intheroom.engines.timetabling.rules import Aim
-from intheroom.engines.timetabling.table import Ints, Table, shown
+from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
 from intheroom.engines.timetabling.thinning import groups_of, worth_a_look
 
 NEAR = 1e-6
 """How much what the solver says may be off. Everything that is counted here is a whole number."""
-KICKS = 40
+KICKS = 20
 NEARLY_ONE = 0.999
 
 
@@ -86,12 +85,15 @@ class Search:
         relaxed = self.program.relaxed()
         if relaxed is None:
             raise NoPlan
-        bound, status = _floor(relaxed.best), "optimal"
+        bound, status = _whole(relaxed.best), "optimal"
         if self.best is None or bound > value(self.best):
+            if self.best is not None:
+                self._narrow(value(self.best), relaxed)
             bound, status = self._in_wholes(bound)
         best = value(self._known())
         self.stages.append(Stage(aim, number, self._shown(aim, best), self._shown(aim, bound), status))
-        self._close(terms, best, relaxed)
+        self._narrow(best, relaxed)
+        self.program.add_rows([(terms, best, NO_LIMIT)])
 
     def _in_wholes(self, bound: int) -> tuple[int, str]:
         """The solver's word on what nothing can go beyond."""
@@ -105,14 +107,13 @@ class Search:
             raise NoAnswer("a plan that is known is not there")
         if whole.values is not None:
             self._offer(self.model.chosen(whole.values))
-        return min(bound, _floor(whole.bound)), "optimal" if whole.optimal else "stopped"
+        return min(bound, _whole(whole.bound)), "optimal" if whole.optimal else "stopped"
 
-    def _close(self, terms: Terms, best: int, relaxed: Relaxed) -> None:
-        """No later plan may have less; options that could only be in one that has are out."""
-        self.program.add_rows([(terms, best, NO_LIMIT)])
+    def _narrow(self, best: int, relaxed: Relaxed) -> None:
+        """What can be in no plan that reaches ``best``, or is in each that does, by the prices of the best in parts."""
         size = self.model.size
         prices, low, high = relaxed.prices[:size], self.program.low[:size], self.program.high[:size]
-        hopeless = (relaxed.best - np.abs(prices) < best - 10 * NEAR) & (low < high)
+        hopeless = (_floor(relaxed.best - np.abs(prices), 10) < best) & (low < high)
         out = hopeless & (relaxed.values[:size] < NEAR)
         into = hopeless & (relaxed.values[:size] > 1 - NEAR)
         self.program.set_bounds(np.flatnonzero(out), 0.0, 0.0)
@@ -148,7 +149,7 @@ class Search:
         if relaxed.best < 1 - NEAR:
             return False
         known = self._known()
-        bound, status = self._in_wholes(_floor(relaxed.best))
+        bound, status = self._in_wholes(_whole(relaxed.best))
         if self._known() is not known:
             return True
         if bound > 0 or status != "optimal":
@@ -156,8 +157,14 @@ class Search:
         return False
 
 
-def _floor(number: float) -> int:
-    return floor(number + max(NEAR, 1e-9 * abs(number)))
+def _floor(number: Floats, times: float = 1.0) -> Floats:
+    """The whole numbers below, but for what the solver may be off, so many ``times``."""
+    floor: Floats = np.floor(number + times * np.maximum(NEAR, 1e-9 * np.abs(number)))
+    return floor
+
+
+def _whole(number: float) -> int:
+    return int(_floor(np.array(number)))
 
 
 def _level(number: int) -> Callable[[Counted], int]:
