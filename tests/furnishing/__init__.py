@@ -11,6 +11,7 @@ from tests.furnishing.groups import furnish_barriers, furnish_groups
 from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
 from tests.furnishing.project import furnish_organisation, furnish_project
 from tests.furnishing.searching import furnish_search
+from tests.furnishing.sessions import furnish_sessions
 from tests.furnishing.team import furnish_team
 from tests.furnishing.telling import furnish_decisions, furnish_media, furnish_outbox, furnish_updates
 from tests.furnishing.venues import furnish_venues
@@ -25,6 +26,7 @@ def furnish(cast):
     gaps |= furnish_decisions(cast)
     gaps |= furnish_support(cast)
     gaps |= furnish_venues(cast)
+    gaps |= furnish_sessions(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])

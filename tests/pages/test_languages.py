@@ -30,6 +30,7 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
     "workshops:judge_venue",
+    "workshops:say_how_i_join",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
 SIGNED: dict[str, str] = {}

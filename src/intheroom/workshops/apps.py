@@ -23,17 +23,33 @@ class WorkshopsConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.inclusion.services.words import on_word
         from intheroom.kit.advise.places import register_things
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
+        from intheroom.people.services.inclusion import on_needs_changed
+        from intheroom.projects import queries as project_queries
+        from intheroom.team.services.members import on_joined
         from intheroom.workshops import advice, queries, services  # noqa: F401
+        from intheroom.workshops.queries.steps import OWN_STEPS
         from intheroom.workshops.services import leaving
+        from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_word
         from intheroom.workshops.tables import TABLES
 
+        for registry, ours in (
+            (on_needs_changed, follow_needs),
+            (on_joined, follow_newcomer),
+            (on_word, follow_word),
+        ):
+            if ours not in registry:
+                registry.append(ours)
         keep(*TABLES)
         erasing.join(act=leaving.forget_at_sessions)
         register_things("venue", queries.advised_venue)
+        register_things("session", queries.sessions.advised_session)
         erasing.join(act=leaving.forget_words_on_venues_of)
         words_of_places.update(SAID_OF_PLACES)
+        for step in OWN_STEPS:
+            project_queries.register_step(step)
         nav.register("project", _("Sessions"), "workshops:sessions", 53)

@@ -1,5 +1,6 @@
 """Yes it works, not yet, no: the person's own word, by any way in."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,9 @@ from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
 from intheroom.people.models import Person
+
+# Rooms above hear what somebody said of a job, and who wrote it down.
+on_word: list[Callable[[Arrangement, Person], None]] = []
 
 
 @transaction.atomic
@@ -45,4 +49,6 @@ def say_if_it_works(
     job.save()
     about = f"inclusion.arrangement:{job.pk}"
     record("say_if_it_works", by=by, about=about, chain=job.project.ref, way=said.way, works=word.works)
+    for hear in on_word:
+        hear(job, by)
     return word

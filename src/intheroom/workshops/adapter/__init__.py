@@ -1,6 +1,28 @@
 """Rows of sessions, put together for the pages."""
 
-from intheroom.workshops.adapter.travel import Travel, travel_by_side
+from intheroom.workshops.adapter.groups import (
+    small_groups,
+)
+from intheroom.workshops.adapter.opened import (
+    food_needs,
+    largest_groups,
+    offers_to,
+    seen_to_so_far,
+    taste_of,
+    tastes,
+)
+from intheroom.workshops.adapter.sessions import (
+    blocks_told,
+    expected_seen,
+    in_the_room,
+    may_see_to,
+    needs_seen,
+    pounds,
+)
+from intheroom.workshops.adapter.travel import (
+    Travel,
+    travel_by_side,
+)
 from intheroom.workshops.adapter.venues import (
     Facts,
     HowToJoin,
@@ -18,8 +40,21 @@ __all__ = [
     "HowToJoin",
     "Travel",
     "VenueSeen",
+    "blocks_told",
+    "expected_seen",
+    "food_needs",
+    "in_the_room",
+    "largest_groups",
+    "may_see_to",
+    "needs_seen",
+    "offers_to",
     "own_answer",
+    "pounds",
     "seen",
+    "seen_to_so_far",
+    "small_groups",
+    "taste_of",
+    "tastes",
     "too_late",
     "travel_by_side",
     "venue_so_far",

@@ -142,7 +142,6 @@ _TO_TALK = (
     NeedKind.SMALL_GROUP,
     NeedKind.PHONE_ONLY,
     NeedKind.SUPPORTER,
-    NeedKind.ONE_TO_ONE,
     NeedKind.MONEY_FIRST,
 )
 _FROM_HOME = (

@@ -1,5 +1,31 @@
 """What is asked about sessions."""
 
-from intheroom.workshops.forms.venues import AddVenueForm, CheckVenueForm, JudgeVenueForm
+from intheroom.workshops.forms.needs_here import (
+    SayHowIJoinForm,
+    SeeToNeedForm,
+)
+from intheroom.workshops.forms.sessions import (
+    AddSessionForm,
+    CancelSessionForm,
+    EditSessionForm,
+    NoteAttendanceForm,
+    PlanSupportForm,
+)
+from intheroom.workshops.forms.venues import (
+    AddVenueForm,
+    CheckVenueForm,
+    JudgeVenueForm,
+)
 
-__all__ = ["AddVenueForm", "CheckVenueForm", "JudgeVenueForm"]
+__all__ = [
+    "AddSessionForm",
+    "AddVenueForm",
+    "CancelSessionForm",
+    "CheckVenueForm",
+    "EditSessionForm",
+    "JudgeVenueForm",
+    "NoteAttendanceForm",
+    "PlanSupportForm",
+    "SayHowIJoinForm",
+    "SeeToNeedForm",
+]

@@ -137,6 +137,16 @@ class Session(Answered, Versioned, KeptModel):
         super().save(*args, **kwargs)
 
     @property
+    def told(self) -> str:
+        """Its number and its name, as people say it; of a repeat, that it is one."""
+        words = {
+            Again.FIRST: gettext("Session {number}: {title}"),
+            Again.REPEAT: gettext("Session {number} again: {title}"),
+            Again.CATCH_UP: gettext("To catch up on session {number}: {title}"),
+        }
+        return words[Again(self.again)].format(number=self.number, title=self.title)
+
+    @property
     def is_ahead(self) -> bool:
         return self.state in AHEAD
 
@@ -144,6 +154,11 @@ class Session(Answered, Versioned, KeptModel):
     def ends_at(self) -> datetime.datetime | None:
         """When it is over; nothing while it has no day."""
         return self.starts_at and self.starts_at + datetime.timedelta(minutes=self.minutes)
+
+    @property
+    def usual_way(self) -> str:
+        """How somebody takes part who has not said otherwise."""
+        return USUAL_WAY[Mode(self.mode)]
 
     @property
     def page_url(self) -> str:
@@ -165,8 +180,8 @@ class Session(Answered, Versioned, KeptModel):
         """Those of them that nobody has arranged for this session, and for which nothing else was agreed."""
         return Need.objects.filter(self._asked_for(unless_settled=True), ended_at=None)
 
-    def blocks(self) -> Counter[str]:
-        """Everything that keeps it from being confirmed, and how many of each."""
+    def blocks(self, *, open_needs: int | None = None) -> Counter[str]:
+        """Everything that keeps it from being confirmed, and how many of each. A page may have counted the needs."""
         ways = set(self.those_coming().values_list("joins_by", flat=True))
         has_no_place = self.venue is None or self.venue.ended_at is not None
         from_afar = self.mode in MODES_FROM_AFAR or bool(ways & set(FROM_AFAR))
@@ -177,7 +192,7 @@ class Session(Answered, Versioned, KeptModel):
             Block.HELPER: from_afar and not has_no_place and not self.venue.has_helper,
             Block.NOBODY: not ways,
             Block.WAY: bool(ways - {WayIn.WRITING, *WAYS_OF[Mode(self.mode)]}),
-            Block.NEED: self.open_needs().count(),
+            Block.NEED: self.open_needs().count() if open_needs is None else open_needs,
             Block.PLAN: self.is_sensitive and not self._has_whole_plan(),
         }
         return Counter({str(block): int(many) for block, many in found.items() if many})
@@ -221,14 +236,17 @@ class Session(Answered, Versioned, KeptModel):
     def expect(self, members: Iterable[TeamMember], by: Person | None = None) -> None:
         """These members are expected, each as the session is held, until they say otherwise."""
         model = self.coming.model
+        usual = self.usual_way
+        unsaid = QuerySet(model).filter(session=self, was_said=False)
+        unsaid.exclude(joins_by=WayIn.NOT).update(joins_by=usual)
         known = set(self.coming.values_list("member", flat=True))
-        rows = [
-            model(session=self, member=one, joins_by=USUAL_WAY[Mode(self.mode)])
-            for one in members
-            if one.pk not in known
-        ]
+        rows = [model(session=self, member=one, joins_by=usual) for one in members if one.pk not in known]
         QuerySet(model).bulk_create(rows)
         self.settle(Why.JOINED, by)
+
+    def ask_anew(self) -> None:
+        """The place is not what it was: what was arranged for it counts no more until somebody asked again."""
+        QuerySet(Session).filter(pk=self.pk).update(slot=F("slot") + 1)
 
     @transaction.atomic
     def settle(self, why: str, by: Person | None = None) -> bool:

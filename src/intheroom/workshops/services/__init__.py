@@ -1,6 +1,61 @@
 """What changes rows about sessions."""
 
-from intheroom.workshops.services import example, leaving
-from intheroom.workshops.services.venues import add_venue, check_venue, end_venue, judge_venue
+from intheroom.workshops.services import (
+    example,
+    leaving,
+)
+from intheroom.workshops.services.after import (
+    note_attendance,
+)
+from intheroom.workshops.services.coming import (
+    say_how_i_join,
+)
+from intheroom.workshops.services.following import (
+    follow_needs,
+    follow_newcomer,
+    follow_venue,
+    follow_word,
+)
+from intheroom.workshops.services.needs_here import (
+    say_it_still_holds,
+    see_to_need,
+)
+from intheroom.workshops.services.sessions import (
+    add_session,
+    cancel_session,
+    confirm_session,
+    edit_session,
+    reopen_session,
+)
+from intheroom.workshops.services.support_plan import (
+    plan_support,
+)
+from intheroom.workshops.services.venues import (
+    add_venue,
+    check_venue,
+    end_venue,
+    judge_venue,
+)
 
-__all__ = ["add_venue", "check_venue", "end_venue", "example", "judge_venue", "leaving"]
+__all__ = [
+    "add_session",
+    "add_venue",
+    "cancel_session",
+    "check_venue",
+    "confirm_session",
+    "edit_session",
+    "end_venue",
+    "example",
+    "follow_needs",
+    "follow_newcomer",
+    "follow_venue",
+    "follow_word",
+    "judge_venue",
+    "leaving",
+    "note_attendance",
+    "plan_support",
+    "reopen_session",
+    "say_how_i_join",
+    "say_it_still_holds",
+    "see_to_need",
+]

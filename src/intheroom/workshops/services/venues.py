@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -17,8 +16,9 @@ from intheroom.projects.models import Project
 from intheroom.team.choices import TakesPart
 from intheroom.team.models import TeamMember
 from intheroom.workshops.advice.venues import own_word
-from intheroom.workshops.choices import AFAR, AHEAD, FEATURES, WEEKDAYS, Been, VenueKind, Why
+from intheroom.workshops.choices import AFAR, FEATURES, WEEKDAYS, Been, Known, VenueKind
 from intheroom.workshops.models import Venue, VenueWord
+from intheroom.workshops.services.following import follow_venue
 
 SAID = ("been", "neutral", "takes", "works_there", "took_part")
 
@@ -47,6 +47,7 @@ def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said
             gettext("This was taken off the list."), how=gettext("Add it again, if you meet there.")
         )
     venue.name = (answers.get("name") or "").strip() or venue.name
+    before = _as_arranged_for(venue)
     for feature in FEATURES[venue.kind]:
         setattr(venue, feature, answers.get(feature) or "")
     venue.capacity, venue.cost_pence = answers.get("capacity"), answers.get("cost_pence")
@@ -61,7 +62,7 @@ def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said
         setattr(venue, column, value)
     venue.save()
     _log("check_venue", venue, by, kind=venue.kind)
-    _count_again(venue, by)
+    follow_venue(venue, by, is_other=_as_arranged_for(venue) != before)
     return venue
 
 
@@ -105,14 +106,13 @@ def end_venue(*, by: Person, venue: Venue) -> None:
     venue.joins.update(joined_with=None)
     _log("end_venue", venue, by, kind=venue.kind)
     for row in beside:
-        _count_again(row, by)
+        follow_venue(row, by)
 
 
-def _count_again(venue: Venue, by: Person) -> None:
-    """A session that was ready may not be so any more, as with the helper's number gone."""
-    there = Q(venue=venue) | Q(venue__joined_with=venue)
-    for session in venue.project.sessions.filter(there, state__in=AHEAD):
-        session.settle(Why.VENUE, by)
+def _as_arranged_for(venue: Venue) -> tuple[object, ...]:
+    """What people counted on when they arranged something for it: where it is, and what it turns out not to have."""
+    lacks = tuple(feature for feature in FEATURES[venue.kind] if getattr(venue, feature) == Known.NO)
+    return venue.where, venue.joined_with_id, lacks
 
 
 def _keep_place(venue: Venue, answers: dict[str, Any]) -> None:

@@ -1,6 +1,23 @@
 """The pages of sessions."""
 
-from intheroom.workshops.views.sessions import sessions
+from intheroom.workshops.views.readiness import (
+    food,
+    groups,
+    note_attendance,
+    plan_support,
+    say_how_i_join,
+    see_to_need,
+    still_holds,
+    wall_sheet,
+)
+from intheroom.workshops.views.sessions import (
+    add_session,
+    cancel_session,
+    decide_session,
+    edit_session,
+    session,
+    sessions,
+)
 from intheroom.workshops.views.venues import (
     add_venue,
     check_venue,
@@ -11,11 +28,24 @@ from intheroom.workshops.views.venues import (
 )
 
 __all__ = [
+    "add_session",
     "add_venue",
+    "cancel_session",
     "check_venue",
+    "decide_session",
+    "edit_session",
     "end_venue",
+    "food",
+    "groups",
     "judge_venue",
+    "note_attendance",
+    "plan_support",
+    "say_how_i_join",
+    "see_to_need",
+    "session",
     "sessions",
+    "still_holds",
     "venue",
     "venues",
+    "wall_sheet",
 ]

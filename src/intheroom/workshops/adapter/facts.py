@@ -1,0 +1,43 @@
+"""What the rules about a session are asked with, loaded once."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+
+from intheroom.inclusion.models import NeedConflict
+from intheroom.people.choices import NeedKind
+from intheroom.people.queries.inclusion import due_for_check
+from intheroom.projects.choices import DateUse
+from intheroom.projects.queries import clashes
+from intheroom.workshops.adapter.sessions import Needs, in_the_room
+from intheroom.workshops.choices import WayIn
+from intheroom.workshops.models import Coming, Session
+
+
+def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[str, Any]:
+    """The day, the length, who comes and what they need: counted, and never by name. Up to four queries."""
+    coming = [row for row in coming if row.joins_by != WayIn.NOT]
+    day = timezone.localtime(session.starts_at).date() if session.starts_at else None
+    people = [row.member.person for row in coming]
+    venue = session.venue
+    return {
+        "days": clashes(session.project, day, day, DateUse.NO_MEETING) if day else [],
+        "mode": session.mode,
+        "minutes": session.minutes,
+        "breaks": session.breaks,
+        "unsure": needs.counted(NeedKind.TECH_HELP),
+        "kinds": needs.kinds_there,
+        "settled": _settled(session),
+        "to_ask": len(due_for_check(today=day or timezone.localdate(), people=people)),
+        "in_room": in_the_room(session, coming),
+        "capacity": venue.capacity if venue else None,
+        "number": session.number,
+        "opening": session.opening,
+    }
+
+
+def _settled(session: Session) -> set[frozenset[str]]:
+    """Pairs of needs of which the team wrote down which led and why."""
+    rows = NeedConflict.objects.filter(project=session.project_id)
+    return {frozenset(pair) for pair in rows.values_list("first__kind", "second__kind")}

@@ -1,0 +1,104 @@
+"""Sessions of a project, the needs of those who come, and what of it is open."""
+
+from django.db.models import QuerySet
+
+from intheroom.inclusion.models import Arrangement
+from intheroom.kit.advise.places import Thing
+from intheroom.people.models import Need, Person
+from intheroom.projects.models import Project
+from intheroom.team.models import TeamMember
+from intheroom.workshops.choices import AHEAD, State, WayIn
+from intheroom.workshops.models import Coming, NeedHere, Session, StateChange
+
+
+def sessions_of(project: Project) -> list[Session]:
+    """Every session, the earliest first, those without a day last. One query."""
+    rows = project.sessions.select_related("venue__joined_with", "again_of", "recorded_by")
+    return list(rows)
+
+
+def sessions_ahead(project: Project) -> QuerySet[Session]:
+    """Those that are neither over nor called off."""
+    return project.sessions.filter(state__in=AHEAD)
+
+
+def confirmed_sessions(project: Project) -> QuerySet[Session]:
+    """Those that people are told to come to. The database lets none in here with something open."""
+    return project.sessions.filter(state=State.CONFIRMED, waiting=0)
+
+
+def session_of(project: Project, pk: int) -> Session | None:
+    """One session of this project."""
+    rows = project.sessions.select_related(
+        "venue__joined_with", "again_of", "support_plan__check_in_by__person", "recorded_by"
+    )
+    return rows.filter(pk=pk).first()
+
+
+def advised_session(project: Project, pk: int) -> Thing | None:
+    """A session that advice is about, for the page where a team goes another way."""
+    found = session_of(project, pk)
+    return Thing(found.told, found.page_url) if found else None
+
+
+def next_number(project: Project) -> int:
+    """The number that the next session gets."""
+    last = project.sessions.order_by("-number").values_list("number", flat=True).first()
+    return (last or 0) + 1
+
+
+def who_comes(session: Session) -> list[Coming]:
+    """Everyone with a place in the team who has a line here, whether or not they take part."""
+    rows = session.coming.select_related("member__person", "member__project", "recorded_by")
+    return [row for row in rows if row.member.has_a_place]
+
+
+def coming_of(session: Session, member: TeamMember | None) -> Coming | None:
+    """One member's own line at this session."""
+    if member is None:
+        return None
+    return session.coming.filter(member=member).select_related("member__person", "recorded_by").first()
+
+
+def coming_with(session: Session, member_id: int) -> Coming | None:
+    """The line of the member with this number."""
+    rows = session.coming.select_related("member__person", "member__project", "recorded_by")
+    return next((row for row in rows.filter(member=member_id) if row.member.has_a_place), None)
+
+
+def needs_here_of(session: Session) -> dict[int, NeedHere]:
+    """What was arranged for each need at this session, by the need's number."""
+    rows = session.needs_here.select_related("owner__person", "owner__project", "recorded_by")
+    return {row.need_id: row for row in rows}
+
+
+def needs_of_session(session: Session) -> list[tuple[Need, Arrangement | None, bool]]:
+    """What those who come need there, with the job in the project, and whether it is still open. Three queries."""
+    needs = list(session.needs().select_related("person"))
+    still_open = set(session.open_needs().values_list("pk", flat=True))
+    jobs = {
+        job.need_id: job
+        for job in Arrangement.objects.filter(project=session.project_id, need__in=needs).select_related(
+            "need__person", "owner__person", "owner__project"
+        )
+    }
+    return [(need, jobs.get(need.pk), need.pk in still_open) for need in needs]
+
+
+def sessions_expecting(person: Person) -> QuerySet[Session]:
+    """Sessions ahead, in any project, where this person has a line."""
+    return Session.objects.filter(state__in=AHEAD, coming__member__person=person).distinct()
+
+
+def changes_of(session: Session) -> list[StateChange]:
+    """Where it stood, the newest first."""
+    return list(session.changes.select_related("by").order_by("-pk"))
+
+
+def ways_counted(rows: list[Coming]) -> list[tuple[str, int]]:
+    """How many of the members take part in each way. Whoever comes to support others is not among them."""
+    return [
+        (way.label, many)
+        for way in WayIn
+        if (many := sum(1 for row in rows if row.joins_by == way and row.member.counts))
+    ]

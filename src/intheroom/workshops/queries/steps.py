@@ -1,0 +1,43 @@
+"""The step that sessions add to a project's task list."""
+
+from django.db.models import Exists, OuterRef, Subquery
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from intheroom.projects.queries import PROJECT, Facts, Step, step_state
+from intheroom.workshops.choices import State, Why
+from intheroom.workshops.models import Session, StateChange
+
+_sessions = Session.objects.filter(project=PROJECT)
+_newest = StateChange.objects.filter(session=OuterRef("pk")).order_by("-pk").values("why")[:1]
+# Confirmed once, and a draft again without anybody having opened it.
+_fell_back = (
+    _sessions.filter(state=State.DRAFT)
+    .annotate(newest=Subquery(_newest))
+    .filter(newest__isnull=False)
+    .exclude(newest=Why.REOPENED)
+)
+
+
+def _state(facts: Facts) -> str:
+    return step_state(begun=facts["sessions"], done=False)
+
+
+def _overdue(facts: Facts) -> str:
+    if facts["session_fell_back"]:
+        return gettext("A session was confirmed, and something is open again.")
+    return ""
+
+
+OWN_STEPS = (
+    Step(
+        "sessions",
+        _("Sessions"),
+        "workshops:sessions",
+        85,
+        {"sessions": Exists(_sessions), "session_fell_back": Exists(_fell_back)},
+        _state,
+        _("Where and when you meet. Each is confirmed once all that people need is there."),
+        _overdue,
+    ),
+)

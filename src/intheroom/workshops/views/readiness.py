@@ -1,0 +1,171 @@
+"""What people need at one session, each one's own place there, support around it, food, groups, and how it went."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+
+from intheroom.inclusion.adapter import name_of
+from intheroom.inclusion.choices import COSTS
+from intheroom.inclusion.permissions import looker
+from intheroom.kit.ask.run import once, run
+from intheroom.library.queries import costs_of
+from intheroom.projects.permissions import project_page
+from intheroom.team.queries.members import active_members, members_with_a_place
+from intheroom.workshops import services
+from intheroom.workshops.adapter import (
+    food_needs,
+    largest_groups,
+    may_see_to,
+    needs_seen,
+    offers_to,
+    seen_to_so_far,
+    small_groups,
+    taste_of,
+    tastes,
+)
+from intheroom.workshops.forms import (
+    NoteAttendanceForm,
+    PlanSupportForm,
+    SayHowIJoinForm,
+    SeeToNeedForm,
+)
+from intheroom.workshops.permissions import Permission
+from intheroom.workshops.queries.sessions import coming_of, needs_here_of, needs_of_session, who_comes
+from intheroom.workshops.services.after import MEMBER
+from intheroom.workshops.services.support_plan import WORDS
+from intheroom.workshops.views.sessions import fetch
+
+USUAL_GROUP = 5
+
+
+@project_page(Permission.SEE)
+def see_to_need(request, project, session_id, need_id, *, way, step=""):
+    session, by = fetch(project, session_id), looker(request.person, request.role)
+    need, row = _need(session, by, need_id)
+
+    def save(answers, said):
+        services.see_to_need(by=request.person, session=session, need=need, answers=answers, said=said)
+        return session.page_url
+
+    shown = next(one for one in needs_seen(session, by).others if one.need == need)
+    return run(
+        request, way, step, SeeToNeedForm, save=save, about=project, edits=row,
+        initial=seen_to_so_far(row, request.person) if way in {"web", "for_someone"} else {},
+        form_kwargs={"owners": [(str(one.pk), name_of(by, one)) for one in active_members(project)]},
+        more={"session": session, "shown": shown, "costs": costs_of(COSTS.get(need.kind, ()))},
+        people=[], back=session.page_url,
+    )  # fmt: skip
+
+
+@project_page(Permission.SEE)
+def still_holds(request, project, session_id, need_id):
+    session = fetch(project, session_id)
+    _, row = _need(session, looker(request.person, request.role), need_id)
+    if row is None:
+        raise Http404
+
+    def do():
+        services.say_it_still_holds(by=request.person, row=row)
+        return session.page_url
+
+    return once(request, do)
+
+
+def _need(session, by, need_id):
+    """A need at this session that the asker may see to, and what was arranged for it."""
+    for need, job, _is_open in needs_of_session(session):
+        if need.pk == need_id and need.person_id != by.person.pk and may_see_to(by, need, job):
+            return need, needs_here_of(session).get(need.pk)
+    raise Http404
+
+
+@project_page(Permission.SEE)
+def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
+    session = fetch(project, session_id)
+    member = active_members(project).filter(pk=member_id).first()
+    is_mine = member is not None and member.person_id == request.person.pk
+    if member is None or not (is_mine or request.role.is_leading) or (way == "web" and not is_mine):
+        raise Http404
+    row = coming_of(session, member)
+
+    def save(answers, said):
+        services.say_how_i_join(by=request.person, session=session, member=member, answers=answers, said=said)
+        return session.page_url
+
+    initial = {"joins_by": row.joins_by, "taste": taste_of(row, request.person)} if row and is_mine else {}
+    by = looker(request.person, request.role)
+    return run(
+        request, way, step, SayHowIJoinForm, save=save, about=project, edits=row if is_mine else None,
+        initial=initial if way == "web" else {}, is_private=True,
+        form_kwargs={"offers": offers_to(session, member.person, by)},
+        more={"session": session}, people=[(member.person_id, member.person.name)],
+        back=session.page_url, is_theirs=not is_mine,
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def plan_support(request, project, session_id, way, step=""):
+    session = fetch(project, session_id)
+    plan = getattr(session, "support_plan", None)
+
+    def save(answers, said):
+        services.plan_support(by=request.person, session=session, answers=answers, said=said)
+        return session.page_url
+
+    initial = {name: getattr(plan, name) for name in (*WORDS, "may_leave", "check_in_on")} if plan else {}
+    initial |= {"check_in_by": str(plan.check_in_by_id or "")} if plan else {}
+    members = [(str(one.pk), one.person.name) for one in active_members(project)]
+    return run(
+        request, way, step, PlanSupportForm, save=save, about=project, edits=plan, opens_again=True,
+        initial=initial, form_kwargs={"members": members}, more={"session": session},
+        people=[], back=session.page_url,
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def note_attendance(request, project, session_id, way, step=""):
+    session = fetch(project, session_id)
+
+    def save(answers, said):
+        services.note_attendance(by=request.person, session=session, answers=answers, said=said)
+        return session.page_url
+
+    known = {row.member_id: row.took_part for row in session.coming.all()}
+    members = list(members_with_a_place(project))
+    return run(
+        request, way, step, NoteAttendanceForm, save=save, about=project, edits=session,
+        initial={f"{MEMBER}{one.pk}": known.get(one.pk, "") for one in members},
+        form_kwargs={"members": [(f"{MEMBER}{one.pk}", one.person.name) for one in members]},
+        more={"session": session}, people=[], back=session.page_url,
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def wall_sheet(request, project, session_id):
+    session = fetch(project, session_id)
+    page = {"session": session, "needs": needs_seen(session, looker(request.person, request.role))}
+    return TemplateResponse(request, "workshops/wall_sheet.html", page)
+
+
+@project_page(Permission.PLAN)
+def food(request, project, session_id):
+    session, by = fetch(project, session_id), looker(request.person, request.role)
+    coming = who_comes(session)
+    first, then = tastes(coming, request.person)
+    seen = [one.need for one in needs_seen(session, by).others]
+    page = {"session": session, "first": first, "then": then, "must": food_needs(seen, by)}
+    return TemplateResponse(request, "workshops/food.html", page)
+
+
+@project_page(Permission.PLAN)
+def groups(request, project, session_id):
+    session, by = fetch(project, session_id), looker(request.person, request.role)
+    rows = {
+        row.member.person_id: row
+        for row in who_comes(session)
+        if row.joins_by in {"in_person", "online", "phone"}
+    }
+    largest = largest_groups(rows.values(), by)
+    made = small_groups(sorted(rows), largest, USUAL_GROUP)
+    named = [[rows[one].member.person.name for one in group] for group in made]
+    page = {"session": session, "groups": named, "usual": USUAL_GROUP}
+    return TemplateResponse(request, "workshops/groups.html", page)
