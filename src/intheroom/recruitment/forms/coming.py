@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.library.queries import languages
-from intheroom.people.choices import Side
 from intheroom.recruitment.choices import After
 from intheroom.recruitment.models import Avenue, ComingForward
-from intheroom.stakeholders.queries import live_groups
-from intheroom.team.choices import Kind, Status
+from intheroom.team.choices import Status
+from intheroom.team.forms import asked
+from intheroom.team.forms.members import AsksGroups
 from intheroom.team.models import TeamMember
 
 WAYS = ("phone", "email", "reach_note")
@@ -86,19 +86,12 @@ class ReplyToCallOutForm(ask.Form):
         max_length=200,
         spoken=_("Would you like to come with someone? Who?"),
     )
-    kinds = fields.Choices(
-        label=_("What fits you?"),
-        help_text=_("It helps us to have different people in the team. You can leave it out."),
-        choices=Kind.choices,
+    kinds = asked.kinds(
+        _("What fits you?"),
+        _("It helps us to have different people in the team. You can leave it out."),
         spoken=_("Does any of these fit you?"),
-        personal=True,
     )
-    own_kind = fields.Text(
-        label=_("Or in your own words"),
-        max_length=100,
-        spoken=_("Or say it in your own words."),
-        personal=True,
-    )
+    own_kind = asked.own_kind()
     after = fields.Choices(
         label=_("If there is no place for you, what would you like?"),
         choices=After.choices,
@@ -217,7 +210,7 @@ class NoteContactForm(ask.Form):
 
 
 @ask.declare
-class WelcomePersonForm(ask.Form):
+class WelcomePersonForm(AsksGroups):
     sheet = ask.Sheet(
         code="welcomeperson",
         title=_("Welcome them into the team"),
@@ -226,40 +219,7 @@ class WelcomePersonForm(ask.Form):
         audience=ask.COORDINATOR,
         send=_("Give them a place"),
     )
-    status = fields.Choice(
-        label=_("Have they said yes?"),
-        choices=[
-            (Status.ACTIVE, _("Yes, they are in the team")),
-            (Status.INVITED, _("Not yet, they have been asked")),
-        ],
-        initial=Status.INVITED,
-        spoken=_("Would you like to be in the team?"),
-    )
-    kinds = fields.Choices(
-        label=_("What are they in this project?"),
-        help_text=_("As they said it themselves."),
-        choices=Kind.choices,
-        spoken=_("Which of these are you? You can be more than one."),
-        personal=True,
-    )
-    side = fields.Choice(
-        label=_("Which side do they say they are on?"),
-        help_text=_("Only if they have told you. It is theirs to say."),
-        choices=[(side.value or "unsaid", side.label) for side in Side],
-        spoken=_("Which side would you say you are on?"),
-    )
-    groups = fields.Choices(
-        label=_("Which groups do they say they belong to?"),
-        spoken=_("Which of these groups do you belong to?"),
-        personal=True,
-    )
-
-    def __init__(self, *args: Any, project: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.groups = {str(group.pk): group for group in live_groups(project)} if project else {}
-        self.fields["groups"].choices = [(key, group.name) for key, group in self.groups.items()]
-        if not self.groups:
-            del self.fields["groups"]
-
-    def clean_groups(self) -> list:
-        return [self.groups[key] for key in self.cleaned_data["groups"]]
+    status = asked.have_they_said_yes(Status.INVITED)
+    kinds = asked.kinds(_("What are they in this project?"), _("As they said it themselves."))
+    side = asked.their_side()
+    groups = asked.groups(_("Which groups do they say they belong to?"))

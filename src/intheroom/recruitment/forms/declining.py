@@ -1,17 +1,15 @@
 """What we ask before somebody is not invited: slowly, with reasons, and with what there is instead."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.recruitment.choices import After
-from intheroom.team.words import words_to_think_again_about
+from intheroom.team.forms import against
 
 
 @ask.declare
-class ProposeNotNowForm(ask.Form):
+class ProposeNotNowForm(against.GivesReason):
     sheet = ask.Sheet(
         code="notnow",
         title=_("Propose not to invite somebody this time"),
@@ -44,26 +42,13 @@ class ProposeNotNowForm(ask.Form):
         goes_out=True,
         spoken=_("What is there for them instead?"),
     )
-    thought_again = fields.Tick(
-        label=_("I have thought again, and I want to go on with these words"),
-        help_text=_("Or change your words above, so that they say what the team needs."),
-        required=True,
-        missing=_("Read “Think again”. Then change your words, or tick the box to go on."),
-        spoken=_("Have you thought again about those words?"),
+    thought_again = against.thought_again(
+        _("Or change your words above, so that they say what the team needs.")
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.judging_words: list[str] = []
-        words = words_to_think_again_about(self.data.get("reason", "")) if self.is_bound else []
-        if not words:
-            del self.fields["thought_again"]
-            return
-        self.judging_words = words
 
 
 @ask.declare
-class AgreeNotNowForm(ask.Form):
+class AgreeNotNowForm(against.AsksSecondPerson):
     sheet = ask.Sheet(
         code="agreenotnow",
         title=_("Should somebody not be invited?"),
@@ -71,17 +56,8 @@ class AgreeNotNowForm(ask.Form):
         seen_by=_("People who lead see your answer. The person learns that someone agreed, not who."),
         send=_("Send my answer"),
     )
-    agrees = fields.Choice(
-        label=_("Do you agree?"),
-        choices=[("yes", _("Yes, I agree")), ("no", _("No, they should be invited"))],
-        required=True,
-        missing=_("Choose yes or no. You can also close this page and answer later."),
-        spoken=_("Do you agree, or should they be invited?"),
-    )
-    words = fields.LongText(
-        label=_("Anything you want to add"),
-        max_length=1000,
-        spoken=_("Is there anything you want to add?"),
+    agrees = against.agrees(
+        no=_("No, they should be invited"), spoken=_("Do you agree, or should they be invited?")
     )
 
 
@@ -95,11 +71,7 @@ class TellNotNowForm(ask.Form):
         audience=ask.COORDINATOR,
         send=_("They have been told"),
     )
-    how = fields.LongText(
-        label=_("How were they told, and by whom?"),
-        max_length=500,
-        rows=3,
-        required=True,
+    how = against.how_told(
         missing=_("Write how they were told. Nobody is turned away without a word."),
         spoken=_("How were you told, and who told you?"),
     )
@@ -121,7 +93,7 @@ class TellNotNowForm(ask.Form):
 
 
 @ask.declare
-class DecideNotNowForm(ask.Form):
+class DecideNotNowForm(against.AsksTeam):
     sheet = ask.Sheet(
         code="decidenotnow",
         title=_("What the team decided"),
@@ -129,25 +101,4 @@ class DecideNotNowForm(ask.Form):
         seen_by=_("Only those who lead the project, and the person."),
         audience=ask.COORDINATOR,
     )
-    outcome = fields.Choice(
-        label=_("What did the team decide?"),
-        choices=[("invite", _("They can have a place")), ("not_now", _("Not this time"))],
-        required=True,
-        missing=_("Choose what the team decided."),
-        spoken=_("What did the team decide?"),
-    )
-    took_part = fields.Choices(
-        label=_("Who took part in the decision?"),
-        choices=[
-            ("lived", _("People with lived experience, carers or family")),
-            ("professional", _("Professionals")),
-        ],
-        required=True,
-        missing=_("Choose who took part."),
-        spoken=_("Who took part in the decision?"),
-    )
-    words = fields.LongText(
-        label=_("How did the team come to this?"),
-        max_length=2000,
-        spoken=_("How did the team come to this?"),
-    )
+    outcome = against.outcome(("invite", _("They can have a place")), ("not_now", _("Not this time")))

@@ -6,15 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
-from intheroom.people.choices import Side
 from intheroom.projects.models import Project
 from intheroom.stakeholders.queries import live_groups
-from intheroom.team.choices import Kind, Status, TakesPart
+from intheroom.team.choices import Status, TakesPart
+from intheroom.team.forms import asked
 from intheroom.team.models import TeamMember
-
-UNSAID = "unsaid"
-SIDES = [(side.value or UNSAID, side.label) for side in Side]
-SIDE_HINTS = {Side.LIVED: _("Carers, family and friends are on this side too.")}
 
 
 class AsksGroups(ask.Form):
@@ -40,24 +36,9 @@ class AsksGroups(ask.Form):
 class AsksAboutThem(AsksGroups):
     """What somebody is in the project, asked of whoever writes it down."""
 
-    kinds = fields.Choices(
-        label=_("What are they in this project?"),
-        help_text=_("Choose all that fit."),
-        choices=Kind.choices,
-        spoken=_("Which of these are you? You can be more than one."),
-        personal=True,
-    )
-    own_kind = fields.Text(
-        label=_("Or in their own words"),
-        max_length=100,
-        spoken=_("Or say it in your own words."),
-        personal=True,
-    )
-    groups = fields.Choices(
-        label=_("Which groups do they say they belong to?"),
-        spoken=_("Which of these groups do you belong to?"),
-        personal=True,
-    )
+    kinds = asked.kinds(_("What are they in this project?"), _("Choose all that fit."))
+    own_kind = asked.own_kind(_("Or in their own words"))
+    groups = asked.groups(_("Which groups do they say they belong to?"))
 
 
 @ask.declare
@@ -118,22 +99,8 @@ class AddMemberForm(AsksAboutThem):
         initial=TakesPart.MEMBER,
         spoken=_("Are you joining as a member, or coming to support someone?"),
     )
-    side = fields.Choice(
-        label=_("Which side do they say they are on?"),
-        help_text=_("Only if they have told you. It is theirs to say."),
-        choices=SIDES,
-        hints=SIDE_HINTS,
-        spoken=_("Which side would you say you are on?"),
-    )
-    status = fields.Choice(
-        label=_("Have they said yes?"),
-        choices=[
-            (Status.ACTIVE, _("Yes, they are in the team")),
-            (Status.INVITED, _("Not yet, they have been asked")),
-        ],
-        initial=Status.ACTIVE,
-        spoken=_("Would you like to be in the team?"),
-    )
+    side = asked.their_side(hints=asked.SIDE_HINTS)
+    status = asked.have_they_said_yes(Status.ACTIVE)
 
 
 @ask.declare
@@ -149,7 +116,7 @@ class EditMemberForm(AsksAboutThem):
 
 def about_member(member: TeamMember) -> dict[str, Any]:
     """What a form about a member starts from."""
-    side = member.side or (UNSAID if member.side_was_said else "")
+    side = member.side or (asked.UNSAID if member.side_was_said else "")
     return {
         "offers": member.offers,
         "wishes": member.wishes,

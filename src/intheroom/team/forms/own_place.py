@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.stakeholders.choices import Influence
-from intheroom.team.choices import Kind, Status, TakesPart
+from intheroom.team.choices import Status, TakesPart
+from intheroom.team.forms import asked
 from intheroom.team.forms.giving import BACK_FIELDS, AsksBack
-from intheroom.team.forms.members import SIDE_HINTS, SIDES, AsksGroups
+from intheroom.team.forms.members import AsksGroups
 
 
 @ask.declare
@@ -57,29 +58,13 @@ class SayAboutMeForm(AsksBack, AsksGroups):
     side = fields.Choice(
         label=_("Which side are you on?"),
         help_text=_("It is your word that counts. You can change it at any time."),
-        choices=SIDES,
-        hints=SIDE_HINTS,
+        choices=asked.SIDES,
+        hints=asked.SIDE_HINTS,
         spoken=_("Which side would you say you are on? You need not say."),
     )
-    kinds = fields.Choices(
-        label=_("Which of these are you?"),
-        help_text=_("Choose all that fit."),
-        choices=Kind.choices,
-        spoken=_("Which of these are you? You can be more than one."),
-        personal=True,
-    )
-    own_kind = fields.Text(
-        label=_("Or in your own words"),
-        max_length=100,
-        spoken=_("Or say it in your own words."),
-        personal=True,
-    )
-    groups = fields.Choices(
-        label=_("Which of these groups do you belong to?"),
-        help_text=_("Choose all that fit, or none."),
-        spoken=_("Which of these groups do you belong to?"),
-        personal=True,
-    )
+    kinds = asked.kinds(_("Which of these are you?"), _("Choose all that fit."))
+    own_kind = asked.own_kind()
+    groups = asked.groups(_("Which of these groups do you belong to?"), _("Choose all that fit, or none."))
     influence = fields.Choices(
         label=_("What can you do with what the team decides?"),
         help_text=_("In your own life or job. Choose all that fit, or none."),

@@ -1,16 +1,14 @@
 """What we ask when someone's place is in question: slowly, with reasons, and both ways."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
-from intheroom.team.words import words_to_think_again_about
+from intheroom.team.forms import against
 
 
 @ask.declare
-class ProposeRemovalForm(ask.Form):
+class ProposeRemovalForm(against.GivesReason):
     sheet = ask.Sheet(
         code="proposeremoval",
         title=_("Propose that someone’s place ends"),
@@ -27,26 +25,11 @@ class ProposeRemovalForm(ask.Form):
         missing=_("A removal needs a reason. Write what happened."),
         spoken=_("What happened, and what have you tried so far?"),
     )
-    thought_again = fields.Tick(
-        label=_("I have thought again, and I want to go on with these words"),
-        help_text=_("Or change your words above, so that they say what happened."),
-        required=True,
-        missing=_("Read “Think again”. Then change your words, or tick the box to go on."),
-        spoken=_("Have you thought again about those words?"),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.judging_words: list[str] = []
-        words = words_to_think_again_about(self.data.get("reason", "")) if self.is_bound else []
-        if not words:
-            del self.fields["thought_again"]
-            return
-        self.judging_words = words
+    thought_again = against.thought_again(_("Or change your words above, so that they say what happened."))
 
 
 @ask.declare
-class AgreeRemovalForm(ask.Form):
+class AgreeRemovalForm(against.AsksSecondPerson):
     sheet = ask.Sheet(
         code="agreeremoval",
         title=_("Do you agree that this place ends?"),
@@ -54,17 +37,9 @@ class AgreeRemovalForm(ask.Form):
         seen_by=_("People who lead see your answer. The member learns that someone agreed, not who."),
         send=_("Send my answer"),
     )
-    agrees = fields.Choice(
-        label=_("Do you agree?"),
-        choices=[("yes", _("Yes, I agree")), ("no", _("No, they should stay"))],
-        required=True,
-        missing=_("Choose yes or no. You can also close this page and answer later."),
+    agrees = against.agrees(
+        no=_("No, they should stay"),
         spoken=_("Do you agree that this place should end, or should they stay?"),
-    )
-    words = fields.LongText(
-        label=_("Anything you want to add"),
-        max_length=1000,
-        spoken=_("Is there anything you want to add?"),
     )
 
 
@@ -78,12 +53,8 @@ class TellMemberForm(ask.Form):
         audience=ask.COORDINATOR,
         send=_("They have been told"),
     )
-    how = fields.LongText(
-        label=_("How were they told, and by whom?"),
+    how = against.how_told(
         help_text=_("For example: Morag rang on Tuesday and posted the letter the same day."),
-        max_length=500,
-        rows=3,
-        required=True,
         missing=_("Write how they were told. Nobody’s place ends without telling them."),
         spoken=_("How was the member told, and who told them?"),
     )
@@ -113,7 +84,7 @@ class ChallengeRemovalForm(ask.Form):
 
 
 @ask.declare
-class DecideRemovalForm(ask.Form):
+class DecideRemovalForm(against.AsksTeam):
     sheet = ask.Sheet(
         code="decideremoval",
         title=_("What the team decided about this place"),
@@ -121,25 +92,4 @@ class DecideRemovalForm(ask.Form):
         seen_by=_("The whole team, and the member."),
         audience=ask.COORDINATOR,
     )
-    outcome = fields.Choice(
-        label=_("What did the team decide?"),
-        choices=[("stays", _("The member stays")), ("leaves", _("The place ends"))],
-        required=True,
-        missing=_("Choose what the team decided."),
-        spoken=_("What did the team decide?"),
-    )
-    took_part = fields.Choices(
-        label=_("Who took part in the decision?"),
-        choices=[
-            ("lived", _("People with lived experience, carers or family")),
-            ("professional", _("Professionals")),
-        ],
-        required=True,
-        missing=_("Choose who took part."),
-        spoken=_("Who took part in the decision?"),
-    )
-    words = fields.LongText(
-        label=_("How did the team come to this?"),
-        max_length=2000,
-        spoken=_("How did the team come to this?"),
-    )
+    outcome = against.outcome(("stays", _("The member stays")), ("leaves", _("The place ends")))
