@@ -33,6 +33,13 @@ OWN_ANSWERS = {
     "decideremoval": {"took_part": ["lived", "professional"]},
     "decidenotnow": {"took_part": ["lived", "professional"]},
     "comeforward": {"written_down-keys": ""},
+    # Hours are read, and days of a span must fit how often it comes again.
+    "when": {
+        **{f"span{number}_hours": "14:00 to 22:00" for number in range(1, 9)},
+        **{f"{part}_hours": "9:30 to 12:15" for part in ("morning", "afternoon", "evening")},
+        "written_down-keys": "",
+    },
+    "proposetimes": {"times": "10:00 and 14:30", "weekdays": [str(day) for day in range(7)]},
 }
 
 # Whose answer is written down, where it must be somebody in particular; else it is Isa's.
@@ -44,7 +51,10 @@ SPOKEN_FOR = {
 }
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
-OWN_SHEETS = {"judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:")}
+OWN_SHEETS = {
+    "judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:"),
+    "when": ("Monday", "Sunday", "Morning, 9 to 12", "Evening, 5 to 9", "Days that are different"),
+}
 
 # Forms that keep nothing of who answered or when: what the others must note, these must not.
 UNLINKED = {"monitoring", "unnamedconcern"}

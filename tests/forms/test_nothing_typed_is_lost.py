@@ -139,7 +139,7 @@ def links_back(answer):
 
 
 # Answers about oneself, in steps: two tabs of one person share what was begun, and nobody else has it.
-ABOUT_ONESELF = {"aboutme", "inclusion", "listgroups"}
+ABOUT_ONESELF = {"aboutme", "inclusion", "listgroups", "when"}
 # The words are the reason for this one change, so there are none of the other's to show.
 ONLY_A_REASON = {"advertiserole", "cancelsession", "setstage", "finishrequest", "takelonger"}
 # A thing that is struck through has no form any more.

@@ -4,6 +4,7 @@ Returns what stands in each gap of an address, by the gap's name or by address a
 """
 
 from intheroom.kit.ask.forms import declared, page_name
+from tests.furnishing.availability import furnish_availability
 from tests.furnishing.choosing import furnish_choosing, furnish_draws
 from tests.furnishing.easyread import furnish_easy_read
 from tests.furnishing.finding import furnish_finding
@@ -27,6 +28,7 @@ def furnish(cast):
     gaps |= furnish_support(cast)
     gaps |= furnish_venues(cast)
     gaps |= furnish_sessions(cast)
+    gaps |= furnish_availability(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])

@@ -29,6 +29,7 @@ from intheroom.support import services as support
 from intheroom.support.adapter import learners_to_offer
 from intheroom.support.queries import topics_of
 from intheroom.updates import services as updates
+from intheroom.workshops import services as workshops
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
 from tests.pages.matrix import ACTORS, MATRIX
@@ -246,6 +247,15 @@ def plant_support(world):
     yield Fact("canary barn", TEAM)
 
 
+def plant_availability(world):
+    """Why somebody can come or not: for those they chose. What they say of their times is on nobody's page."""
+    says = {"day1_morning": "no", "reason": "canary: the school bus", "see_reason": "keyholders"}
+    member = world.people["member"]
+    place = world.project.members.get(person=member)
+    workshops.say_when(by=member, member=place, answers=says)
+    yield Fact(says["reason"], LEADS | {"member"})
+
+
 def plant_updates(world):
     """What somebody said to an update: for them and those who lead."""
     update = world.project.updates.get(pk=world.gaps["update_id"])
@@ -329,6 +339,7 @@ PLANTERS = (
     plant_needs,
     plant_concerns,
     plant_support,
+    plant_availability,
     plant_updates,
     plant_mix,
     plant_coming,

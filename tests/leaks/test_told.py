@@ -17,6 +17,7 @@ from intheroom.kit.ui.languages import OURS
 from intheroom.recruitment.adapter.draws import chance_told
 from intheroom.recruitment.models import Draw, NotNow, WayOut
 from intheroom.updates.models import Update
+from intheroom.workshops.queries import times_ahead
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
 from tests.languages.reading import left_as_they_are
@@ -25,6 +26,12 @@ from tests.leaks.planting import INTERNAL, PUBLIC
 
 def somebody(world):
     return world.project.members.select_related("person").get(person=world.people["member"])
+
+
+def called_isa(world):
+    member = somebody(world)
+    member.person.name = "Isa"
+    return member
 
 
 def entry_of(world):
@@ -70,6 +77,7 @@ MADE = {
     "updates.update": lambda world, make: make(
         Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
     ),
+    "workshops.letter_to_employer": lambda world, make: make(called_isa(world), times_ahead(world.project)),
 }
 
 # The heading of the call-out, which its team wrote.

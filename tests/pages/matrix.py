@@ -309,6 +309,13 @@ MATRIX = {
     **asked_in_steps("workshops:check_venue", "sxx xx ...", may_be_empty=False),
     **asked("workshops:judge_venue", "sxx xx ...", viewer="member"),
     "workshops:end_venue": row("sxx xx xmm", "sxx xx x!!"),
+    "workshops:when_people_can": row("sxx xx ...", "sxx xx ..."),
+    **asked_in_steps("workshops:say_when", "sxx xx ..."),
+    # Others’ times are written down by those who plan the dates.
+    "workshops:say_when_for_someone": row("sxx xx x..", "sxx xx x.."),
+    **asked("workshops:propose_times", "sxx xx x.."),
+    "workshops:strike_times": row("sxx xx xmm", "sxx xx x!!"),
+    "workshops:letter_to_employer": row("sxx xx ...", "sxx xx ..."),
     "support:support": row("sxx xx ...", "sxx xx ..."),
     "support:guide": row("sxx xx ...", "sxx xx ..."),
     **asked("support:ask_for_support", "sxx xx ..."),

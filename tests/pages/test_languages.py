@@ -25,6 +25,7 @@ IN_ENGLISH_SO_FAR = {
     "recruitment:agree_not_now",
     "recruitment:edit_avenue",
     "recruitment:say_what_followed",
+    "workshops:say_when",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",

@@ -1,9 +1,7 @@
 """What is asked about sessions."""
 
-from intheroom.workshops.forms.needs_here import (
-    SayHowIJoinForm,
-    SeeToNeedForm,
-)
+from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
+from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
 from intheroom.workshops.forms.sessions import (
     AddSessionForm,
     CancelSessionForm,
@@ -11,11 +9,7 @@ from intheroom.workshops.forms.sessions import (
     NoteAttendanceForm,
     PlanSupportForm,
 )
-from intheroom.workshops.forms.venues import (
-    AddVenueForm,
-    CheckVenueForm,
-    JudgeVenueForm,
-)
+from intheroom.workshops.forms.venues import AddVenueForm, CheckVenueForm, JudgeVenueForm
 
 __all__ = [
     "AddSessionForm",
@@ -26,6 +20,8 @@ __all__ = [
     "JudgeVenueForm",
     "NoteAttendanceForm",
     "PlanSupportForm",
+    "ProposeTimesForm",
     "SayHowIJoinForm",
+    "SayWhenForm",
     "SeeToNeedForm",
 ]

@@ -1,5 +1,6 @@
 """The rows of sessions."""
 
+from intheroom.workshops.models.availability import Availability, BusyTimes, ProposedTime
 from intheroom.workshops.models.coming import Coming
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
@@ -8,9 +9,12 @@ from intheroom.workshops.models.venues import Venue, VenueWord
 
 __all__ = [
     "USUAL_MINUTES",
+    "Availability",
+    "BusyTimes",
     "Coming",
     "NeedHere",
     "OfferWord",
+    "ProposedTime",
     "Session",
     "StateChange",
     "SupportPlan",

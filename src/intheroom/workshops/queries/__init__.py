@@ -1,5 +1,15 @@
 """Which rows: always from the project."""
 
+from intheroom.workshops.queries.availability import (
+    availability_of,
+    busy_of,
+    can_come,
+    known_times,
+    members_to_ask,
+    proposed_times,
+    times_ahead,
+    who_answered,
+)
 from intheroom.workshops.queries.venues import (
     advised_venue,
     is_kept_off_alcohol,
@@ -14,12 +24,20 @@ from intheroom.workshops.queries.venues import (
 
 __all__ = [
     "advised_venue",
+    "availability_of",
+    "busy_of",
+    "can_come",
     "is_kept_off_alcohol",
+    "known_times",
+    "members_to_ask",
     "own_word_on",
     "owners_known",
+    "proposed_times",
     "sessions_to_come",
+    "times_ahead",
     "venue_of",
     "venues_of",
     "ways_in_from_afar",
+    "who_answered",
     "words_on",
 ]

@@ -1,25 +1,17 @@
 """What changes rows about sessions."""
 
-from intheroom.workshops.services import (
-    example,
-    leaving,
+from intheroom.workshops.services import example, leaving
+from intheroom.workshops.services.after import note_attendance
+from intheroom.workshops.services.availability import (
+    give_busy_times,
+    propose_times,
+    say_when,
+    strike_times,
+    take_calendar_away,
 )
-from intheroom.workshops.services.after import (
-    note_attendance,
-)
-from intheroom.workshops.services.coming import (
-    say_how_i_join,
-)
-from intheroom.workshops.services.following import (
-    follow_needs,
-    follow_newcomer,
-    follow_venue,
-    follow_word,
-)
-from intheroom.workshops.services.needs_here import (
-    say_it_still_holds,
-    see_to_need,
-)
+from intheroom.workshops.services.coming import say_how_i_join
+from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_venue, follow_word
+from intheroom.workshops.services.needs_here import say_it_still_holds, see_to_need
 from intheroom.workshops.services.sessions import (
     add_session,
     cancel_session,
@@ -27,15 +19,8 @@ from intheroom.workshops.services.sessions import (
     edit_session,
     reopen_session,
 )
-from intheroom.workshops.services.support_plan import (
-    plan_support,
-)
-from intheroom.workshops.services.venues import (
-    add_venue,
-    check_venue,
-    end_venue,
-    judge_venue,
-)
+from intheroom.workshops.services.support_plan import plan_support
+from intheroom.workshops.services.venues import add_venue, check_venue, end_venue, judge_venue
 
 __all__ = [
     "add_session",
@@ -50,12 +35,17 @@ __all__ = [
     "follow_newcomer",
     "follow_venue",
     "follow_word",
+    "give_busy_times",
     "judge_venue",
     "leaving",
     "note_attendance",
     "plan_support",
+    "propose_times",
     "reopen_session",
     "say_how_i_join",
     "say_it_still_holds",
+    "say_when",
     "see_to_need",
+    "strike_times",
+    "take_calendar_away",
 ]

@@ -4,9 +4,12 @@ from django.db import transaction
 
 from intheroom.projects.models import Project
 from intheroom.workshops.models import (
+    Availability,
+    BusyTimes,
     Coming,
     NeedHere,
     OfferWord,
+    ProposedTime,
     Session,
     StateChange,
     SupportPlan,
@@ -15,7 +18,10 @@ from intheroom.workshops.models import (
 )
 
 # Rows that lean on others go first.
-IN_ORDER = (OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue)
+IN_ORDER = (
+    *(OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
+    *(BusyTimes, Availability, ProposedTime),
+)
 
 
 @transaction.atomic

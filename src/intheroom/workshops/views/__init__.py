@@ -1,5 +1,12 @@
 """The pages of sessions."""
 
+from intheroom.workshops.views.availability import (
+    letter_to_employer,
+    propose_times,
+    say_when,
+    strike_times,
+    when_people_can,
+)
 from intheroom.workshops.views.readiness import (
     food,
     groups,
@@ -18,14 +25,7 @@ from intheroom.workshops.views.sessions import (
     session,
     sessions,
 )
-from intheroom.workshops.views.venues import (
-    add_venue,
-    check_venue,
-    end_venue,
-    judge_venue,
-    venue,
-    venues,
-)
+from intheroom.workshops.views.venues import add_venue, check_venue, end_venue, judge_venue, venue, venues
 
 __all__ = [
     "add_session",
@@ -38,14 +38,19 @@ __all__ = [
     "food",
     "groups",
     "judge_venue",
+    "letter_to_employer",
     "note_attendance",
     "plan_support",
+    "propose_times",
     "say_how_i_join",
+    "say_when",
     "see_to_need",
     "session",
     "sessions",
     "still_holds",
+    "strike_times",
     "venue",
     "venues",
     "wall_sheet",
+    "when_people_can",
 ]
