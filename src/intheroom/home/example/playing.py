@@ -18,6 +18,7 @@ from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_support import support_each_other
 from intheroom.home.example.story_of_updates import keep_people_told
+from intheroom.home.example.story_of_venues import choose_places
 from intheroom.inclusion import services as inclusion
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
@@ -64,6 +65,7 @@ def play_example(*, by: Person) -> Project:
     play.say_what_they_need()
     play.see_to_it()
     support_each_other(play.project, play.by, play.people)
+    choose_places(play)
     look_for_people(play)
     play.answer_readiness()
     play.promise()
