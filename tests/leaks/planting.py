@@ -295,6 +295,27 @@ def plant_search(world):
     yield Fact(helper["name"], TEAM)
 
 
+def plant_venues(world):
+    """Where a place is that is told late, and how people join: for those who lead. Words on it: theirs as well."""
+    hall = world.project.venues.get(pk=world.gaps["venue_id"])
+    there = {"name": hall.name, "where": "canary close 3", "is_told_late": True}
+    workshops.check_venue(by=world.people["coordinator"], venue=hall, answers=there)
+    online = world.project.venues.get(kind="online")
+    joins = {"joining": "canary code 4711", "helper_name": "Tirrick", "helper_phone": "01856 555 987"}
+    workshops.check_venue(
+        by=world.people["coordinator"], venue=online, answers={"name": online.name, **joins}
+    )
+    member = world.people["member"]
+    place, says = (
+        world.project.members.get(person=member),
+        {"words": "canary: the stair is dark", "takes": "120"},
+    )
+    workshops.judge_venue(by=member, venue=hall, member=place, answers=says)
+    for words in (there["where"], joins["joining"], joins["helper_phone"]):
+        yield Fact(words, LEADS)
+    yield Fact(says["words"], LEADS | {"member"})
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -344,6 +365,7 @@ PLANTERS = (
     plant_mix,
     plant_coming,
     plant_search,
+    plant_venues,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

@@ -28,6 +28,7 @@ from intheroom.workshops.choices import (
     Known,
     Neutral,
     TookPart,
+    VenueKind,
 )
 from intheroom.workshops.models import Session, Venue, VenueWord
 from intheroom.workshops.permissions import may_read_travel, may_read_way_in
@@ -110,6 +111,7 @@ def seen(
     loaded = {
         "keeps_off_alcohol": facts.keeps_off_alcohol,
         "judged": judged,
+        "is_place": venue.kind == VenueKind.PLACE,
         "is_owned_by_ours": _is_owned_by_ours(venue, words, facts.owners),
         "alcohol": venue.alcohol if Feature.ALCOHOL in FEATURES[venue.kind] else Known.NO,
         "lacking": lacking,
@@ -121,7 +123,7 @@ def seen(
     }
     return VenueSeen(
         venue,
-        neutral_label(judged),
+        neutral_label(judged, is_place=venue.kind == VenueKind.PLACE),
         travel,
         has_words=bool(words),
         found=look_at({"venue": loaded}, place=project, thing=venue.advised_as, answers=facts.answers),

@@ -57,11 +57,11 @@ def may_be_called_neutral(*, judged: Sequence[Judged]) -> None:
         )
 
 
-def neutral_label(judged: Sequence[Judged]) -> Label:
-    """Whether a place may be called neutral, in the words of those who judge it."""
+def neutral_label(judged: Sequence[Judged], *, is_place: bool = True) -> Label:
+    """Whether a place may be called neutral, in the words of those who judge it. Only a place need be."""
     said = {one.neutral for one in judged if one.is_lived}
     if not judged:
-        return Label("", gettext("Nobody has judged yet whether it is neutral."))
+        return Label("", gettext("Nobody has judged yet whether it is neutral.") if is_place else "")
     try:
         may_be_called_neutral(judged=judged)
     except Refused as refusal:
@@ -95,9 +95,9 @@ def helper_is_named(*, has_helper: bool) -> None:
 
 
 @advice("venue.judge", about="venue", source=IRISS_WHO_2017)
-def judged_by_lived(*, judged: Sequence[Judged]) -> Advice | None:
+def judged_by_lived(*, judged: Sequence[Judged], is_place: bool) -> Advice | None:
     """People with lived experience judge each place before a team meets there."""
-    if any(one.is_lived for one in judged):
+    if not is_place or any(one.is_lived for one in judged):
         return None
     return Advice(
         gettext("Nobody with lived experience has judged this place yet."),

@@ -134,12 +134,15 @@ class CheckVenueForm(ask.Form):
         code="checkvenue",
         title=_("What is there"),
         audience=ask.COORDINATOR,
-        why=_("So that nobody stands before a step, or at a stop where no bus comes any more."),
+        why=_(
+            "So that nobody stands before a step, or waits for a bus that has gone. Leave open what you do not know."
+        ),
         seen_by=_("Everyone in the team. How to join is for those who come."),
         send=_("Keep this"),
         reminders=(
-            _("Go the whole way: from the stop to the door, the room and the toilet."),
-            _("What you do not know, leave open. That is better than a guess."),
+            _("The whole way: from the stop to the door, to the room and to the toilet."),
+            _("Doors that are heavy, and locks that are hard to turn."),
+            _("Noise, echo and smells, and light outside when it is dark."),
         ),
         steps=(
             ask.Step(

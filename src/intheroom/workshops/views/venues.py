@@ -16,9 +16,13 @@ from intheroom.projects.queries import person_choices
 from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
 from intheroom.workshops import queries, services
 from intheroom.workshops.adapter import Facts, own_answer, seen, too_late, venue_so_far, way_in, words_opened
-from intheroom.workshops.choices import VenueKind
+from intheroom.workshops.choices import Feature, VenueKind
 from intheroom.workshops.forms import AddVenueForm, CheckVenueForm, JudgeVenueForm
+from intheroom.workshops.forms.venues import LAST_HOME
 from intheroom.workshops.permissions import Permission, may_read_way_in
+
+# On paper these stand in a table, so that the list to take along stays short.
+IN_ROWS = (*Feature.values, *LAST_HOME)
 
 
 @project_page(Permission.SEE)
@@ -72,7 +76,7 @@ def check_venue(request, project, venue_id, way, step=""):
     may_open = may_read_way_in(by, project, row)
     return run(
         request, way, step, CheckVenueForm, save=save, about=project, edits=row,
-        initial=venue_so_far(row, way_in(row, by, project)) if opens else {}, more={"venue": row},
+        initial=venue_so_far(row, way_in(row, by, project)) if opens else {}, more={"venue": row, "in_rows": IN_ROWS},
         form_kwargs={"kind": row.kind, "may_open": may_open, "from_afar": queries.ways_in_from_afar(project)},
         people=_speak_for(request, project), back=_page(project, row),
     )  # fmt: skip
