@@ -38,7 +38,7 @@ class Feature(models.TextChoices):
     """What a place has or has not. Each is a column of its own."""
 
     STEP_FREE = "step_free", _("A way in without steps")
-    TOILET = "toilet", _("An accessible toilet")
+    TOILET = "toilet", _("A toilet with room for a wheelchair")
     HEARING_LOOP = "hearing_loop", _("A hearing loop")
     LIGHT = "light", _("Soft light, or light that can be changed")
     QUIET_ROOM = "quiet_room", _("A quiet room to step out to")
