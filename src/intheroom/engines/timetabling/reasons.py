@@ -68,7 +68,8 @@ def why_not(asked: Asked) -> Impossible:
 
 def active(table: Table) -> list[Rule]:
     """The rules that ask anything of this table's problem."""
-    some = {row.rule for row in rows_of(table)}
+    # Without the gap, sessions may overlap that it kept apart.
+    some = {row.rule for without in ((), (Rule.GAP,)) for row in rows_of(table, without)}
     problem = table.problem
     by_session = {
         Rule.QUORUM: problem.quorum > 0,

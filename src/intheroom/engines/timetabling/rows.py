@@ -1,7 +1,8 @@
 """The rules as rows over options: sums of what is chosen that lie between two numbers."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 import numpy as np
@@ -48,11 +49,11 @@ def _lead(one: Marks, other: Marks) -> Ints:
 
 def rows_of(table: Table, without: Collection[Rule] = NOTHING) -> list[Row]:
     """Every rule about what is chosen together, but those of ``without``."""
-    parts = {
+    parts: dict[Rule, Callable[[Table], Iterator[Row]]] = {
         Rule.SESSIONS: _sessions,
         Rule.BUDGET: _budget,
         Rule.GAP: _gap,
-        Rule.OVERLAP: _overlap,
+        Rule.OVERLAP: partial(_overlap, gap=0 if Rule.GAP in without else table.problem.min_gap_days),
         Rule.WEEK: _week,
         Rule.IN_PERSON: _in_person,
         Rule.FIXED: _fixed,
@@ -85,10 +86,9 @@ def _gap(table: Table) -> Iterator[Row]:
             yield _at_most(Rule.GAP, within, 1)
 
 
-def _overlap(table: Table) -> Iterator[Row]:
-    """At most one of those that are on at each moment when one begins."""
+def _overlap(table: Table, gap: int) -> Iterator[Row]:
+    """At most one of those that are on at each moment when one begins. ``gap``: how many days apart any are anyway."""
     last: set[int] = set()
-    gap = max(table.problem.min_gap_days, 0)
     for start in np.unique(table.starts).tolist():
         on = np.flatnonzero((table.starts <= start) & (table.ends > start))
         if int(table.days[on].max() - table.days[on].min()) < gap or set(on.tolist()) <= last:
