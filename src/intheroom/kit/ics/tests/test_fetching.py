@@ -146,7 +146,7 @@ def test_a_calendar_comes_as_it_is(network, address):
         ("https://calendar.test/missing", "cannot find"),
         ("https://calendar.test/packed", "cannot find"),
         # A server that cannot prove its name.
-        ("https://other.test/busy.ics", "cannot find"),
+        ("https://other.test/busy.ics?key=a%20b", "cannot find"),
         ("https://intranet.test/busy.ics", "private network"),
         # One address outside, and one inside: the next answer could be the second.
         ("https://both.test/busy.ics", "private network"),
