@@ -57,6 +57,7 @@ def furnish_project(cast):
     word = project_services.add_word(by=morag, project=project, answers=ours, said=said)
     return {
         "date": furnish_dates(cast).pk,
+        "asked": furnish_asked_days(cast).pk,
         "word": word.pk,
         "item": item.pk,
         "commitment": promise.pk,
@@ -72,9 +73,15 @@ def furnish_project(cast):
     }
 
 
+def furnish_asked_days(cast):
+    """Friday prayer, and a feast whose day is not sure."""
+    asked = {"codes": ["friday_prayer", "eid_al_fitr"], "asked_by": "The mosque"}
+    return project_services.ask_for_days(by=cast.morag, project=cast.project, answers=asked)[0]
+
+
 def furnish_dates(cast):
     """An island in the country, where the county show is a place to meet people."""
-    answers = {"areas": ["island", "rural"], "left_out": ["winter_boats"]}
+    answers = {"areas": ["island", "rural"], "nation": "SCT", "left_out": ["winter_boats"]}
     project_services.choose_calendars(by=cast.morag, project=cast.project, answers=answers)
     show = {"name": "The county show", "uses": ["recruit_at", "no_meeting"], "asked_by": "The mart"}
     days = {"begins_on": datetime.date(2026, 8, 14), "ends_on": datetime.date(2026, 8, 15)}

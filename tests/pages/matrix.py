@@ -107,6 +107,8 @@ MATRIX = {
     **asked("projects:mark_progress", "sxx xx x.."),
     "projects:dates": row("sxx xx ...", "sxx xx ..."),
     **asked("projects:choose_calendars", "sxx xx ..."),
+    **asked("projects:ask_for_days", "sxx xx ..."),
+    "projects:strike_asked_days": row("sxx xx mmm", "sxx xx !!!"),
     **asked("projects:add_date", "sxx xx ..."),
     **asked("projects:edit_date", "sxx xx ..."),
     "projects:strike_date": row("sxx xx mmm", "sxx xx !!!"),

@@ -15,6 +15,7 @@ from tests.pages.shelf import is_in_their_language
 IN_ENGLISH_SO_FAR = {
     "decisions:add_rules",
     "projects:add_date",
+    "projects:ask_for_days",
     "projects:choose_calendars",
     "projects:edit_date",
     "projects:edit_idea",

@@ -210,6 +210,12 @@ OWN_RULE = Source(
     2026,
     "In the Room",
 )
+WORKED_OUT = Source(
+    "worked-out",
+    "Worked out by this planner from tables and from the sun, as its page on days says",
+    2026,
+    "In the Room",
+)
 
 SOURCES: tuple[Source, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Source))
 BY_KEY: dict[str, Source] = {source.key: source for source in SOURCES}

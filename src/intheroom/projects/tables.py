@@ -27,6 +27,7 @@ TABLES = (
     Kept("projects.StagePart", _("Your part in a stage"), WITH_STORY, ("person",)),
     Kept("projects.TeamWord", _("Words you put on the team’s list"), DECIDED, ("by",)),
     Kept("projects.WhereItIs", _("That you said where a project is"), DECIDED, ("by",)),
+    Kept("projects.AskedDays", _("Days you asked to be minded"), DECIDED, ("by", "struck_by")),
     Kept("projects.LocalDate", _("Days you added to mind"), DECIDED, ("by", "struck_by")),
     Kept("projects.RungJudgement", _("How you judged a stage"), WITH_STORY, ("person",)),
 )

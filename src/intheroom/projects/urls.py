@@ -16,6 +16,8 @@ urlpatterns = [
     *paths("<slug:ref>/progress/<str:code>/", views.mark_progress),
     path("<slug:ref>/dates/", views.dates, name="dates"),
     *paths("<slug:ref>/dates/where/", views.choose_calendars),
+    *paths("<slug:ref>/dates/kept/", views.ask_for_days),
+    path("<slug:ref>/dates/kept/<int:asked>/strike/", views.strike_asked_days, name="strike_asked_days"),
     *paths("<slug:ref>/dates/add/", views.add_date),
     *paths("<slug:ref>/dates/<int:date>/", views.edit_date),
     path("<slug:ref>/dates/<int:date>/strike/", views.strike_date, name="strike_date"),

@@ -49,6 +49,14 @@ from intheroom.library.queries.languages import (
     language_coded,
     languages,
 )
+from intheroom.library.queries.moving_days import (
+    MovingDays,
+    Nation,
+    PublicHolidays,
+    moving_days,
+    nations,
+    said_of_public_holidays,
+)
 from intheroom.library.queries.support import GuideLine, GuidePart, Topic, facilitator_guide, topics
 from intheroom.library.queries.ways import Age, LeftOut, Way, ages, areas, marks, often_left_out, ways
 
@@ -71,7 +79,10 @@ __all__ = [
     "Idea",
     "Language",
     "LeftOut",
+    "MovingDays",
+    "Nation",
     "OwnDays",
+    "PublicHolidays",
     "Rung",
     "SearchLength",
     "StageNote",
@@ -100,9 +111,12 @@ __all__ = [
     "language_coded",
     "languages",
     "marks",
+    "moving_days",
+    "nations",
     "often_left_out",
     "own_days",
     "rungs",
+    "said_of_public_holidays",
     "search_length",
     "seasons",
     "shown_barriers",

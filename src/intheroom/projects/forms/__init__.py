@@ -1,6 +1,6 @@
 """Every question this room asks, each declared once for web, paper, phone and someone else's hand."""
 
-from intheroom.projects.forms.dates import AddDateForm, ChooseCalendarsForm, EditDateForm
+from intheroom.projects.forms.dates import AddDateForm, AskForDaysForm, ChooseCalendarsForm, EditDateForm
 from intheroom.projects.forms.idea import (
     ChangeKindForm,
     EditIdeaForm,
@@ -33,6 +33,7 @@ __all__ = [
     "AddStagePartForm",
     "AddWordForm",
     "AnswerReadinessForm",
+    "AskForDaysForm",
     "ChangeFixedOrOpenForm",
     "ChangeKindForm",
     "ChooseCalendarsForm",

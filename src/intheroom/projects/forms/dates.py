@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
-from intheroom.library.queries import areas, calendars
+from intheroom.library.queries import areas, calendars, moving_days, nations, said_of_public_holidays
 from intheroom.projects.choices import DateUse
 
 SEEN_BY_ALL = _("Everyone in the project sees this.")
@@ -13,6 +13,19 @@ SEEN_BY_ALL = _("Everyone in the project sees this.")
 
 def _calendars():
     return [(one.code, gettext(one.name)) for one in calendars()]
+
+
+def _to_leave_out():
+    public = said_of_public_holidays()
+    return [*_calendars(), (public.code, gettext(public.name))]
+
+
+def _nations():
+    return [(one.code, gettext(one.name)) for one in nations().values()]
+
+
+def _moving_days():
+    return [(one.code, gettext(one.name)) for one in moving_days().values()]
 
 
 @ask.declare
@@ -28,11 +41,43 @@ class ChooseCalendarsForm(ask.Form):
         help_text=_("Tick all that fit."),
         choices=areas,
     )
+    nation = fields.Choice(
+        label=_("Which public holidays do people there have?"),
+        help_text=_("We work them out each year."),
+        choices=_nations,
+    )
     left_out = fields.Choices(
         label=_("Which of these times do not matter where you are?"),
         help_text=_("We leave them out. You can put them back at any time."),
-        choices=_calendars,
+        choices=_to_leave_out,
     )
+
+
+@ask.declare
+class AskForDaysForm(ask.Form):
+    sheet = ask.Sheet(
+        code="askfordays",
+        title=_("Days that people keep"),
+        why=_("We can work out these days each year. We mind only those that somebody asks for."),
+        seen_by=SEEN_BY_ALL,
+        send=_("Mind these days"),
+    )
+    codes = fields.Choices(
+        label=_("Which days should the team mind?"),
+        help_text=_("Nobody needs to say what they believe. Others can ask for you."),
+        choices=_moving_days,
+        required=True,
+        missing=_("Tick one or more."),
+    )
+    asked_by = fields.Text(
+        label=_("Who asked for it?"),
+        help_text=_("A group or a place is enough, such as: the mosque. Leave out names of people."),
+        max_length=100,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["codes"].widget.hints = {one.code: gettext(one.means) for one in moving_days().values()}
 
 
 class DateForm(ask.Form):

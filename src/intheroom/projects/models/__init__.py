@@ -1,6 +1,6 @@
 """A project: its names, its idea, its limits, its question, its readiness, its stages."""
 
-from intheroom.projects.models.dates import LocalDate, WhereItIs
+from intheroom.projects.models.dates import AskedDays, LocalDate, WhereItIs
 from intheroom.projects.models.idea import Idea, KindChange, NamesChange, StepMark
 from intheroom.projects.models.limits import (
     AgendaItem,
@@ -22,6 +22,7 @@ from intheroom.projects.models.words import TeamWord
 
 __all__ = [
     "AgendaItem",
+    "AskedDays",
     "Commitment",
     "CommitmentOutcome",
     "DecisionPart",

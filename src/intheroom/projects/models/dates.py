@@ -19,10 +19,35 @@ class WhereItIs(Answered, Versioned):
     # Codes of the library's areas and calendars.
     areas = models.JSONField(default=list, blank=True)
     left_out = models.JSONField(default=list, blank=True)
+    # Whose public holidays hold, and where the sun sets: a code of the library; empty until somebody says.
+    nation = models.CharField(max_length=3, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
         return ", ".join(self.areas)
+
+
+class AskedDays(Answered, Versioned):
+    """Days that people keep and the planner works out, as somebody asked for them. Taken off, never deleted."""
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="asked_days")
+    # A code of the library's moving days.
+    code = models.CharField(max_length=30)
+    asked_by = models.CharField(max_length=100, blank=True)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    struck_at = models.DateTimeField(null=True, blank=True)
+    struck_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("project", "code"), condition=Q(struck_at=None), name="days_are_asked_for_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
 
 
 class LocalDate(Answered, Versioned):

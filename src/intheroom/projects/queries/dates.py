@@ -1,41 +1,18 @@
-"""Times to mind where a project is, as every room that plans a day can ask for them."""
+"""Times to mind where a project is, as every room that plans a day or an hour can ask for them."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, tzinfo
 
-from django.utils.translation import gettext
+from django.utils import timezone
 
 from intheroom.kit.keep.prepared import Prepared
-from intheroom.library.queries import Calendar, OwnDays, calendars, own_days
-from intheroom.library.sources import Source
+from intheroom.library.queries import Nation, OwnDays, nations, own_days
+from intheroom.library.reckoning import whole_days
 from intheroom.projects.choices import DateUse
-from intheroom.projects.models import LocalDate, Project, WhereItIs
+from intheroom.projects.models import AskedDays, LocalDate, Project, WhereItIs
+from intheroom.projects.queries.days import Days, Minded
 
-AHEAD = timedelta(days=400)
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A stretch of days to mind, or to meet people in: from the library, or added by the team."""
-
-    name: str
-    uses: tuple[str, ...]
-    first: date
-    last: date
-    means: str = ""
-    # Of a calendar of the library: its code, and where it comes from.
-    code: str = ""
-    source: Source | None = None
-    row: LocalDate | None = None
-
-    @property
-    def use_words(self) -> list[str]:
-        """What it is about, in words."""
-        return [str(use.label) for use in DateUse if use in self.uses]
-
-    def meets(self, first: date, last: date) -> bool:
-        return self.first <= last and self.last >= first
-
+Moments = tuple[datetime, datetime]
 
 _where: Prepared[WhereItIs] = Prepared(
     lambda project: WhereItIs.objects.filter(project=project).select_related("recorded_by"), project=-1
@@ -46,19 +23,18 @@ _added: Prepared[LocalDate] = Prepared(
     ),
     project=-1,
 )
+_asked: Prepared[AskedDays] = Prepared(
+    lambda project: AskedDays.objects.filter(project=project, struck_at__isnull=True).select_related(
+        "recorded_by"
+    ),
+    project=-1,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a project says of its days, loaded once for a page that asks more than once."""
-
-    where: WhereItIs | None
-    added: list[LocalDate]
-
-
-def kept_in(project: Project) -> Kept:
-    """Two queries."""
-    return Kept(where_it_is(project), _added.rows(project=project.pk))
+def minded_in(project: Project) -> Minded:
+    """All that a project minds, to be asked for days. Three queries."""
+    added, asked = _added.rows(project=project.pk), _asked.rows(project=project.pk)
+    return Minded(where_it_is(project), tuple(added), tuple(asked))
 
 
 def where_it_is(project: Project) -> WhereItIs | None:
@@ -71,53 +47,64 @@ def local_date_of(project: Project, pk: int) -> LocalDate | None:
     return project.local_dates.filter(pk=pk, struck_at=None).first()
 
 
-def calendars_of(kept: Kept) -> list[Calendar]:
-    """The calendars that hold where a project is, but for those the team put its own days in the stead of."""
-    if kept.where is None:
-        return []
-    areas, without = set(kept.where.areas), {*kept.where.left_out, *(one.instead_of for one in kept.added)}
-    return [one for one in calendars() if areas & set(one.areas) and one.code not in without]
+def asked_days_of(project: Project, pk: int) -> AskedDays | None:
+    """One of what was asked for, if it stands."""
+    return project.asked_days.filter(pk=pk, struck_at=None).first()
 
 
-def days_between(project: Project, first: date, last: date, kept: Kept | None = None) -> list[Days]:
-    """Every stretch that any day between two days falls in, the earliest first. Two queries, or none if ``kept``."""
-    if last < first:
-        return []
-    kept = kept or kept_in(project)
-    years = range(first.year - 1, last.year + 1)
-    known: list[Calendar | LocalDate] = [*calendars_of(kept), *kept.added]
-    found = [_days(one, *one.days_in(year)) for one in known for year in years]
-    met = {(one.name, one.first, one.last): one for one in found if one.meets(first, last)}
-    return sorted(met.values(), key=lambda one: (one.first, one.last, one.name))
+def days_between(project: Project, first: date, last: date, minded: Minded | None = None) -> list[Days]:
+    """Every stretch that any day between two days falls in, the earliest first. Three queries, or none if ``minded``."""
+    return (minded or minded_in(project)).between(first, last)
 
 
 def clashes(
-    project: Project, first: date | None, last: date | None, use: DateUse, kept: Kept | None = None
+    project: Project, first: date | None, last: date | None, use: DateUse, minded: Minded | None = None
 ) -> list[Days]:
-    """The stretches with one use that some days fall in: what a plan for those days should mind."""
+    """The stretches with one use that some days fall in: what a plan for those days should mind.
+
+    What comes each week matters by the hour only: ask ``clashes_at``.
+    """
     first, last = first or last, last or first
     if first is None or last is None:
         return []
-    return [one for one in days_between(project, first, last, kept) if use in one.uses]
+    return [one for one in days_between(project, first, last, minded) if use in one.uses]
 
 
-def dates_ahead(project: Project, today: date) -> list[Days]:
-    """What comes in the year ahead, each once."""
-    seen: dict[str, Days] = {}
-    for one in days_between(project, today, today + AHEAD):
-        seen.setdefault(one.code or f"row {one.row and one.row.pk}", one)
-    return list(seen.values())
+def clashes_at(project: Project, starts_at: datetime, ends_at: datetime, use: DateUse) -> list[Days]:
+    """The stretches with one use that some hours fall in: an evening in Ramadan is one, the noon of it is none."""
+    return clashes_at_each(project, [(starts_at, ends_at)], use)[0]
 
 
-def days_to_ask_for(project: Project) -> list[OwnDays]:
-    """Days that differ from place to place, which a team there has to ask for."""
-    where = where_it_is(project)
+def clashes_at_each(project: Project, times: Iterable[Moments], use: DateUse) -> list[list[Days]]:
+    """The same for each of many times, in their order: for a plan that weighs hundreds. Three queries in all."""
+    times = list(times)
+    if not times:
+        return []
+    zone, minded = timezone.get_default_timezone(), minded_in(project)
+    # What begins at sunset begins a day before, and a day that is not sure may be the one after.
+    around = timedelta(days=2)
+    first = min(starts for starts, _ends in times).astimezone(zone).date() - around
+    last = max(ends for _starts, ends in times).astimezone(zone).date() + around
+    known = [
+        (one, _moments(one, minded.nation, zone))
+        for one in [*minded.between(first, last), *minded.weekly_between(first, last)]
+        if use in one.uses
+    ]
     return [
-        one for one in own_days() if where is None or set(where.areas) & set(one.areas) or not where.areas
+        [one for one, moments in known if any(begins < ends and stops > starts for begins, stops in moments)]
+        for starts, ends in times
     ]
 
 
-def _days(one: Calendar | LocalDate, first: date, last: date) -> Days:
-    if isinstance(one, LocalDate):
-        return Days(one.name, tuple(one.uses), first, last, one.means, row=one)
-    return Days(gettext(one.name), one.uses, first, last, gettext(one.means), one.code, one.source)
+def days_to_ask_for(where: WhereItIs | None) -> list[OwnDays]:
+    """Days that differ from place to place, which a team there has to ask for."""
+    areas = set(where.areas) if where else set()
+    return [one for one in own_days() if not areas or areas & set(one.areas)]
+
+
+def _moments(one: Days, nation: Nation | None, zone: tzinfo) -> list[Moments]:
+    if one.moving is None:
+        return [whole_days(one.first, one.last, zone)]
+    # Where nobody said which nation it is, the sun of the first one in the list will do: it is about right.
+    where = nation or next(iter(nations().values()))
+    return one.moving.moments(one.first, one.last, where, zone)

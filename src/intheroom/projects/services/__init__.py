@@ -1,6 +1,14 @@
 """Everything that changes a project. Each function writes its audit row in the same breath."""
 
-from intheroom.projects.services.dates import add_date, choose_calendars, edit_date, strike_date
+from intheroom.projects.services.dates import (
+    add_date,
+    add_dates,
+    ask_for_days,
+    choose_calendars,
+    edit_date,
+    strike_asked_days,
+    strike_date,
+)
 from intheroom.projects.services.example import remove_example, start_example
 from intheroom.projects.services.limits import (
     add_fixed_or_open,
@@ -35,11 +43,13 @@ from intheroom.projects.services.words import add_word, take_word_off
 __all__ = [
     "add_commitment",
     "add_date",
+    "add_dates",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
     "add_word",
     "answer_readiness",
+    "ask_for_days",
     "change_fixed_or_open",
     "change_kind",
     "choose_calendars",
@@ -60,6 +70,7 @@ __all__ = [
     "start_example",
     "start_project",
     "start_readiness_round",
+    "strike_asked_days",
     "strike_date",
     "strike_fixed_or_open",
     "strike_stage_part",

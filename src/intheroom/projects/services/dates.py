@@ -6,8 +6,9 @@ from django.utils.translation import gettext
 
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.refusal import Refused
+from intheroom.library.queries import moving_days
 from intheroom.people.models import Person
-from intheroom.projects.models import LocalDate, Project, WhereItIs
+from intheroom.projects.models import AskedDays, LocalDate, Project, WhereItIs
 from intheroom.projects.services.answers import Answers, columns, note, written_anew
 
 TYPED = ("name", "means", "asked_by", "instead_of")
@@ -17,14 +18,67 @@ TYPED = ("name", "means", "asked_by", "instead_of")
 def choose_calendars(
     *, by: Person, project: Project, answers: Answers, said: Said | None = None
 ) -> WhereItIs:
-    """Say what kind of places it is in, and which of their calendars do not fit."""
+    """Say what kind of places it is in, in which nation, and which of their calendars do not fit."""
     row = WhereItIs.objects.filter(project=project).first() or WhereItIs(project=project)
-    row.by = by
+    row.by, row.nation = by, answers.get("nation") or ""
     row.areas, row.left_out = list(answers.get("areas") or ()), list(answers.get("left_out") or ())
     written_anew(row, said)
     row.save()
     note("choose_calendars", by=by, project=project, about=f"projects.whereitis:{row.pk}", said=said)
     return row
+
+
+@transaction.atomic
+def ask_for_days(
+    *, by: Person, project: Project, answers: Answers, said: Said | None = None
+) -> list[AskedDays]:
+    """Ask for days that people keep and the planner works out. What was asked for before stays as it was said."""
+    known = moving_days()
+    codes = [code for code in dict.fromkeys(answers.get("codes") or ()) if code in known]
+    if not codes:
+        raise Refused(
+            gettext("It is not clear yet which days you mean."),
+            how=gettext("Choose one or more. Days that are not in the list can be typed instead."),
+        )
+    standing = set(project.asked_days.filter(struck_at=None).values_list("code", flat=True))
+    asked_by = (answers.get("asked_by") or "").strip()
+    rows = []
+    for code in codes:
+        if code not in standing:
+            row = AskedDays.objects.create(
+                project=project, code=code, asked_by=asked_by, by=by, **columns(said)
+            )
+            note("ask_for_days", by=by, project=project, about=f"projects.askeddays:{row.pk}", said=said)
+            rows.append(row)
+    return rows
+
+
+@transaction.atomic
+def strike_asked_days(*, by: Person, asked: AskedDays) -> None:
+    """Take them off. A second press changes nothing."""
+    if asked.struck_at is None:
+        asked.struck_at, asked.struck_by = timezone.now(), by
+        asked.save(update_fields=["struck_at", "struck_by"])
+        note("strike_asked_days", by=by, project=asked.project, about=f"projects.askeddays:{asked.pk}")
+
+
+@transaction.atomic
+def add_dates(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> list[LocalDate]:
+    """Add all the days of a calendar that somebody looked through: of a school, a council, a harbour.
+
+    A day that stands with this name already is not added again.
+    """
+    standing = {(one.name, one.begins_on, one.ends_on) for one in project.local_dates.filter(struck_at=None)}
+    new = [one for one in answers["days"] if (one.name, one.first, one.last) not in standing]
+    return [
+        add_date(
+            by=by,
+            project=project,
+            answers={**answers, "name": one.name, "begins_on": one.first, "ends_on": one.last},
+            said=said,
+        )
+        for one in new
+    ]
 
 
 @transaction.atomic

@@ -51,6 +51,7 @@ OWN = (
     "names_changes",
     "step_marks",
     "team_words",
+    "asked_days",
     "local_dates",
     "roles",
 )

@@ -1,6 +1,14 @@
 """The pages of a project."""
 
-from intheroom.projects.views.dates import add_date, choose_calendars, dates, edit_date, strike_date
+from intheroom.projects.views.dates import (
+    add_date,
+    ask_for_days,
+    choose_calendars,
+    dates,
+    edit_date,
+    strike_asked_days,
+    strike_date,
+)
 from intheroom.projects.views.idea import (
     change_kind,
     edit_idea,
@@ -54,6 +62,7 @@ __all__ = [
     "add_stage_part",
     "add_word",
     "answer_readiness",
+    "ask_for_days",
     "change_fixed_or_open",
     "change_kind",
     "choose_calendars",
@@ -81,6 +90,7 @@ __all__ = [
     "stages",
     "start_project",
     "start_readiness_round",
+    "strike_asked_days",
     "strike_date",
     "strike_fixed_or_open",
     "strike_stage_part",

@@ -10,21 +10,25 @@ from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
 from intheroom.library.queries import areas, calendars, own_days
 from intheroom.projects import queries, services
-from intheroom.projects.forms import AddDateForm, ChooseCalendarsForm, EditDateForm
+from intheroom.projects.forms import AddDateForm, AskForDaysForm, ChooseCalendarsForm, EditDateForm
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.projects.views.addresses import people_to_speak_for, to
 
 
 @project_page(Permission.SEE)
 def dates(request, project):
-    where = queries.where_it_is(project)
-    chosen = where.areas if where else []
+    minded, today = queries.minded_in(project), timezone.localdate()
+    chosen = minded.where.areas if minded.where else []
     page = {
         "project": project,
-        "where": where,
+        "where": minded.where,
         "areas": [name for code, name in areas() if code in chosen],
-        "ahead": queries.dates_ahead(project, timezone.localdate()),
-        "to_ask_for": queries.days_to_ask_for(project),
+        "nation": minded.nation,
+        "ahead": minded.ahead(today),
+        "each_week": minded.each_week,
+        "holidays": minded.holidays_ahead(today),
+        "not_worked_out": minded.not_worked_out(today),
+        "to_ask_for": queries.days_to_ask_for(minded.where),
         "advice": look("dates", place=project, areas=chosen),
     }
     return render(request, "projects/dates.html", page)
@@ -41,11 +45,34 @@ def choose_calendars(request, project, way, step=""):
     given = {
         "edits": row,
         "opens_again": True,
-        "initial": {"areas": row.areas, "left_out": row.left_out} if row else {},
+        "initial": model_to_dict(row, ["areas", "nation", "left_out"]) if row else {},
         "people": people_to_speak_for(request, project),
         "back": to(project, "dates"),
     }
     return run(request, way, step, ChooseCalendarsForm, about=project, save=save, **given)
+
+
+@project_page(Permission.ANSWER)
+def ask_for_days(request, project, way, step=""):
+    def save(answers, said):
+        services.ask_for_days(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "dates")
+
+    given = {"people": people_to_speak_for(request, project), "back": to(project, "dates")}
+    return run(request, way, step, AskForDaysForm, about=project, save=save, **given)
+
+
+@project_page(Permission.ANSWER)
+def strike_asked_days(request, project, asked):
+    row = queries.asked_days_of(project, asked)
+    if row is None:
+        raise Http404
+
+    def strike():
+        services.strike_asked_days(by=request.person, asked=row)
+        return to(project, "dates")
+
+    return once(request, strike, back=to(project, "dates"))
 
 
 @project_page(Permission.ANSWER)

@@ -12,7 +12,7 @@ from intheroom.library.queries import Way, search_length
 from intheroom.people.models import Person
 from intheroom.projects.choices import DateUse
 from intheroom.projects.models import Project
-from intheroom.projects.queries import Kept, clashes, kept_in
+from intheroom.projects.queries import Minded, clashes, minded_in
 from intheroom.recruitment import queries
 from intheroom.recruitment.advice.searching import ways_to_try
 from intheroom.recruitment.models import Avenue, ClosedSearch, Connector, RecruitmentPlan
@@ -122,10 +122,10 @@ def facts_for_advice(
     today: datetime.date,
     *,
     discover_began: bool,
-    kept: Kept | None = None,
+    minded: Minded | None = None,
 ) -> dict[str, Any]:
     """What the rules about finding people need: ``look("recruitment", …)``."""
-    kept = kept or kept_in(project)
+    minded = minded or minded_in(project)
     begins, ends = (plan.begins_on, plan.ends_on) if plan and not plan.is_left_out else (None, None)
     meeting = plan.first_meeting_on if plan else None
     return {
@@ -135,8 +135,8 @@ def facts_for_advice(
         "discover_began": discover_began,
         "avenues": picture.avenues,
         "is_open": bool(picture.open),
-        "busy": _names(clashes(project, begins, ends, DateUse.NO_RECRUITING, kept)),
-        "busy_meeting": _names(clashes(project, meeting, meeting, DateUse.NO_MEETING, kept)),
+        "busy": _names(clashes(project, begins, ends, DateUse.NO_RECRUITING, minded)),
+        "busy_meeting": _names(clashes(project, meeting, meeting, DateUse.NO_MEETING, minded)),
     }
 
 

@@ -10,7 +10,7 @@ from intheroom.kit.ask.run import run
 from intheroom.library.queries import often_left_out, search_length
 from intheroom.projects.choices import DateUse, Kind
 from intheroom.projects.permissions import project_page
-from intheroom.projects.queries import clashes, kept_in, person_choices
+from intheroom.projects.queries import clashes, minded_in, person_choices
 from intheroom.recruitment import queries, services
 from intheroom.recruitment.adapter import facts_for_advice, picture_of
 from intheroom.recruitment.forms import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
@@ -24,8 +24,10 @@ PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", 
 @project_page(Permission.SEE)
 def recruitment(request, project):
     (plan, earlier), front = queries.plans_of(project), queries.front_of(project)
-    picture, kept, today = picture_of(project), kept_in(project), timezone.localdate()
-    facts = facts_for_advice(project, plan, picture, today, discover_began=front.discover_began, kept=kept)
+    picture, minded, today = picture_of(project), minded_in(project), timezone.localdate()
+    facts = facts_for_advice(
+        project, plan, picture, today, discover_began=front.discover_began, minded=minded
+    )
     page = {
         "plan": plan,
         "earlier": earlier,
@@ -35,7 +37,7 @@ def recruitment(request, project):
         "ways": len(queries.grouped(picture.avenues)),
         # Whoever works in another way need not plan a search.
         "found": [] if front.way_out_pk else look("recruitment", place=project, **facts),
-        "meet_at": clashes(project, plan.begins_on, plan.ends_on, DateUse.RECRUIT_AT, kept) if plan else [],
+        "meet_at": clashes(project, plan.begins_on, plan.ends_on, DateUse.RECRUIT_AT, minded) if plan else [],
         "left_out": often_left_out(),
         "becomes": Kind(front.way_out_becomes).label if front.way_out_pk else "",
         "leads": request.role.is_leading,
