@@ -133,7 +133,8 @@ def public_holidays(nation: str, year: int) -> tuple[tuple[date, str], ...]:
     """Each public holiday of a nation in a year, and what it is called."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return ()
-    return tuple(sorted(holidays.country_holidays("GB", subdiv=nation, years=year).items()))
+    found = holidays.country_holidays("GB", subdiv=nation, years=year).items()
+    return tuple((day, name.replace("(observed)", "(the day off for it)")) for day, name in sorted(found))
 
 
 def whole_days(first: date, last: date, zone: tzinfo) -> tuple[datetime, datetime]:
