@@ -53,7 +53,7 @@ def asked_days_of(project: Project, pk: int) -> AskedDays | None:
 
 
 def days_between(project: Project, first: date, last: date, minded: Minded | None = None) -> list[Days]:
-    """Every stretch that any day between two days falls in, the earliest first. Three queries, or none if ``minded``."""
+    """Every stretch that any day between two days falls in, the earliest first. Three queries; none if ``minded``."""
     return (minded or minded_in(project)).between(first, last)
 
 
