@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 
 from intheroom.recruitment.models import Connector
+from intheroom.recruitment.queries.own_page import token_of as token_of_coming
 from intheroom.recruitment.queries.passing_on import token_of
 from intheroom.recruitment.services import callouts, coming, declining
 from tests.furnishing.said import SAID
@@ -22,6 +23,7 @@ WORDS = {
     "ask_for": "Ailsa",
     "reply_ways": ["call", "slip", "meet", "web"],
     "reply_where": "The shop in Stromness.",
+    "bsl_film": "https://signs.example.org/breaks",
     "short": "Plan breaks for carers with us. We pay your costs.",
     "languages": ["gd"],
 }
@@ -51,6 +53,9 @@ def furnish_finding(cast):
         project=project, name="Inga at the shop", agreed="yes", by=ailsa
     )
     gaps = {("recruitment:pass_it_on", "token"): token_of(inga_at_the_shop)}
+    # The same number, by another name: perhaps one person who replied twice.
+    again = coming.come_forward(by=None, call_out=out, answers={**CAME, "name": "Inga R", "wish": "place"})
+    gaps |= {"other_id": again.pk, ("recruitment:withdraw", "token"): token_of_coming(inga)}
     gaps |= {"call_out_id": out.pk, "address": out.address, "coming_id": inga.pk}
     said = {
         "reason": "The team has many people from the town.",
@@ -59,7 +64,8 @@ def furnish_finding(cast):
     }
     rows = {}
     for name, called in (("agree_not_now", "Jock"), ("tell_not_now", "Kirsty"), ("decide_not_now", "Lachie")):
-        came = coming.come_forward(by=ailsa, call_out=out, answers=CAME | {"name": called})
+        own = {"name": called, "phone": f"01856 555 3{len(rows)}0"}
+        came = coming.come_forward(by=ailsa, call_out=out, answers=CAME | own)
         rows[name] = declining.propose_not_now(by=ailsa, coming=came, **said)
     for name in ("tell_not_now", "decide_not_now"):
         declining.agree_not_now(by=cast.morag, not_now=rows[name], agrees=True)

@@ -296,7 +296,7 @@ def then_the_letters_say_the_odds_of_the_record(ailsa, draw, record):
         ailsa.reads(f"{tickets:,} of {total:,} tickets")
         ailsa.reads("You have a place" if code in record["drawn"] else "You were not drawn this time")
         ailsa.press("They know now")
-    ailsa.reads("They know.")
+    ailsa.reads("Told on")
 
 
 def when_those_who_were_drawn_are_welcomed(ailsa, draw):

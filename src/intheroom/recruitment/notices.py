@@ -20,6 +20,7 @@ OPEN = _("What you can still decide with us")
 NEEDS = _("We can help with this")
 ALL_WELCOME = _("A nickname is enough. You need not give a title or a real name, or show anything.")
 NO_REASON = _("You can ask first, and you can say no at any time. You need not say why.")
+IN_BSL = _("Watch it in British Sign Language (BSL)")
 MORE = _("Read more, and reply")
 
 
@@ -81,6 +82,8 @@ def ways_to_reply(call_out: CallOut) -> tuple[Part, ...]:
         else ()
     )
     where = _typed(call_out.reply_where, "place")
+    if where and ReplyWay.SLIP in call_out.reply_ways:
+        where = (Part(gettext("Send it or hand it in:"), is_heading=True), *where)
     return (*((Part(chosen, picture="talk"),) if chosen else ()), *where, *also)
 
 
@@ -127,7 +130,7 @@ def call_out_notice(call_out: CallOut, *, page: str = "") -> Notice:
         about=call_out.project,
         when=by_when(call_out),
         what_next=(*ways_to_reply(call_out), Part(str(NO_REASON), picture="tick")),
-        links=_links(page),
+        links=(*_links(page), *_film(call_out)),
         ask_for=call_out.ask_for,
         short=call_out.short,
         write_down=(gettext("What would they like to know?"), gettext("How do they like to hear from us?")),
@@ -206,6 +209,11 @@ def _under(heading: Words, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _typed(words: str, picture: str = "") -> tuple[Part, ...]:
     return (typed(words, picture),) if words.strip() else ()
+
+
+def _film(call_out: CallOut) -> tuple[Link, ...]:
+    """The same in British Sign Language, where the team had it signed."""
+    return (Link(str(IN_BSL), call_out.bsl_film, can_be_typed=False),) if call_out.bsl_film else ()
 
 
 def _links(page: str) -> tuple[Link, ...]:

@@ -18,8 +18,11 @@ STAYS = _("What you told us in confidence is in no list, and on no page that oth
 
 
 @declare("recruitment.draw_comes")
-def draw_comes(entry: DrawPlace, *, ask_for: str = "", record: str = "") -> Notice:
-    """Told before the number can be known: how many places, how many people, when, and from which number."""
+def draw_comes(entry: DrawPlace, *, ask_for: str = "", record: str = "", own_page: str = "") -> Notice:
+    """Told before the number can be known: how many places, how many people, when, and from which number.
+
+    ``own_page`` is where they say that they want no place any more.
+    """
     draw = entry.draw
     places = ngettext("There is {many} place.", "There are {many} places.", draw.places)
     people = ngettext("{many} person would like one.", "{many} people would like one.", draw.people)
@@ -45,7 +48,7 @@ def draw_comes(entry: DrawPlace, *, ask_for: str = "", record: str = "") -> Noti
                 )
             ),
         ),
-        links=_links(record),
+        links=_links(record, own_page),
         ask_for=ask_for,
         write_down=(gettext("Would they still like a place?"),),
     )
@@ -53,7 +56,13 @@ def draw_comes(entry: DrawPlace, *, ask_for: str = "", record: str = "") -> Noti
 
 @declare("recruitment.draw_result")
 def draw_result(
-    entry: DrawPlace, *, code: str = "", chance: str = "", ask_for: str = "", record: str = ""
+    entry: DrawPlace,
+    *,
+    code: str = "",
+    chance: str = "",
+    ask_for: str = "",
+    record: str = "",
+    own_page: str = "",
 ) -> Notice:
     """What came of it for one person, with the chance they had and the code under which they can check it."""
     has_place = entry.outcome == Outcome.PLACE
@@ -70,8 +79,10 @@ def draw_result(
         about=entry.draw.project,
         to=entry.coming.person.name,
         what_next=(Part(_next(entry, has_place=has_place)),),
-        links=_links(record),
+        links=_links(record, own_page),
         ask_for=ask_for,
+        # What a text message holds: what came of it, and the chance they had.
+        short=" ".join(filter(None, [f"{title}." if has_place else _kindly(title), chance])),
         write_down=(
             (gettext("Do they say yes or no to the place?"),)
             if has_place
@@ -101,8 +112,16 @@ def _mark(commitment: str) -> tuple[Part, ...]:
     return (Part(gettext("This mark proves later that nothing was changed:")), typed(commitment))
 
 
-def _links(record: str) -> tuple[Link, ...]:
-    return (Link(gettext("Check the draw"), record),) if record else ()
+def _kindly(title: str) -> str:
+    """With thanks before it, where it is not what they had hoped for."""
+    return f"{gettext('Thank you for coming forward.')} {title}."
+
+
+def _links(record: str, own_page: str) -> tuple[Link, ...]:
+    """On paper nobody types so long an address: there they ring, or tell whoever brings it."""
+    check = (Link(gettext("Check the draw"), record),) if record else ()
+    words = gettext("Say that you no longer want to take part")
+    return (*check, *((Link(words, own_page, can_be_typed=False),) if own_page else ()))
 
 
 def _confided(_project: Project, who: Onlooker, _you: TeamMember) -> bool:

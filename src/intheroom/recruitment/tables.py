@@ -18,7 +18,7 @@ TABLES = (
         "recruitment.ComingForward",
         _("That you came forward, and what you asked"),
         SIX_MONTHS,
-        ("person",),
+        ("person", "same_as__person"),
         sweep=leaving.old_coming,
         on_yes=True,
     ),
@@ -26,7 +26,7 @@ TABLES = (
         "recruitment.ContactNote",
         _("What was said with you before you joined"),
         WHILE_HERE,
-        ("coming__person",),
+        ("coming__person", "coming__same_as__person"),
     ),
     Kept(
         "recruitment.NotNow", _("That somebody proposed not to invite you"), WHILE_HERE, ("coming__person",)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from intheroom.kit.ui import dates, widgets
+from intheroom.kit.ui.addresses import leads_to_a_page
 
 # Everything below the space except tab and new line: no screen shows it and PostgreSQL refuses some.
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -228,6 +229,26 @@ class Phone(Typed, forms.CharField):
             return phonenumbers.is_possible_number(phonenumbers.parse(value, self.region))
         except phonenumbers.NumberParseException:
             return False
+
+
+class WebAddress(Typed, forms.CharField):
+    """The whole address of a page out there, safely reached."""
+
+    default_error_messages = {
+        "invalid": _("Paste the whole address. It begins with https://. Or leave it empty.")
+    }
+
+    def __init__(self, *args, max_length=300, autocomplete="off", **kwargs):
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}))
+        super().__init__(*args, max_length=max_length, autocomplete=autocomplete, **kwargs)
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"dir": "ltr"}
+
+    def validate(self, value):
+        super().validate(value)
+        if value and not leads_to_a_page(value):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
 
 
 class WholeNumber(Typed, forms.IntegerField):

@@ -13,6 +13,7 @@ from intheroom.recruitment.choices.choosing import (
     Feature,
     Outcome,
     ReachOut,
+    ToldBy,
 )
 from intheroom.recruitment.choices.coming import STILL_COMING, WENT_AWAY, After, ComingState
 from intheroom.recruitment.choices.declining import OPEN_NOT_NOW, NotNowAct, NotNowState
@@ -50,4 +51,5 @@ __all__ = [
     "Outcome",
     "ReachOut",
     "ReplyWay",
+    "ToldBy",
 ]

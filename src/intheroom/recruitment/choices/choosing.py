@@ -63,6 +63,17 @@ NOT_SOUND = "not_sound"
 OPEN_DRAWS = (DrawState.PUBLISHED, DrawState.RUNNING, DrawState.STOPPED)
 
 
+class ToldBy(models.TextChoices):
+    """How somebody is told of a draw. The first two can go out by themselves."""
+
+    EMAIL = "email", _("By e-mail")
+    TEXT = "text", _("By text message")
+    CALL = "call", _("By phone")
+    POST = "post", _("By letter")
+    MEET = "meet", _("Face to face")
+    THROUGH = "through", _("Through someone they trust")
+
+
 class Outcome(models.TextChoices):
     """What came of a draw for one person."""
 

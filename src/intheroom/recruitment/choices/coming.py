@@ -13,6 +13,7 @@ class ComingState(models.TextChoices):
     JOINED = "joined", _("Has a place in the team")
     SAID_NO = "said_no", _("Said “no, thank you”")
     NOT_NOW = "not_now", _("Not this time")
+    SAME = "same", _("Goes with another reply of theirs")
 
 
 # Nothing was settled with them yet: they are kept told, and may be drawn or welcomed.

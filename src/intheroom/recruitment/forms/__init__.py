@@ -20,6 +20,7 @@ from intheroom.recruitment.forms.searching import (
 )
 from intheroom.recruitment.forms.targets import SetTargetForm
 from intheroom.recruitment.forms.way_out import TakeWayOutForm
+from intheroom.recruitment.forms.withdrawing import WithdrawForm
 
 __all__ = [
     "AddAvenueForm",
@@ -44,5 +45,6 @@ __all__ = [
     "TellNotNowForm",
     "TypeSeedForm",
     "WelcomePersonForm",
+    "WithdrawForm",
     "WriteCallOutForm",
 ]

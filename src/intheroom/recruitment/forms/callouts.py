@@ -159,6 +159,11 @@ class WriteCallOutForm(ask.Form):
         ),
         spoken=_("In which other languages will it be?"),
     )
+    bsl_film = fields.WebAddress(
+        label=_("A film of it in British Sign Language (BSL)"),
+        help_text=_("The whole address. People see a link to it, and nothing of the film itself."),
+        spoken=_("Is there a film of it in British Sign Language, and where?"),
+    )
     is_searchable = fields.Choice(
         label=_("May it be found by searching the web?"),
         help_text=_("If you choose none, only people who have the address find it."),

@@ -2,6 +2,7 @@
 
 import secrets
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from django.db import models
 
@@ -45,6 +46,8 @@ class CallOut(Answered, Versioned, KeptModel):
     reply_ways = models.JSONField(default=list, blank=True)
     reply_where = models.TextField(blank=True)
     languages = models.JSONField(default=list, blank=True)
+    # The whole address of a film in which it is signed. We link to it, and show nothing of it.
+    bsl_film = models.CharField(max_length=300, blank=True)
     short = models.CharField(max_length=200, blank=True)
     # Programs that search the web may list it; else they are asked not to.
     is_searchable = models.BooleanField(default=False)
@@ -65,6 +68,11 @@ class CallOut(Answered, Versioned, KeptModel):
     @property
     def is_out(self) -> bool:
         return self.state == CallOutState.OUT
+
+    @property
+    def film_is_on(self) -> str:
+        """Whose pages the signed film is on, as somebody reads it before they go there."""
+        return urlsplit(self.bsl_film).hostname or ""
 
     @property
     def must_hold(self) -> bool:

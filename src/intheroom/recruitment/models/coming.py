@@ -50,6 +50,14 @@ class ComingForward(Answered, Versioned, KeptModel):
     )
     answer_by = models.DateField(null=True, blank=True)
     answered_on = models.DateField(null=True, blank=True)
+    # Of somebody who replied twice: the reply this one goes with. Nothing of it is moved or lost.
+    same_as = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="also_came"
+    )
+    state_before = models.CharField(max_length=8, choices=ComingState.choices, blank=True)
+    # How the same number or address is known again in this project. They tell nobody what it is.
+    phone_index = models.CharField(max_length=64, blank=True, db_index=True)
+    email_index = models.CharField(max_length=64, blank=True, db_index=True)
     # Their place, once they have one.
     member = models.ForeignKey(TeamMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
@@ -70,6 +78,16 @@ class ComingForward(Answered, Versioned, KeptModel):
     def is_open(self) -> bool:
         """Nothing was settled with them yet."""
         return self.state in STILL_COMING
+
+    @property
+    def is_joined(self) -> bool:
+        """They replied before or after as well, and this reply goes with the other."""
+        return self.state == ComingState.SAME
+
+    @property
+    def subject(self) -> uuid.UUID:
+        """With whose key the words are sealed."""
+        return self.person.subject
 
     @property
     def is_closed(self) -> bool:

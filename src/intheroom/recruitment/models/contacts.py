@@ -35,6 +35,11 @@ class ContactNote(Answered, KeptModel):
         return str(self.on_day)
 
     @property
+    def subject(self) -> uuid.UUID:
+        """With whose key the words are sealed."""
+        return self.coming.person.subject
+
+    @property
     def place_of_words(self) -> str:
         """Where the sealed words stand; they open nowhere else."""
         return f"recruitment.contactnote:{self.key}:words"

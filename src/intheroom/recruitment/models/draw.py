@@ -1,5 +1,6 @@
 """A draw: what was published before, the number it hung on, and what came of it for each person."""
 
+import datetime
 import uuid
 from typing import Any, ClassVar
 
@@ -12,7 +13,7 @@ from intheroom.kit.keep import kept
 from intheroom.kit.words import Words
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
-from intheroom.recruitment.choices import HOW_TO_GO_ON, OPEN_DRAWS, WHY_KEPT, DrawState, Outcome
+from intheroom.recruitment.choices import HOW_TO_GO_ON, OPEN_DRAWS, WHY_KEPT, DrawState, Outcome, ToldBy
 from intheroom.recruitment.models.coming import ComingForward
 from intheroom.recruitment.models.kept import KeptModel
 from intheroom.team.choices import TeamSaid
@@ -112,7 +113,11 @@ class DrawPlace(KeptModel):
     # The place on the list of those to ask next.
     turn = models.PositiveSmallIntegerField(null=True, blank=True)
     told_before_at = models.DateTimeField(null=True, blank=True)
+    told_before_how = models.CharField(max_length=8, choices=ToldBy.choices, blank=True)
     told_after_at = models.DateTimeField(null=True, blank=True)
+    told_after_how = models.CharField(max_length=8, choices=ToldBy.choices, blank=True)
+    # How they like to be told, as it was when letters were sent out last; empty before.
+    way = models.CharField(max_length=8, choices=ToldBy.choices, blank=True)
 
     class Meta(KeptModel.Meta):
         ordering = ("turn", "pk")
@@ -120,6 +125,28 @@ class DrawPlace(KeptModel):
 
     def __str__(self) -> str:
         return str(self.coming)
+
+    @property
+    def about(self) -> str:
+        """What a message to them belongs to."""
+        return f"recruitment.drawplace:{self.pk}"
+
+    @property
+    def is_before(self) -> bool:
+        """They are told that a draw comes, and not yet what came of it."""
+        return self.outcome == Outcome.WAITS
+
+    @property
+    def told_at(self) -> datetime.datetime | None:
+        """Since when they know how it stands, as somebody noted."""
+        return self.told_before_at if self.is_before else self.told_after_at
+
+    @property
+    def told_how(self) -> str:
+        """How they were told of it, in words."""
+        if self.is_before:
+            return self.get_told_before_how_display()
+        return self.get_told_after_how_display()
 
     def place_of(self, field: str) -> str:
         """Where a sealed value of this person stands; it opens nowhere else."""

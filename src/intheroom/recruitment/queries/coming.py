@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Min, OuterRef, QuerySet, Subquery
+from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +15,7 @@ from intheroom.people.models import Person
 from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
-from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, NotNowState
+from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, ComingState, NotNowState
 from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, WayOutTelling
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
@@ -23,6 +23,8 @@ from intheroom.team.queries.trust import holds_keys
 
 # Of the first word with somebody: written down later than it was said, perhaps.
 FIRST_DAY = Coalesce(Min("contacts__on_day"), TruncDate("answered_at"))
+# Nothing is settled yet with them, or with the reply of theirs that this one goes with.
+IS_OPEN = Q(state__in=STILL_COMING) | Q(state=ComingState.SAME, same_as__state__in=STILL_COMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,19 @@ class Came:
 def coming_to(project: Project) -> QuerySet[ComingForward]:
     """Everybody who came forward, those who came first on top."""
     return project.coming_forward.select_related(
-        "person__account", "answers_them__person", "recorded_by", "call_out", "avenue", "member"
+        "person__account",
+        "answers_them__person",
+        "recorded_by",
+        "call_out",
+        "avenue",
+        "member",
+        "same_as__person",
     )
 
 
 def came_to(project: Project) -> list[Came]:
-    """The same, with the day of the first word. One query."""
-    rows = coming_to(project).filter(person__erased_at=None)
+    """The same, with the day of the first word; of whoever replied twice, the reply that is gone on with. One query."""
+    rows = coming_to(project).filter(person__erased_at=None).exclude(state=ComingState.SAME)
     found = [_came(row) for row in rows.annotate(first_day=FIRST_DAY)]
     return sorted(found, key=lambda one: (not one.row.is_open, not one.is_overdue, one.row.pk))
 
@@ -115,7 +123,7 @@ def not_now_with(project: Project, pk: int) -> NotNow | None:
 
 def comes_forward(person: Person) -> QuerySet[ComingForward]:
     """Where somebody comes forward and nothing is settled yet."""
-    return ComingForward.objects.filter(person=person, state__in=STILL_COMING)
+    return ComingForward.objects.filter(IS_OPEN, person=person)
 
 
 def leads_where_they_come(helper: Person, person: Person) -> bool | None:
@@ -132,7 +140,7 @@ def standings_of_coming(asker: Person, people: Iterable[Person]) -> dict[int, St
 
     Only those who lead open anything; what is for keyholders, only where they hold the keys too.
     """
-    rows = ComingForward.objects.filter(person__in=[one.pk for one in people], state__in=STILL_COMING)
+    rows = ComingForward.objects.filter(IS_OPEN, person__in=[one.pk for one in people])
     theirs = list(rows.values_list("person_id", "project_id"))
     if not theirs:
         return {}
@@ -160,14 +168,14 @@ def page_of_coming(asker: Person, person: Person) -> str:
 def known_as_coming(asker: Person) -> list[tuple[str, str]]:
     """Whose request about their details the asker may write down."""
     led = asker.roles.filter(ended_at=None, role__in=LEADING).values("project")
-    rows = ComingForward.objects.filter(project__in=led, state__in=STILL_COMING, person__erased_at=None)
+    rows = ComingForward.objects.filter(IS_OPEN, project__in=led, person__erased_at=None)
     return [(str(pk), name) for pk, name in rows.values_list("person_id", "person__name")]
 
 
 def still_comes_forward(person: Person) -> bool | datetime.datetime | None:
     """True while nothing is settled; else since when it is; None where they never came forward."""
     rows = ComingForward.objects.filter(person=person)
-    if rows.filter(state__in=STILL_COMING).exists():
+    if rows.filter(IS_OPEN).exists():
         return True
     last = rows.order_by("-state_at").first()
     return last.state_at if last else None

@@ -1,6 +1,18 @@
 """What changes rows while people are being found."""
 
-from intheroom.recruitment.services import callouts, coming, declining, draws, example, mix, picking, targets
+from intheroom.recruitment.services import (
+    callouts,
+    coming,
+    declining,
+    draws,
+    example,
+    joining,
+    letters,
+    mix,
+    picking,
+    targets,
+    withdrawing,
+)
 from intheroom.recruitment.services.adjusting import adjust, say_what_followed
 from intheroom.recruitment.services.going_another_way import note_told, take_way_out
 from intheroom.recruitment.services.planning import plan_recruitment
@@ -26,6 +38,8 @@ __all__ = [
     "edit_avenue",
     "edit_connector",
     "example",
+    "joining",
+    "letters",
     "mix",
     "note_told",
     "open_search",
@@ -35,4 +49,5 @@ __all__ = [
     "strike_connector",
     "take_way_out",
     "targets",
+    "withdrawing",
 ]

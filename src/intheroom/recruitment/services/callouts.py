@@ -11,6 +11,7 @@ from intheroom.kit.advise.rules import Refused, is_overridden
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import record
 from intheroom.kit.tell.notices import Told
+from intheroom.kit.ui.addresses import leads_to_a_page
 from intheroom.library.queries import OUR_LANGUAGE
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -30,7 +31,7 @@ from intheroom.team.choices import RoleState
 
 WORDS = (
     "title", "about", "who", "asked", "thank_you", "expenses", "training", "fixed", "open_to", "needs", "phone",
-    "ask_for", "reply_where", "short",
+    "ask_for", "reply_where", "short", "bsl_film",
 )  # fmt: skip
 CHOSEN = ("reply_ways", "languages")
 
@@ -70,12 +71,21 @@ def write_call_out(
         call_out.is_searchable = answers["is_searchable"] == "yes"
     for column, value in (said.columns() if said else {}).items():
         setattr(call_out, column, value)
+    _film_can_be_opened(call_out.bsl_film)
     if call_out.must_hold:
         check_call_out(call_out)
     call_out.save()
     keep_language_jobs(call_out.project)
     _log("write_call_out", call_out, by)
     return call_out
+
+
+def _film_can_be_opened(address: str) -> None:
+    if address and not leads_to_a_page(address):
+        raise Refused(
+            gettext("The address of the film does not lead to a page."),
+            how=gettext("Paste the whole address. It begins with https://."),
+        )
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from intheroom.people.services import add_person, save_inclusion
 from intheroom.recruitment.adapter.coming import SaidThen, said_when_coming, sealed
 from intheroom.recruitment.choices import STILL_COMING, ComingState
 from intheroom.recruitment.models import CallOut, ComingForward, ContactNote
+from intheroom.recruitment.queries.twice import marks_of
 from intheroom.recruitment.services.going_another_way import tell_newcomer
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
@@ -55,6 +56,8 @@ def come_forward(
     # Whose answer it is stands with the person, under the name they can change.
     row.spoke_for = ""
     row.words_sealed = sealed(row, _said_then(answers))
+    for column, mark in marks_of(project.pk, answers).items():
+        setattr(row, column, mark)
     row.save()
     _begin_form(by, person, answers, said)
     _log("come_forward", row, by, way=row.way, state=row.state)

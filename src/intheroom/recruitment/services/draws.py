@@ -31,6 +31,7 @@ from intheroom.recruitment.choices import NOT_SOUND, DrawState, Outcome
 from intheroom.recruitment.models import Draw, DrawPlace
 from intheroom.recruitment.queries.draws import entries_of, next_in_turn, open_draw
 from intheroom.recruitment.queries.mix import waiting_for_a_place
+from intheroom.recruitment.services.letters import take_back
 
 TASK = "recruitment.draw"
 
@@ -220,7 +221,7 @@ def _say_who(draw: Draw, found: Drawn) -> None:
 
 
 @transaction.atomic
-def give_up_place(*, by: Person, entry: DrawPlace) -> DrawPlace | None:
+def give_up_place(*, by: Person | None, entry: DrawPlace) -> DrawPlace | None:
     """They said no, or cannot be reached any more: the next on the list with whom the targets still hold is asked.
 
     Where there is none such, the next of all: a target is never a reason to leave a place empty.
@@ -239,21 +240,12 @@ def give_up_place(*, by: Person, entry: DrawPlace) -> DrawPlace | None:
     entry.save()
     chosen = next(iter([*fits, *waiting]), None)
     if chosen is not None:
-        chosen.outcome, chosen.told_after_at = Outcome.PLACE, None
+        # What may still be on its way says that they were not drawn.
+        take_back(chosen, by)
+        chosen.outcome, chosen.told_after_at, chosen.told_after_how = Outcome.PLACE, None, ""
         chosen.save()
     _log("give_up_place", draw, by, follows=chosen is not None)
     return chosen
-
-
-@transaction.atomic
-def tell_of_draw(*, by: Person, entry: DrawPlace) -> DrawPlace:
-    """They know: of the draw to come, or of what came of it."""
-    column = "told_after_at" if entry.outcome != Outcome.WAITS else "told_before_at"
-    if getattr(entry, column) is None:
-        setattr(entry, column, timezone.now())
-        entry.save()
-        _log("tell_of_draw", entry.draw, by)
-    return entry
 
 
 def _move(draw: Draw, state: str) -> None:

@@ -12,6 +12,7 @@ from intheroom.people.services.erasing import erase_person
 from intheroom.recruitment.choices import OPEN_NOT_NOW, STILL_COMING, WENT_AWAY, ComingState, NotNowState
 from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, NotNowLine, WayOutTelling
 from intheroom.recruitment.queries.coming import gone_since
+from intheroom.recruitment.queries.twice import also_came
 
 KEPT_FOR = datetime.timedelta(days=183)
 
@@ -22,6 +23,10 @@ def forget_coming_of(person: Person) -> None:
     let_go(ComingForward, {"person": person, "state__in": STILL_COMING}, **ended)
     _empty({"person": person})
     QuerySet(WayOutTelling).filter(person=person).delete()
+    # Whoever replied twice is forgotten twice.
+    for row in ComingForward.objects.filter(same_as__person=person).exclude(person=person):
+        if _is_in_nothing(row.person):
+            erase_person(by=None, person=row.person, choices={}, how="asked")
 
 
 def old_coming(*, dry: bool = False) -> int:
@@ -31,9 +36,10 @@ def old_coming(*, dry: bool = False) -> int:
         return len(rows)
     for row in rows:
         with transaction.atomic():
-            _empty({"pk": row.pk})
-            if _is_in_nothing(row.person):
-                erase_person(by=None, person=row.person, choices={}, how="retention")
+            for one in [row, *also_came(row)]:
+                _empty({"pk": one.pk})
+                if _is_in_nothing(one.person):
+                    erase_person(by=None, person=one.person, choices={}, how="retention")
     return len(rows)
 
 
@@ -45,10 +51,13 @@ def _empty(where: dict[str, object]) -> None:
     let_go(ContactNote, about, words_sealed=None)
     for row in ComingForward.objects.filter(**where):
         row.together.clear()
-    let_go(ComingForward, where, words_sealed=None, language="", after=[], spoke_for="")
+    let_go(
+        ComingForward, where,
+        words_sealed=None, language="", after=[], spoke_for="", phone_index="", email_index="",
+    )  # fmt: skip
 
 
 def _is_in_nothing(person: Person) -> bool:
     """No account, no place and no role anywhere, and coming to nothing else."""
-    comes = person.coming_forward.exclude(state__in=WENT_AWAY).exists()
+    comes = person.coming_forward.exclude(state__in=[*WENT_AWAY, ComingState.SAME]).exists()
     return not (comes or person.account_id or person.memberships.exists() or person.roles.exists())

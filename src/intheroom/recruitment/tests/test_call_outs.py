@@ -13,6 +13,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.models import AuditEvent
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.pdf import pdf
+from intheroom.recruitment import forms
 from intheroom.recruitment.adapter.callouts import PAPERS, Spread
 from intheroom.recruitment.advice.callouts import BARRIERS_FIRST
 from intheroom.recruitment.choices import CallOutState, LanguageAt
@@ -93,6 +94,9 @@ def test_anybody_reads_it_once_it_is_out_and_no_program_lists_it_unasked(cast, d
         WORDS["about"],
         "about 20 hours in all",
         WORDS["thank_you"],
+        f'<a class="govuk-link" href="{WORDS["bsl_film"]}" rel="noreferrer">',
+        "The film is on signs.example.org.",
+        "Send it or hand it in:",
         "01856 555 123",
         "Island breaks",
     ):
@@ -126,6 +130,37 @@ def test_each_slip_of_the_poster_can_be_torn_off_with_all_that_is_on_it(cast, dr
     words = "".join(sheet.extract_text().split())
     for said in ("01856555123", "voices.example.org/join/x"):
         assert words.count(said) == 7
+    assert words.index("01856555123") < words.index("Planbreaks")
+    # What a phone reads stands beside the address in print, and says what it opens.
+    assert 'alt="A square that a phone can read. It opens https://voices.example.org/join/x/."' in paper.body
+
+
+@pytest.mark.parametrize("letters", [60, 500])
+def test_a_poster_fills_one_sheet_in_print_as_large_as_fits(cast, draft, letters):
+    row = out(cast, draft)
+    row.short, row.who = "", ("Come and plan with us. " * 40)[:letters]
+    for code in ("poster", "plain-poster"):
+        paper = Spread(row, None, "https://voices.example.org/join/x/").paper(code)
+        assert len(pypdf.PdfReader(io.BytesIO(pdf([paper]))).pages) == 1
+        assert "full-sheet" in paper.body
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://signs.example.org",
+        "javascript:alert(1)",
+        "https://me@signs.example.org",
+        "https://x",
+        "signs",
+        "https://a.b/ c",
+    ],
+)
+def test_only_a_safe_address_of_a_film_is_kept_and_it_is_shown_as_a_link(cast, draft, address):
+    form = forms.WriteCallOutForm({**WORDS, "bsl_film": address})
+    assert "bsl_film" in form.errors
+    with pytest.raises(Refused):
+        services.write_call_out(by=cast.ailsa, call_out=draft, answers={"bsl_film": address})
 
 
 def test_a_language_brings_a_job_wherever_it_counts_and_takes_them_along(cast, draft):

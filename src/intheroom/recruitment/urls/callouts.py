@@ -20,6 +20,12 @@ urlpatterns = [
     path("recruitment/call-outs/<int:call_out_id>/end/", views.end_call_out, name="end_call_out"),
     path("recruitment/came-forward/", views.people_who_came, name="people_who_came"),
     path("recruitment/came-forward/<int:coming_id>/", views.came, name="came"),
+    path(
+        "recruitment/came-forward/<int:coming_id>/same/<int:other_id>/",
+        views.join_replies,
+        name="join_replies",
+    ),
+    path("recruitment/came-forward/<int:coming_id>/two/", views.part_replies, name="part_replies"),
     *paths("recruitment/came-forward/<int:coming_id>/note/", views.note_contact),
     *paths("recruitment/came-forward/<int:coming_id>/welcome/", views.welcome_person),
     *paths("recruitment/came-forward/<int:coming_id>/not-now/", views.propose_not_now),
@@ -31,5 +37,6 @@ urlpatterns = [
 open_to_all = [
     path("join/<slug:address>/", views.open_call_out, name="open_call_out"),
     *paths("join/<slug:address>/reply/", views.reply_to_call_out),
+    *paths("my-reply/<slug:token>/", views.withdraw),
     path("pass-on/<slug:token>/", views.pass_it_on, name="pass_it_on"),
 ]

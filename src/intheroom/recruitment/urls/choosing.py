@@ -19,6 +19,7 @@ urlpatterns: list[Any] = [
     path("recruitment/draws/<int:draw_id>/", views.draw, name="draw"),
     *paths("recruitment/draws/<int:draw_id>/number/", views.type_seed),
     path("recruitment/draws/<int:draw_id>/transcript.json", views.draw_transcript, name="draw_transcript"),
+    path("recruitment/draws/<int:draw_id>/tell/", views.tell_draw, name="tell_draw"),
     path("recruitment/draws/<int:draw_id>/<slug:act>/", views.decide_draw, name="decide_draw"),
     path("recruitment/draws/<int:draw_id>/<int:entry_id>/letter/", views.draw_letter, name="draw_letter"),
     path("recruitment/draws/<int:draw_id>/<int:entry_id>/told/", views.tell_of_draw, name="tell_of_draw"),

@@ -10,7 +10,14 @@ from intheroom.recruitment.views.callouts import (
     start_call_out,
     write_call_out,
 )
-from intheroom.recruitment.views.coming import came, note_contact, people_who_came, welcome_person
+from intheroom.recruitment.views.coming import (
+    came,
+    join_replies,
+    note_contact,
+    part_replies,
+    people_who_came,
+    welcome_person,
+)
 from intheroom.recruitment.views.declining import agree_not_now, decide_not_now, propose_not_now, tell_not_now
 from intheroom.recruitment.views.draws import (
     decide_draw,
@@ -24,6 +31,7 @@ from intheroom.recruitment.views.draws import (
     tell_of_draw,
     type_seed,
 )
+from intheroom.recruitment.views.letters import tell_draw
 from intheroom.recruitment.views.missing import say_for_mix, who_is_missing
 from intheroom.recruitment.views.mix_link import say_for_mix_by_link
 from intheroom.recruitment.views.plan import adjust, plan_recruitment, recruitment, say_what_followed
@@ -43,6 +51,7 @@ from intheroom.recruitment.views.searching import (
 )
 from intheroom.recruitment.views.targets import set_target, targets
 from intheroom.recruitment.views.way_out import note_told, take_way_out, way_out
+from intheroom.recruitment.views.withdrawing import withdraw
 
 __all__ = [
     "add_avenue",
@@ -67,10 +76,12 @@ __all__ = [
     "edit_connector",
     "end_call_out",
     "give_up_place",
+    "join_replies",
     "note_contact",
     "note_told",
     "open_call_out",
     "open_search",
+    "part_replies",
     "pass_it_on",
     "people_who_came",
     "pick_by_hand",
@@ -91,6 +102,7 @@ __all__ = [
     "strike_connector",
     "take_way_out",
     "targets",
+    "tell_draw",
     "tell_not_now",
     "tell_of_draw",
     "type_seed",
@@ -98,5 +110,6 @@ __all__ = [
     "ways_tried",
     "welcome_person",
     "who_is_missing",
+    "withdraw",
     "write_call_out",
 ]

@@ -7,25 +7,31 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.kit.advise.rules import look
-from intheroom.kit.ask.run import run
+from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
 from intheroom.people.permissions import may_help
 from intheroom.people.queries import inclusion_of, page_about
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms
-from intheroom.recruitment.adapter.coming import opened_for, said_when_coming
+from intheroom.recruitment.adapter.coming import all_opened, said_when_coming
 from intheroom.recruitment.choices import NotNowState
 from intheroom.recruitment.notices import not_now_notice
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries import coming as queries
 from intheroom.recruitment.queries.callouts import call_outs_of
+from intheroom.recruitment.queries.own_page import own_page_of
+from intheroom.recruitment.queries.twice import also_came, marks_of, same_marks, seen_twice
 from intheroom.recruitment.services import coming as services
+from intheroom.recruitment.services import joining
 from intheroom.team.choices import Kind
 from intheroom.team.queries.members import active_members
 
 
 def found_in(project, coming_id):
+    """One of them. Of a reply that goes with another of theirs, the one that is gone on with."""
     found = queries.came_one(project, coming_id)
+    if found is not None and found.is_joined:
+        found = queries.came_one(project, found.same_as_id)
     if found is None:
         raise Http404
     found.project = project
@@ -46,7 +52,7 @@ def people_who_came(request, project):
     """Everybody by name, with what waits. Nothing sealed is opened for it."""
     rows = queries.came_to(project)
     page = {
-        "rows": rows, "call_outs": list(call_outs_of(project)[:5]),
+        "rows": rows, "twice": seen_twice(row.row for row in rows), "call_outs": list(call_outs_of(project)[:5]),
         "found": look(
             "coming", place=project, overdue=sum(row.is_overdue for row in rows),
             unassigned=sum(row.has_nobody for row in rows),
@@ -59,16 +65,21 @@ def people_who_came(request, project):
 def came(request, project, coming_id):
     """One person: what they asked, how to reach them, what was said with them since, and what can come next."""
     when = queries.came_with(project, coming_id)
+    if when is not None and when.row.is_joined:
+        when = queries.came_with(project, when.row.same_as_id)
     if when is None:
         raise Http404
     found = when.row
     found.project = project
-    opened = opened_for(found, queries.contacts_of(found), request.person)
-    kinds = dict(Kind.choices)
+    replies = [found, *also_came(found)]
+    opened, *others = all_opened([(one, queries.contacts_of(one)) for one in replies], request.person)
     not_now = queries.not_now_of(found)
     page = {
         "coming": found, "opened": opened, "not_now": not_now,
-        "kinds": [kinds[kind] for kind in opened.said.kinds if kind in kinds],
+        "kinds": _kinds(opened),
+        "also": [(one, said, _kinds(said)) for one, said in zip(replies[1:], others, strict=True)],
+        "maybe": list(same_marks(found, _marks(found, opened))),
+        "own_page": request.build_absolute_uri(own_page_of(found)),
         "when": when,
         "together": list(found.together.select_related("person")),
         "may_help": may_help(request.person, found.person),
@@ -79,6 +90,42 @@ def came(request, project, coming_id):
         return TemplateResponse(request, "recruitment/came.html", page)
     notice = partial(not_now_notice, not_now, to=found.person.name, ask_for=request.person.name)
     return show(request, "recruitment/came.html", notice, house=request.house, **page)
+
+
+def _kinds(opened):
+    kinds = dict(Kind.choices)
+    return [kinds[kind] for kind in opened.said.kinds if kind in kinds]
+
+
+def _marks(found, opened):
+    """By how they are reached today, as far as it was opened; else as they came."""
+    now = {column: mark for column, mark in marks_of(found.project_id, opened.ways).items() if mark}
+    return {"phone_index": found.phone_index, "email_index": found.email_index} | now
+
+
+@project_page(Permission.MEET)
+def join_replies(request, project, coming_id, other_id):
+    """They are one person, who replied twice."""
+    one, other = found_in(project, coming_id), found_in(project, other_id)
+
+    def do():
+        return of(joining.join_replies(by=request.person, one=one, other=other))
+
+    return once(request, do, back=of(one))
+
+
+@project_page(Permission.MEET)
+def part_replies(request, project, coming_id):
+    """They are two people after all."""
+    found = queries.came_one(project, coming_id)
+    if found is None:
+        raise Http404
+    found.project = project
+
+    def do():
+        return of(joining.part_replies(by=request.person, coming=found))
+
+    return once(request, do, back=of(found))
 
 
 @project_page(Permission.MEET)

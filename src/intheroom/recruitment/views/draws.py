@@ -8,13 +8,22 @@ from django.utils import timezone
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
 from intheroom.projects.permissions import project_page
-from intheroom.recruitment import forms, papers, services
-from intheroom.recruitment.adapter.draws import TO_TELL, letter_of, rules_told, transcript_of
+from intheroom.recruitment import forms, services
+from intheroom.recruitment.adapter.draws import TO_TELL, rules_told, transcript_of
+from intheroom.recruitment.adapter.letters import letters_of
 from intheroom.recruitment.adapter.lottery import why_told
-from intheroom.recruitment.adapter.telling import reached_by
-from intheroom.recruitment.choices import NOT_SOUND, DrawState, Outcome
+from intheroom.recruitment.adapter.telling import reached_by, way_for
+from intheroom.recruitment.choices import NOT_SOUND, DrawState, Outcome, ToldBy
 from intheroom.recruitment.permissions import Permission
-from intheroom.recruitment.queries.draws import draw_with, draws_of, entries_of, hand_picks_of, open_draw
+from intheroom.recruitment.queries.draws import (
+    draw_with,
+    draws_of,
+    entries_of,
+    hand_picks_of,
+    open_draw,
+    rows_for,
+    rows_of,
+)
 from intheroom.recruitment.queries.mix import waiting_for_a_place
 from intheroom.recruitment.queries.targets import names_of
 from intheroom.team.queries.members import members_now
@@ -73,7 +82,7 @@ def draw(request, project, draw_id):
         "draw": row,
         "rules": rules_told(row),
         "record": _record(request, row),
-        "entries": _in_order(entries_of(row), has_key=has_key) if leads else [],
+        "rows": _in_order(rows_of(row), has_key=has_key) if leads else [],
         "why": why_told(row, names_of(project), request.person) if is_stuck else None,
         "is_day": timezone.localdate() >= row.draw_on,
         "has_key": has_key,
@@ -85,9 +94,11 @@ def draw(request, project, draw_id):
     return TemplateResponse(request, "recruitment/draw.html", page)
 
 
-def _in_order(entries, *, has_key):
+def _in_order(rows, *, has_key):
     """By their turn for who holds a key. Who is asked out of turn says what they bring, so others see no turns."""
-    return entries if has_key else sorted(entries, key=lambda one: (one.outcome, one.coming.person.name))
+    return (
+        rows if has_key else sorted(rows, key=lambda one: (one.entry.outcome, one.entry.coming.person.name))
+    )
 
 
 @project_page(Permission.PLAN)
@@ -128,24 +139,18 @@ def decide_draw(request, project, draw_id, act):
 def draw_letter(request, project, draw_id, entry_id):
     """What one person is told, every way: with their chance, so only for who holds a key."""
     entry = _entry(request, project, draw_id, entry_id)
-    letter = letter_of(entry, request.person)
-    about = {"ask_for": request.person.name, "record": _record(request, entry.draw)}
-
-    def make():
-        if entry.outcome == Outcome.WAITS:
-            return papers.draw_comes(entry, **about)
-        return papers.draw_result(entry, code=letter.code, chance=letter.chance, **about)
-
+    letters = letters_of(entry.draw, [entry], request.person, whole=request.build_absolute_uri)
     reached = reached_by(entry.coming.person, request.person)
-    told_at = entry.told_before_at if entry.outcome == Outcome.WAITS else entry.told_after_at
     return show(
         request,
         "recruitment/draw_letter.html",
-        make,
+        lambda: letters.notice(entry),
         house=request.house,
         entry=entry,
         reached=reached,
-        told_at=told_at,
+        row=rows_for([entry])[0],
+        how=ToldBy.choices,
+        way=way_for(reached),
     )
 
 
@@ -154,7 +159,7 @@ def tell_of_draw(request, project, draw_id, entry_id):
     entry = _entry(request, project, draw_id, entry_id)
 
     def do():
-        services.draws.tell_of_draw(by=request.person, entry=entry)
+        services.letters.tell_of_draw(by=request.person, entry=entry, how=request.POST.get("how", ""))
         return _page(entry.draw)
 
     return once(request, do, back=_page(entry.draw))

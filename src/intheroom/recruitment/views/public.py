@@ -14,6 +14,7 @@ from intheroom.recruitment import forms
 from intheroom.recruitment.adapter.callouts import Spread
 from intheroom.recruitment.choices import CallOutState
 from intheroom.recruitment.queries.callouts import call_out_at
+from intheroom.recruitment.queries.own_page import coming_with_token, own_page_of, token_of
 from intheroom.recruitment.queries.passing_on import call_outs_to_pass_on, connector_with_token
 from intheroom.recruitment.services import coming as services
 from intheroom.recruitment.views.callouts import page_of
@@ -37,8 +38,8 @@ def open_call_out(request, address):
         raise Http404
     spread = Spread(found, request.house, page_of(request, found), spoken_in(request.wants))
     if found.is_out and (paper := spread.paper(request.GET.get("paper", ""))):
-        if not _may_try(request, PAPERS_FROM_HERE, PAPERS_AT_ALL):
-            return _too_often(request, found)
+        if not may_try(request, PAPERS_FROM_HERE, PAPERS_AT_ALL):
+            return too_often(request, found)
         return on_paper(request, [paper], paper.file_name)
     page = {
         "call_out": found,
@@ -76,12 +77,15 @@ def reply_to_call_out(request, address, way, step=""):
     if way in FOR_THE_TEAM:
         # Only those who lead come here: the page stands in their project, with its menu.
         request.place, request.role, request.hides_names = found.project, role, False
-    if request.method == "POST" and not is_leading and not _may_try(request, FROM_HERE, AT_ALL):
-        return _too_often(request, found)
+    if request.method == "POST" and not is_leading and not may_try(request, FROM_HERE, AT_ALL):
+        return too_often(request, found)
+
+    came = []
 
     def save(answers, said):
         by = request.person if way in FOR_THE_TEAM else None
         row = services.come_forward(by=by, call_out=found, answers=answers, said=said)
+        came.append(row)
         return reverse("recruitment:came", args=[found.project.ref, row.pk]) if by else request.path
 
     back = reverse("recruitment:open_call_out", args=[address]) if found.is_out else ""
@@ -90,10 +94,20 @@ def reply_to_call_out(request, address, way, step=""):
     answer = run(
         request, way, step, forms.ReplyToCallOutForm, save=save, about=Outside(found), back=back, is_private=True,
         leads_on=way == "for_someone",
-        more={"call_out": found, "leave_fast": found.project.is_sensitive} | _ways(address, is_leading),
+        more={"call_out": found, "leave_fast": found.project.is_sensitive, "own_page": _own_page(request, found)}
+        | _ways(address, is_leading),
     )  # fmt: skip
+    if came and way == "web" and answer.has_header("Location"):
+        # Whoever replied themselves is given their own page; its address is kept nowhere.
+        answer["Location"] += f"?mine={token_of(came[0])}"
     answer["X-Robots-Tag"] = "noindex, nofollow"
     return answer
+
+
+def _own_page(request, call_out):
+    """Their own page, for somebody who has just replied; nothing for anybody else."""
+    found = coming_with_token(request.GET.get("mine", ""))
+    return own_page_of(found) if found and found.call_out_id == call_out.pk else ""
 
 
 class Outside:
@@ -105,11 +119,11 @@ class Outside:
         self.public_name, self.minimal_data = found.project.public_name, found.project.minimal_data
 
 
-def _too_often(request, found):
-    return render(request, "recruitment/parts/too_often.html", {"call_out": found}, status=429)
+def too_often(request, found):
+    return render(request, "recruitment/too_often.html", {"call_out": found}, status=429)
 
 
-def _may_try(request, from_here, at_all):
+def may_try(request, from_here, at_all):
     return from_here.allows(attempts.source_of(request)) and at_all.allows()
 
 

@@ -1,0 +1,46 @@
+"""A page of their own for somebody who came forward and no longer wants to. Looking at it changes nothing."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from intheroom.accounts.services import attempts
+from intheroom.kit.ask.run import run
+from intheroom.recruitment import forms, services
+from intheroom.recruitment.queries.own_page import coming_with_token
+from intheroom.recruitment.views.public import Outside, may_try, too_often
+
+FROM_HERE = attempts.Limit("own pages from here", 30)
+AT_ALL = attempts.Limit("own pages at all", 300)
+# A private address asks one person; it does not lead into the house.
+WAYS = {"web": "", "done": "_done", "sheet": "_sheet"}
+
+
+def withdraw(request, token, way, step=""):
+    found = coming_with_token(token)
+    if found is None or way not in WAYS:
+        raise Http404
+    # Of somebody who replied twice, both pages lead to the one that counts.
+    coming = found.same_as or found
+    about = {"leave_fast": coming.project.is_sensitive, "coming": coming}
+    if request.method == "POST" and not may_try(request, FROM_HERE, AT_ALL):
+        return too_often(request, coming.call_out)
+    if way == "web" and not coming.is_open:
+        return _no_listing(TemplateResponse(request, "recruitment/withdraw_over.html", about))
+
+    def save(answers, said):
+        services.withdrawing.withdraw(coming=coming, answers=answers, said=said)
+        # Where it led is kept, and a private address is not.
+        return "/"
+
+    names = {name: reverse(f"recruitment:withdraw{end}", args=[token]) for name, end in WAYS.items()}
+    answer = run(
+        request, way, step, forms.WithdrawForm, save=save, about=Outside(coming), is_private=True,
+        answers_for=coming.person, code_as=f"withdraw-{coming.pk}", more=about | {"ways": names},
+    )  # fmt: skip
+    return _no_listing(answer)
+
+
+def _no_listing(answer):
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
