@@ -1,5 +1,6 @@
 """One person replied twice: their replies go together, and nothing of either is lost. It can be undone."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from intheroom.people.queries import WAYS, ways_to_reach
 from intheroom.people.queries.inclusion import answers_of, inclusion_of, levels_of
 from intheroom.people.services import save_inclusion
 from intheroom.people.services.people import put_ways
+from intheroom.recruitment.adapter.coming import said_when_coming, sealed
 from intheroom.recruitment.adapter.mix import own_mix
 from intheroom.recruitment.choices import OPEN_NOT_NOW, ComingState, Outcome
 from intheroom.recruitment.models import ComingForward, DrawPlace, HandPick
@@ -117,11 +119,15 @@ def _bring(by: Person, goes: ComingForward, keeps: ComingForward) -> None:
         keeps.person.save()
         for column, mark in marks_of(keeps.project_id, lacking).items():
             setattr(keeps, column, getattr(keeps, column) or mark)
+    then, other = said_when_coming(keeps, by), said_when_coming(goes, by)
+    both = replace(then, kinds=_both(then.kinds, other.kinds), own_kind=then.own_kind or other.own_kind)
+    if both != then:
+        keeps.words_sealed = sealed(keeps, both)
     told = _told(goes.person, keeps.person)
     if told:
         save_inclusion(by=by, person=keeps.person, answers=told, is_whole=False)
     if mix_answer_of(keeps.project, keeps.person) is None:
-        said = own_mix(goes.project, goes.person, actor=None, purpose=TOGETHER)
+        said = own_mix(mix_answer_of(goes.project, goes.person), actor=None, purpose=TOGETHER)
         if said:
             say_for_mix(by=by, project=keeps.project, person=keeps.person, answers=said)
 

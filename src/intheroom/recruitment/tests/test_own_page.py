@@ -120,6 +120,7 @@ def test_two_replies_of_one_person_are_seen_joined_and_parted_with_nothing_lost(
     ):
         assert "Is there a bus?" in shown
         assert "Who else comes?" in shown
+    assert said_when_coming(first, cast.ailsa).kinds == ["carer"]
     mine = str(everything_about(first.person, actor=first.person))
     assert "Who else comes?" in mine
     joining.part_replies(by=cast.ailsa, coming=second)
