@@ -49,8 +49,9 @@ GROWING = (
     Shape(20, 26, 400, 30, 24),
     Shape(40, 12, 200, 15, 12),
     Shape(60, 12, 200, 15, 12),
-    Shape(100, 16, 300, 30, 12),
 )
+FEW_PLACES = (Shape(12, 4, 60, 6, 6, tight=True), Shape(20, 12, 200, 15, 12, tight=True))
+SHAPES = {shape.name: shape for shape in (*GROWING, *FEW_PLACES, NETWORK, LARGEST)}
 
 
 @dataclass

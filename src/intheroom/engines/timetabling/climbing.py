@@ -37,11 +37,13 @@ class Climber:
         fixed = table.places_of(table.problem.fixed)
         self._forced = np.flatnonzero(np.isin(left, fixed)).tolist()
 
-    def climb(self, dice: Random, kicks: int, watch: Callable[[], None]) -> Ints | None:
+    def climb(
+        self, dice: Random, kicks: int, watch: Callable[[], None], start: Ints | None = None
+    ) -> Ints | None:
         """A plan, as places in ``left``, or nothing if none was met with."""
         best: list[int] | None = None
         top = -1.0
-        current: list[int] = []
+        current: list[int] = [] if start is None else start.tolist()
         for _kick in range(kicks):
             watch()
             plan = self._better(self._filled(current, dice))

@@ -79,6 +79,14 @@ class Model:
         """How many people attend ``number`` or more."""
         return self._levels[:, number - 1], self.groups.many
 
+    def every_level(self, worth: Floats) -> Terms:
+        """All levels at once, each counted for what it is worth."""
+        return self._levels.ravel(), np.outer(self.groups.many, worth).ravel()
+
+    def set_levels(self, most: float) -> None:
+        """At most this part of each, in every level."""
+        self.program.set_bounds(self._levels.ravel(), 0.0, most)
+
     def yes(self) -> Terms:
         yes = self.groups.says == 2
         plain = np.where(self.few, 0.0, self.groups.many @ yes)

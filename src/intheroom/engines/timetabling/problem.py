@@ -117,10 +117,14 @@ class Cancelled(RuntimeError):
     """Whoever asked for the work asked for it to stop."""
 
 
+class Enough(Exception):
+    """Whoever asked for the work is content with the best that is found so far."""
+
+
 Progress = Callable[[str, float], None]
 """Told now and then which step is being worked on, and how much of the whole is done, from 0 to 1.
 
-To stop the work, let it raise ``Cancelled``: nothing is kept half done.
+To stop the work, let it raise ``Cancelled``: nothing is kept half done. To be given what is found so far, ``Enough``.
 """
 
 

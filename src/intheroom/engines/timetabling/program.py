@@ -28,11 +28,10 @@ class Relaxed:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The best in whole numbers that was found, if any was, and what nothing can go beyond."""
+    """The best in whole numbers, and what nothing can go beyond."""
 
-    values: Floats | None
+    values: Floats
     bound: float
-    optimal: bool
 
 
 class Program:
@@ -99,12 +98,11 @@ class Program:
         return Relaxed(best, np.array(found.col_value), np.array(found.col_dual))
 
     def in_wholes(
-        self, *, start: Floats | None = None, gap: float, nodes: int | None, watch: Callable[[], None]
+        self, *, start: Floats | None = None, gap: float, watch: Callable[[], None]
     ) -> Whole | None:
         """Nothing where no whole numbers keep the rows. ``watch`` may raise, to stop.
 
         ``start``: the whole ones among the columns, to begin with. ``gap``: how near to the best is near enough.
-        ``nodes``: how long to look; counted, so that the same is found each time.
         """
         solver = _solver()
         solver.setOptionValue("presolve", "choose")
@@ -113,8 +111,6 @@ class Program:
         solver.setOptionValue(
             "mip_allow_restart", False
         )  # measured: the hardest of forty took half as long again
-        if nodes is not None:
-            solver.setOptionValue("mip_max_nodes", nodes)
         solver.passModel(self._highs.getLp())
         kinds = np.full(len(self._wholes), highspy.HighsVarType.kInteger)
         solver.changeColsIntegrality(len(self._wholes), self._wholes, kinds)
@@ -124,18 +120,14 @@ class Program:
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
-        limited = status == highspy.HighsModelStatus.kSolutionLimit
-        if status != highspy.HighsModelStatus.kOptimal and not limited:
+        if status != highspy.HighsModelStatus.kOptimal:
             raise NoAnswer(str(status))
         info = solver.getInfo()
-        some = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-        values = np.array(solver.getSolution().col_value) if some else None
-        best = float(info.objective_function_value)
-        # Where presolving solves it all there is no other bound.
+        # Where presolving solves it all there is no bound but the best itself.
         bound = float(info.mip_dual_bound)
-        if not limited and not np.isfinite(bound):
-            bound = best
-        return Whole(values, bound, optimal=not limited)
+        if not np.isfinite(bound):
+            bound = float(info.objective_function_value)
+        return Whole(np.array(solver.getSolution().col_value), bound)
 
 
 def _solver() -> highspy.Highs:

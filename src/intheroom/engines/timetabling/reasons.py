@@ -8,7 +8,7 @@ import numpy as np
 
 from intheroom.engines.timetabling.plan import Easing, Impossible
 from intheroom.engines.timetabling.problem import Problem
-from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Program
+from intheroom.engines.timetabling.program import NO_LIMIT, Program
 from intheroom.engines.timetabling.rows import allowed, rows_of
 from intheroom.engines.timetabling.rules import Limit, Rule
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
@@ -45,12 +45,8 @@ class Asked:
         if self.one_of is not None:
             program.add_rows([((self.one_of, np.ones(len(self.one_of))), 1.0, NO_LIMIT)])
         program.set_worth((np.arange(size), worth(table)))
-        found = program.in_wholes(gap=0.5, nodes=None, watch=self.watch)
-        if found is None:
-            return None
-        if found.values is None or not found.optimal:
-            raise NoAnswer("reasons")
-        return np.flatnonzero(found.values > 0.5)
+        found = program.in_wholes(gap=0.5, watch=self.watch)
+        return None if found is None else np.flatnonzero(found.values > 0.5)
 
 
 def why_not(asked: Asked) -> Impossible:

@@ -1,6 +1,8 @@
 """The fairest plan: aim after aim, each settled in parts where that is enough, else in whole numbers, and proven."""
 
 from collections.abc import Callable
+from decimal import Decimal
+from math import ceil
 from random import Random
 
 import numpy as np
@@ -9,7 +11,7 @@ from intheroom.engines.timetabling.climbing import Climber
 from intheroom.engines.timetabling.counting import Counted, Counter
 from intheroom.engines.timetabling.model import Model
 from intheroom.engines.timetabling.plan import Stage
-from intheroom.engines.timetabling.problem import Progress
+from intheroom.engines.timetabling.problem import Cancelled, Enough, Progress
 from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Relaxed, Terms
 from intheroom.engines.timetabling.rows import rows_of
 from intheroom.engines.timetabling.rules import Aim
@@ -20,6 +22,9 @@ NEAR = 1e-6
 """How much what the solver says may be off. Everything that is counted here is a whole number."""
 KICKS = 20
 NEARLY_ONE = 0.999
+ALL = 100
+SIXTHS = 6.0
+"""A session counts so many times less than the one before, in the score for what is not proven."""
 
 
 class NoPlan(Exception):
@@ -29,8 +34,8 @@ class NoPlan(Exception):
 class Search:
     """One search for the best plan of a table. ``old``: places of an old plan, of which as many as can be are kept."""
 
-    def __init__(self, table: Table, old: Ints, progress: Progress, nodes: int | None = None) -> None:
-        self.table, self.old, self._progress, self._nodes = table, old, progress, nodes
+    def __init__(self, table: Table, old: Ints, progress: Progress) -> None:
+        self.table, self.old, self._progress = table, old, progress
         self.left = worth_a_look(table, old)
         self.groups = groups_of(table, self.left)
         self.model = Model(table, self.left, self.groups)
@@ -38,22 +43,44 @@ class Search:
         self.counter = Counter(table, old)
         self.best: Counted | None = None
         self.stages: list[Stage] = []
+        self.gap: Decimal | None = None
+        self.settled = False
+        self._most: float | None = None
+        self._worth: Floats = SIXTHS ** -np.arange(table.problem.sessions, dtype=np.float64)
         self._step, self._done = "start", 0.0
 
-    def run(self) -> Counted:
-        """The best plan; ``stages`` then says what is proven of it."""
+    def run(self, proof: int = ALL) -> Counted:
+        """The best plan; ``stages`` then says what is proven of it: all, or for so many hundredths of people."""
         if len(self.left) < self.table.problem.sessions:
             raise NoPlan
-        self._climb()
+        try:
+            self._climb()
+            if proof < ALL:
+                self._bound_all()
+            if self._settle_people(proof):
+                self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
+                self._settle(Aim.COST, 0, self.model.cost(), lambda plan: -plan.cost)
+                self._earliest()
+                self.settled = True
+        except Enough:
+            if self.best is None:
+                raise Cancelled from None
+        self._tell_gap()
+        return self._known()
+
+    def _settle_people(self, proof: int) -> bool:
+        """The aims about people; whether all of them were settled."""
         if len(self.old):
             self._settle(Aim.KEPT, 0, self.model.some_of(self.old), lambda plan: plan.kept)
+        many = len(self.table.problem.people)
+        settled = 0
         for number in range(1, self.table.problem.sessions + 1):
+            if proof < ALL and settled * ALL >= proof * many:
+                return False
             self.model.open_level(number)
             self._settle(Aim.LEVEL, number, self.model.level(number), _level(number))
-        self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
-        self._settle(Aim.COST, 0, self.model.cost(), lambda plan: -plan.cost)
-        self._earliest()
-        return self._known()
+            settled = many - self._known().levels[number - 1]
+        return True
 
     def _known(self) -> Counted:
         if self.best is None:
@@ -64,11 +91,31 @@ class Search:
         self._progress(self._step, self._done)
 
     def _climb(self) -> None:
-        few = self.table.few[self.left]
-        climber = Climber(self.table, self.left, self.groups, rows_of(self.table), few=few)
-        found = climber.climb(Random(0), KICKS, self._watch)  # noqa: S311  # no secret hangs on it
+        found = self._climber().climb(Random(0), KICKS, self._watch)  # noqa: S311  # no secret hangs on it
         if found is not None:
             self._offer(self.left[found])
+
+    def _climber(self) -> Climber:
+        few = self.table.few[self.left]
+        return Climber(self.table, self.left, self.groups, rows_of(self.table), few=few)
+
+    def _bound_all(self) -> None:
+        """No plan is worth more than this by a score that weighs each person's first session most."""
+        self._watch()
+        self.model.set_levels(1.0)
+        self.program.set_worth(self.model.every_level(self._worth))
+        relaxed = self.program.relaxed()
+        if relaxed is None:
+            raise NoPlan
+        self._most = relaxed.best
+        self.model.set_levels(0.0)
+
+    def _tell_gap(self) -> None:
+        """How far from that the plan is, rounded up, in millionths of a hundredth."""
+        if self._most is not None and self._most > 0:
+            worth = self._worth @ np.array(self._known().levels)
+            part = max(0.0, 1 - float(worth) / self._most) + NEAR * NEAR
+            self.gap = Decimal(ceil(part * 10**8)) / 10**6
 
     def _offer(self, chosen: Ints) -> Counted | None:
         """Counts a choice, and keeps it if it is the best so far."""
@@ -85,29 +132,28 @@ class Search:
         relaxed = self.program.relaxed()
         if relaxed is None:
             raise NoPlan
-        bound, status = _whole(relaxed.best), "optimal"
+        bound = _whole(relaxed.best)
         if self.best is None or bound > value(self.best):
             if self.best is not None:
                 self._narrow(value(self.best), relaxed)
-            bound, status = self._in_wholes(bound)
+            bound = self._in_wholes(bound)
         best = value(self._known())
-        self.stages.append(Stage(aim, number, self._shown(aim, best), self._shown(aim, bound), status))
+        self.stages.append(Stage(aim, number, self._shown(aim, best), self._shown(aim, bound), "optimal"))
         self._narrow(best, relaxed)
         self.program.add_rows([(terms, best, NO_LIMIT)])
 
-    def _in_wholes(self, bound: int) -> tuple[int, str]:
+    def _in_wholes(self, bound: int) -> int:
         """The solver's word on what nothing can go beyond."""
         start = None
         if self.best is not None:
             start = np.isin(self.left, np.array(self.best.chosen)).astype(float)
-        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, nodes=self._nodes, watch=self._watch)
+        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, watch=self._watch)
         if whole is None:
             if self.best is None:
                 raise NoPlan
             raise NoAnswer("a plan that is known is not there")
-        if whole.values is not None:
-            self._offer(self.model.chosen(whole.values))
-        return min(bound, _whole(whole.bound)), "optimal" if whole.optimal else "stopped"
+        self._offer(self.model.chosen(whole.values))
+        return min(bound, _whole(whole.bound))
 
     def _narrow(self, best: int, relaxed: Relaxed) -> None:
         """What can be in no plan that reaches ``best``, or is in each that does, by the prices of the best in parts."""
@@ -149,10 +195,10 @@ class Search:
         if relaxed.best < 1 - NEAR:
             return False
         known = self._known()
-        bound, status = self._in_wholes(_whole(relaxed.best))
+        bound = self._in_wholes(_whole(relaxed.best))
         if self._known() is not known:
             return True
-        if bound > 0 or status != "optimal":
+        if bound > 0:
             raise NoAnswer("an earlier plan is said to be there, and is not")
         return False
 
