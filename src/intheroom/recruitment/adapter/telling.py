@@ -64,7 +64,8 @@ class Reached:
 def way_for(reached: Reached) -> ToldBy:
     """How one person is told. What must not happen wins over what they like.
 
-    >>> way_for(Reached({"email": "a@b.org", "phone": "", "reach_note": ""}, by=("post",), never_by=("post",)))
+    >>> ways = {"email": "a@b.org", "phone": "", "reach_note": ""}
+    >>> way_for(Reached(ways, by=("post",), never_by=("post",), post_to="2 Pier Road"))
     ToldBy.EMAIL
     """
     if ReachNot.THROUGH in reached.never_by:

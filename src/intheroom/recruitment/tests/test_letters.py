@@ -103,16 +103,21 @@ def test_the_list_and_the_letters_open_by_a_press_and_only_for_key_holders(cast,
     for told in ("2 Pier Road", "My brother reads my e-mail.", "Do not say what the call is about"):
         assert told in shown
     assert client.post(page, {"letters": "1"})["Content-Type"] == "application/pdf"
+    # Once the team names somebody else, leading alone opens nothing.
+    named = {"member": cast.place("morag"), "team_said": "yes", "reason": "She keeps things to herself."}
+    team.keyholders.name_keyholder(project=cast.project, by=cast.ailsa, answers=named)
+    assert client.get(page).status_code == 404
 
 
 def test_whoever_comes_up_next_hears_anew(cast, done):
-    tell_everybody(by=cast.ailsa, draw=done, whole=whole)
+    for row in rows_of(done):
+        reach(cast, row.entry.coming, {"email": "z@example.org"}, reach_by=["email"], reach_not=[])
+    assert tell_everybody(by=cast.ailsa, draw=done, whole=whole) == 6
     before = by_name(done)
     leaves = next(row.entry for row in rows_of(done) if row.entry.outcome == "place")
     follows = draws.give_up_place(by=cast.ailsa, entry=leaves)
     name = follows.coming.person.name
     assert by_name(done)[name].waits
-    if before[name].goes:
-        assert Message.objects.get(pk=before[name].message.pk).state == "withdrawn"
-    tell_everybody(by=cast.ailsa, draw=done, whole=whole)
-    assert by_name(done)[name].goes == before[name].goes
+    assert Message.objects.get(pk=before[name].message.pk).state == "withdrawn"
+    assert tell_everybody(by=cast.ailsa, draw=done, whole=whole) == 1
+    assert by_name(done)[name].goes
