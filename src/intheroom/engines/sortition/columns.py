@@ -13,9 +13,10 @@ import numpy as np
 from intheroom.engines.sortition.alike import Floats, Types
 from intheroom.engines.sortition.listing import all_panels
 from intheroom.engines.sortition.pool import Progress
-from intheroom.engines.sortition.program import NO_LIMIT, TOLERANCE, Program
+from intheroom.engines.sortition.program import TOLERANCE, Program
 from intheroom.engines.sortition.proving import Listed, Proved, Prover, scaled
 from intheroom.engines.sortition.relaxed import Level, settled_by
+from intheroom.engines.sortition.solver import NO_LIMIT
 from intheroom.engines.sortition.walking import Share
 
 LOOKS = 400

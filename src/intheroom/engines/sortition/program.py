@@ -1,14 +1,13 @@
-"""The one door to the solver: small linear and whole-number programs on HiGHS, the same answer on every run."""
+"""Small programs in parts that are asked again and again, each time from the last answer; some in whole numbers."""
 
 from collections.abc import Sequence
 
-import highspy
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from intheroom.engines.sortition.alike import Floats
+from intheroom.engines.sortition.solver import NO_LIMIT, Said, Table, ask, question, solver
 
-NO_LIMIT = float(highspy.kHighsInf)
 TOLERANCE = 1e-9
 """What the solver may be wrong by in a row or a bound; what is reported is a thousand times coarser."""
 
@@ -34,22 +33,19 @@ class Program:
     ) -> None:
         self.size = rows.shape[1]
         self._all = np.arange(self.size, dtype=np.int32)
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, value in (
-            ("output_flag", False),
-            ("threads", 1),
-            ("random_seed", 0),
-            ("presolve", "choose" if whole else "off"),
-            ("primal_feasibility_tolerance", TOLERANCE),
-            ("dual_feasibility_tolerance", TOLERANCE),
-            ("mip_abs_gap", TOLERANCE),
-            ("mip_rel_gap", near_enough),
-        ):
-            self._highs.setOptionValue(option, value)
-        self._highs.passModel(_model(rows, least, most, low=low, high=high, worth=worth))
-        if whole:
-            kinds = np.full(self.size, highspy.HighsVarType.kInteger)
-            self._highs.changeColsIntegrality(self.size, self._all, kinds)
+        self._highs = solver(
+            presolve="choose" if whole else "off",
+            primal_feasibility_tolerance=TOLERANCE,
+            dual_feasibility_tolerance=TOLERANCE,
+            mip_abs_gap=TOLERANCE,
+            mip_rel_gap=near_enough,
+        )
+        columns = range(self.size) if whole else ()
+        self._highs.passModel(
+            question(
+                Table.of(rows), least, most, low=low, high=high, worth=worth, largest=True, whole=columns
+            )
+        )
 
     def set_worth(self, worth: ArrayLike) -> None:
         self._highs.changeColsCost(self.size, self._all, np.asarray(worth, float))
@@ -75,8 +71,7 @@ class Program:
 
     def solve(self) -> bool:
         """Whether there is a best answer."""
-        self._highs.run()
-        return bool(self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+        return ask(self._highs) == Said.BEST
 
     @property
     def best(self) -> float:
@@ -102,24 +97,6 @@ class Program:
         """(R,) Prices on the rows which prove that no answer exists, if the solver has them."""
         _status, known, ray = self._highs.getDualRay()  # type: ignore[attr-defined]  # its list of names leaves it out
         return np.array(ray) if known else None
-
-
-def _model(
-    rows: Floats, least: ArrayLike, most: ArrayLike, *, low: ArrayLike, high: ArrayLike, worth: ArrayLike
-) -> highspy.HighsLp:
-    model = highspy.HighsLp()
-    model.num_row_, model.num_col_ = rows.shape
-    model.row_lower_, model.row_upper_ = np.asarray(least, float), np.asarray(most, float)
-    model.col_lower_, model.col_upper_ = np.asarray(low, float), np.asarray(high, float)
-    model.col_cost_ = np.asarray(worth, float)
-    model.sense_ = highspy.ObjSense.kMaximize
-    across, down = np.nonzero(rows.T)
-    starts = np.searchsorted(across, np.arange(rows.shape[1] + 1))
-    model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    model.a_matrix_.start_ = starts.astype(np.int32)
-    model.a_matrix_.index_ = down.astype(np.int32)
-    model.a_matrix_.value_ = rows.T[across, down]
-    return model
 
 
 def nearly_whole(values: Floats) -> NDArray[np.bool_]:

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intheroom.engines.sortition.alike import Floats, Types
-from intheroom.engines.sortition.program import NO_LIMIT, TOLERANCE, Program
+from intheroom.engines.sortition.program import TOLERANCE, Program
 from intheroom.engines.sortition.proving import Proved, Prover, scaled
+from intheroom.engines.sortition.solver import NO_LIMIT
 
 SETTLES = 1e-6
 """The least share of a level's prices with which it settles a type; less would prove too little."""

@@ -1,12 +1,13 @@
-"""Small questions in whole numbers, put to HiGHS: as few as can be, or none."""
+"""Small questions in whole numbers: as few as can be, or none."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
-import highspy
 import numpy as np
+
+from intheroom.engines.sortition.solver import Asked, Said, Table, ask, question, solver
 
 Terms = Mapping[int, int]
 """How often each column counts."""
@@ -66,22 +67,20 @@ class Wholes:
             return None
         if not self.mosts:
             return Found([], [], 0)
-        solver = self._solver(nodes)
-        solver.passModel(self._model(costs, set(whole), set(none_of)))
-        solver.run()
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
+        # Costs are whole numbers: what is within less than one of the bound is as cheap as can be.
+        highs = solver(
+            mip_rel_gap=0.0, mip_abs_gap=0.99, **({} if nodes is None else {"mip_max_nodes": nodes})
+        )
+        highs.passModel(self._question(costs, set(whole), set(none_of)))
+        said = ask(highs)
+        if said == Said.NONE:
             return None
-        ended = status == highspy.HighsModelStatus.kSolutionLimit
-        if status != highspy.HighsModelStatus.kOptimal and not ended:
-            raise NoAnswer(str(status))
-        if (
-            ended
-            and solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible
-        ):
+        if said == Said.UNSURE:
+            raise NoAnswer(str(highs.getModelStatus()))
+        if said == Said.NOTHING_YET:
             return Found(None, None, 0)
-        parts = list(solver.getSolution().col_value)
-        bound = solver.getInfo().mip_dual_bound if whole else solver.getInfo().objective_function_value
+        parts = list(highs.getSolution().col_value)
+        bound = highs.getInfo().mip_dual_bound if whole else highs.getInfo().objective_function_value
         numbers = [round(number) for number in parts]
         kept = self._keeps(numbers)
         if not kept and len(whole) == len(self.mosts):
@@ -95,35 +94,21 @@ class Wholes:
             for terms, low, high in self.rows
         )
 
-    @staticmethod
-    def _solver(nodes: int | None) -> highspy.Highs:
-        solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        solver.silent()
-        # Costs are whole numbers: what is within less than one of the bound is as cheap as can be.
-        options = {"threads": 1, "random_seed": 0, "mip_rel_gap": 0.0, "mip_abs_gap": 0.99}
-        for name, value in options.items():
-            solver.setOptionValue(name, value)
-        if nodes is not None:
-            solver.setOptionValue("mip_max_nodes", nodes)
-        return solver
-
-    def _model(self, costs: Terms, whole: set[int], none_of: set[int]) -> highspy.HighsLp:
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = len(self.mosts), len(self.rows)
+    def _question(self, costs: Terms, whole: set[int], none_of: set[int]) -> Asked:
         columns = range(len(self.mosts))
-        model.col_cost_ = np.array([costs.get(column, 0) for column in columns], dtype=float)
-        model.col_lower_ = np.zeros(len(self.mosts))
-        model.col_upper_ = np.array(
-            [0 if column in none_of else self.mosts[column] for column in columns], dtype=float
+        sums = [terms for terms, _low, _high in self.rows]
+        return question(
+            Table(
+                np.cumsum([0, *map(len, sums)]),
+                np.array([column for terms in sums for column in terms]),
+                np.array([many for terms in sums for many in terms.values()], dtype=float),
+                by_row=True,
+            ),
+            [low for _terms, low, _high in self.rows],
+            [high for _terms, _low, high in self.rows],
+            low=np.zeros(len(self.mosts)),
+            high=[0 if column in none_of else self.mosts[column] for column in columns],
+            worth=[costs.get(column, 0) for column in columns],
+            largest=False,
+            whole=whole,
         )
-        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-        model.integrality_ = [kinds[column in whole] for column in columns]
-        model.row_lower_ = np.array([low for _terms, low, _high in self.rows], dtype=float)
-        model.row_upper_ = np.array([high for _terms, _low, high in self.rows], dtype=float)
-        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = np.cumsum([0, *(len(terms) for terms, _low, _high in self.rows)])
-        model.a_matrix_.index_ = np.array([column for terms, _low, _high in self.rows for column in terms])
-        model.a_matrix_.value_ = np.array(
-            [many for terms, _low, _high in self.rows for many in terms.values()], dtype=float
-        )
-        return model
