@@ -17,6 +17,7 @@ from intheroom.engines.timetabling.planning import make_plan
 from intheroom.engines.timetabling.problem import BadInput, Option, Problem
 from intheroom.engines.timetabling.reading import read_plan, read_problem
 from intheroom.engines.timetabling.replanning import replan
+from intheroom.engines.timetabling.searching import EVERYONE
 
 DONE, DOES_NOT_HOLD, BAD_INPUT, CANNOT = 0, 1, 2, 3
 
@@ -55,6 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument(
         "--keep", type=Path, metavar="PLAN", help="an earlier plan, to change as little as can be"
     )
+    plan.add_argument(
+        "--proof",
+        type=int,
+        choices=range(EVERYONE + 1),
+        default=EVERYONE,
+        metavar="N",
+        help="with hundreds of people: prove it for so many hundredths of them, who have fewest sessions",
+    )
     plan.set_defaults(does=_plan)
 
     check = actions.add_parser("check", help="whether a plan keeps every rule, and its figures are right")
@@ -74,7 +83,8 @@ def _plan(asked: argparse.Namespace) -> int:
     problem = _problem(asked.problem, content)
     old = _earlier(asked.keep, _read(asked.keep))[0] if asked.keep else None
     try:
-        plan = make_plan(problem) if old is None else replan(problem, old)
+        proof = asked.proof
+        plan = make_plan(problem, proof=proof) if old is None else replan(problem, old, proof=proof)
     except Impossible as why:
         _print(writing.reasons_data(why))
         return CANNOT

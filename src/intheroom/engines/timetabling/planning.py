@@ -7,11 +7,11 @@ from intheroom.engines.timetabling.explaining import explain
 from intheroom.engines.timetabling.plan import Certificate, Plan
 from intheroom.engines.timetabling.problem import Problem, Progress, no_progress
 from intheroom.engines.timetabling.reasons import Asked, why_not
-from intheroom.engines.timetabling.searching import ALL, NoPlan, Search
+from intheroom.engines.timetabling.searching import EVERYONE, NoPlan, Search
 from intheroom.engines.timetabling.table import Ints, Table, table_of
 
 
-def make_plan(problem: Problem, *, proof: int = ALL, progress: Progress = no_progress) -> Plan:
+def make_plan(problem: Problem, *, proof: int = EVERYONE, progress: Progress = no_progress) -> Plan:
     """Everyone's number of sessions is leximin: the smallest is as large as can be, then the next smallest.
 
     Of plans as fair: the most plain yes, then the least money, then the earliest (``rules.Aim`` says each). So one
@@ -25,7 +25,7 @@ def make_plan(problem: Problem, *, proof: int = ALL, progress: Progress = no_pro
     return plan_of(table_of(problem), np.array([], dtype=np.int64), progress, proof)
 
 
-def plan_of(table: Table, old: Ints, progress: Progress, proof: int = ALL) -> Plan:
+def plan_of(table: Table, old: Ints, progress: Progress, proof: int = EVERYONE) -> Plan:
     """As ``make_plan``; as many as can be are kept of the options at the places ``old``."""
 
     def watch() -> None:

@@ -98,11 +98,12 @@ class Program:
         return Relaxed(best, np.array(found.col_value), np.array(found.col_dual))
 
     def in_wholes(
-        self, *, start: Floats | None = None, gap: float, watch: Callable[[], None]
+        self, *, start: Floats | None = None, gap: float, nodes: int | None = None, watch: Callable[[], None]
     ) -> Whole | None:
         """Nothing where no whole numbers keep the rows. ``watch`` may raise, to stop.
 
         ``start``: the whole ones among the columns, to begin with. ``gap``: how near to the best is near enough.
+        ``nodes``: how long to look; counted, so that the same is found each time. Its bound then is none.
         """
         solver = _solver()
         solver.setOptionValue("presolve", "choose")
@@ -111,6 +112,8 @@ class Program:
         solver.setOptionValue(
             "mip_allow_restart", False
         )  # measured: the hardest of forty took half as long again
+        if nodes is not None:
+            solver.setOptionValue("mip_max_nodes", nodes)
         solver.passModel(self._highs.getLp())
         kinds = np.full(len(self._wholes), highspy.HighsVarType.kInteger)
         solver.changeColsIntegrality(len(self._wholes), self._wholes, kinds)
@@ -120,7 +123,8 @@ class Program:
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
-        if status != highspy.HighsModelStatus.kOptimal:
+        ended = nodes is not None and status == highspy.HighsModelStatus.kSolutionLimit
+        if status != highspy.HighsModelStatus.kOptimal and not ended:
             raise NoAnswer(str(status))
         info = solver.getInfo()
         # Where presolving solves it all there is no bound but the best itself.

@@ -16,6 +16,7 @@ from intheroom.engines.timetabling.problem import (
     Progress,
     no_progress,
 )
+from intheroom.engines.timetabling.searching import EVERYONE
 from intheroom.engines.timetabling.table import table_of
 
 _Said = TypeVar("_Said")
@@ -55,7 +56,12 @@ def changed(problem: Problem, changes: Iterable[Change]) -> Problem:
 
 
 def replan(
-    problem: Problem, old: Plan, changes: Iterable[Change] = (), *, progress: Progress = no_progress
+    problem: Problem,
+    old: Plan,
+    changes: Iterable[Change] = (),
+    *,
+    proof: int = EVERYONE,
+    progress: Progress = no_progress,
 ) -> Plan:
     """First as many of the old plan's sessions as can be kept are kept; then all is as ``make_plan`` says.
 
@@ -63,7 +69,8 @@ def replan(
     """
     table = table_of(changed(problem, changes))
     there = {option.id for option in table.options}
-    return plan_of(table, table.places_of(tuple(name for name in old.chosen if name in there)), progress)
+    kept = table.places_of(tuple(name for name in old.chosen if name in there))
+    return plan_of(table, kept, progress, proof)
 
 
 def _said_anew(problem: Problem, change: SaidAnew) -> Problem:

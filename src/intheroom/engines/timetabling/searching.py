@@ -22,7 +22,10 @@ NEAR = 1e-6
 """How much what the solver says may be off. Everything that is counted here is a whole number."""
 KICKS = 20
 NEARLY_ONE = 0.999
-ALL = 100
+EVERYONE = 100
+"""In hundredths of people."""
+FEW, NODES = 150, 10
+"""Of how many options, and for how long, a better plan is looked for before all of them are searched."""
 SIXTHS = 6.0
 """A session counts so many times less than the one before, in the score for what is not proven."""
 
@@ -49,13 +52,13 @@ class Search:
         self._worth: Floats = SIXTHS ** -np.arange(table.problem.sessions, dtype=np.float64)
         self._step, self._done = "start", 0.0
 
-    def run(self, proof: int = ALL) -> Counted:
+    def run(self, proof: int = EVERYONE) -> Counted:
         """The best plan; ``stages`` then says what is proven of it: all, or for so many hundredths of people."""
         if len(self.left) < self.table.problem.sessions:
             raise NoPlan
         try:
             self._climb()
-            if proof < ALL:
+            if proof < EVERYONE:
                 self._bound_all()
             if self._settle_people(proof):
                 self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
@@ -75,7 +78,7 @@ class Search:
         many = len(self.table.problem.people)
         settled = 0
         for number in range(1, self.table.problem.sessions + 1):
-            if proof < ALL and settled * ALL >= proof * many:
+            if proof < EVERYONE and settled * EVERYONE >= proof * many:
                 return False
             self.model.open_level(number)
             self._settle(Aim.LEVEL, number, self.model.level(number), _level(number))
@@ -134,20 +137,43 @@ class Search:
             raise NoPlan
         bound = _whole(relaxed.best)
         if self.best is None or bound > value(self.best):
-            if self.best is not None:
-                self._narrow(value(self.best), relaxed)
-            bound = self._in_wholes(bound)
+            bound = self._searched(bound, value, relaxed)
         best = value(self._known())
         self.stages.append(Stage(aim, number, self._shown(aim, best), self._shown(aim, bound), "optimal"))
         self._narrow(best, relaxed)
         self.program.add_rows([(terms, best, NO_LIMIT)])
 
-    def _in_wholes(self, bound: int) -> int:
+    def _searched(self, bound: int, value: Callable[[Counted], int], relaxed: Relaxed) -> int:
+        """What nothing can go beyond, after a search in whole numbers. A better plan makes the search smaller."""
+        while self.best is not None and value(self.best) < bound:
+            known = self.best
+            self._narrow(value(known), relaxed)
+            if not self._look_near(relaxed) or value(self.best) <= value(known):
+                break
+        if self.best is not None and value(self.best) >= bound:
+            return bound
+        return self._in_wholes(bound)
+
+    def _look_near(self, relaxed: Relaxed) -> bool:
+        """Search only among the few options with the best prices, and not for long; whether there was any point."""
+        size = self.model.size
+        free = np.flatnonzero(self.program.low[:size] < self.program.high[:size])
+        if len(free) < 2 * FEW:
+            return False
+        far = np.abs(relaxed.prices[free])
+        far[np.isin(self.left[free], self._known().chosen) | (relaxed.values[free] > NEAR)] = -1.0
+        out = free[np.argsort(far, kind="stable")[FEW:]]
+        self.program.set_bounds(out, 0.0, 0.0)
+        self._in_wholes(0, nodes=NODES)
+        self.program.set_bounds(out, 0.0, 1.0)
+        return True
+
+    def _in_wholes(self, bound: int, nodes: int | None = None) -> int:
         """The solver's word on what nothing can go beyond."""
         start = None
         if self.best is not None:
             start = np.isin(self.left, np.array(self.best.chosen)).astype(float)
-        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, watch=self._watch)
+        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, nodes=nodes, watch=self._watch)
         if whole is None:
             if self.best is None:
                 raise NoPlan

@@ -6,7 +6,7 @@ import pytest
 from bench.inside.timetables import SMALL, problem_of
 from intheroom.engines.timetabling.plan import Help, Impossible, Missed, Why
 from intheroom.engines.timetabling.planning import make_plan
-from intheroom.engines.timetabling.problem import Answer, Cancelled, Mode, Option, Person, Problem
+from intheroom.engines.timetabling.problem import Answer, Cancelled, Enough, Mode, Option, Person, Problem
 from intheroom.engines.timetabling.rules import Rule
 
 MONDAY = datetime(2027, 1, 4, 10, tzinfo=UTC)
@@ -112,3 +112,28 @@ def test_the_order_in_which_things_are_said_changes_nothing():
         series.min_in_person,
     )
     assert make_plan(series).chosen == make_plan(turned).chosen
+
+
+def test_as_much_is_proven_as_was_asked_for_and_the_rest_has_a_bound():
+    series = problem_of(SMALL, Random(4))
+    whole = make_plan(series)
+    half = make_plan(series, proof=50)
+    assert not half.proven
+    assert all(stage.proven for stage in half.certificate.stages)
+    asked = len(half.certificate.stages)
+    assert 0 < asked < len(whole.certificate.stages)
+    assert half.certificate.stages == whole.certificate.stages[:asked]
+    none = make_plan(series, proof=0)
+    assert not none.certificate.stages
+    assert 0 <= none.certificate.gap < 10
+    assert sorted(map(len, none.attend.values())) <= sorted(map(len, whole.attend.values()))
+
+
+def test_whoever_has_enough_is_given_the_best_so_far():
+    def enough(step, done):
+        if step == "cost":
+            raise Enough
+
+    plan = make_plan(problem_of(SMALL, Random(1)), progress=enough)
+    assert len(plan.chosen) == SMALL.sessions
+    assert not plan.proven
