@@ -5,19 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 
 from intheroom.library.queries import language_coded
+from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.recruitment.choices import STILL_COMING, WENT_AWAY, ComingState, NotNowState
 from intheroom.recruitment.models import ComingForward, ContactNote, NotNow, WayOutTelling
-from intheroom.team.choices import Status
+from intheroom.team.choices import Status, TakesPart
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.trust import holds_keys
 
@@ -187,9 +188,11 @@ def gone_since(before: datetime.datetime) -> list[ComingForward]:
     return list(rows.exclude(words_sealed=None, language="").select_related("person"))
 
 
-def asked_as_second(project: Project, place: TeamMember | None) -> list[NotNow]:
-    """Proposals that wait for a second person, as this member could be one."""
-    if place is None or not (place.counts and place.has_lived_experience):
-        return []
-    rows = NotNow.objects.filter(coming__project=project, state=NotNowState.PROPOSED)
-    return list(rows.exclude(proposed_by=place.person_id))
+def asked_as_second(project: Project, person: Person | None) -> list[NotNow]:
+    """Proposals that wait for a second person, as this one could be. One query."""
+    could = TeamMember.objects.filter(
+        project=project, person=person, status=Status.ACTIVE, takes_part=TakesPart.MEMBER,
+        side__in=(Side.LIVED, Side.BOTH),
+    )  # fmt: skip
+    rows = NotNow.objects.filter(Exists(could), coming__project=project, state=NotNowState.PROPOSED)
+    return list(rows.exclude(proposed_by=person))

@@ -16,7 +16,6 @@ from intheroom.recruitment.adapter import facts_for_advice, picture_of
 from intheroom.recruitment.forms import AdjustForm, PlanRecruitmentForm, SayWhatFollowedForm
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.coming import asked_as_second
-from intheroom.team.queries.members import place_of
 
 PLANNED = ("begins_on", "ends_on", "trust_weeks", "first_meeting_on", "effort", "is_left_out")
 
@@ -41,7 +40,7 @@ def recruitment(request, project):
         "left_out": often_left_out(),
         "becomes": Kind(front.way_out_becomes).label if front.way_out_pk else "",
         "leads": request.role.is_leading,
-        "asked_of_me": asked_as_second(project, place_of(project, request.person)),
+        "asked_of_me": asked_as_second(project, request.person),
     }
     return TemplateResponse(request, "recruitment/recruitment.html", page)
 
