@@ -10,13 +10,14 @@ DAY = datetime.date(2091, 5, 15)
 
 
 def furnish_availability(cast):
-    """A no, an if need be, and somebody who has not said."""
+    """A no, an if need be, somebody who has not said, and a calendar with nothing in it."""
     times = {"day1_morning": "no", "day1_evening": "yes", "span1_can": "if_need_be", "span1_first": DAY}
     reason = {"reason": "I cook for my brother at noon.", "see_reason": "keyholders"}
     services.say_when(by=cast.erlend, member=cast.place("erlend"), answers={**times, **reason})
     services.say_when(
         by=cast.morag, member=cast.place("morag"), answers={"rest": "no", "day1_evening": "yes"}
     )
+    services.give_busy_times(by=cast.erlend, member=cast.place("erlend"), busy=[], until=DAY)
     said = Said("phone", cast.ailsa.account, "Isa", str(cast.isa.pk), read_back=True)
     services.say_when(
         by=cast.ailsa, member=cast.place("isa"), answers={"day1_morning": "if_need_be"}, said=said

@@ -316,6 +316,7 @@ MATRIX = {
     # Others’ times are written down by those who plan the dates.
     "workshops:say_when_for_someone": row("sxx xx x..", "sxx xx x.."),
     **asked("workshops:propose_times", "sxx xx x.."),
+    "workshops:my_calendar": row("sxx xx ...", "sxx xx ..."),
     "workshops:strike_times": row("sxx xx xmm", "sxx xx x!!"),
     "workshops:letter_to_employer": row("sxx xx ...", "sxx xx ..."),
     "support:support": row("sxx xx ...", "sxx xx ..."),

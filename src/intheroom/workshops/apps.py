@@ -34,8 +34,10 @@ class WorkshopsConfig(AppConfig):
         from intheroom.people.services import erasing
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as project_queries
+        from intheroom.team.papers import promise_more
         from intheroom.team.services.members import on_joined
         from intheroom.workshops import advice, queries, services  # noqa: F401
+        from intheroom.workshops.papers import LINES
         from intheroom.workshops.queries.steps import OWN_STEPS
         from intheroom.workshops.services import leaving
         from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_word
@@ -49,6 +51,7 @@ class WorkshopsConfig(AppConfig):
             if ours not in registry:
                 registry.append(ours)
         keep(*TABLES)
+        promise_more(*LINES)
         erasing.join(act=leaving.forget_at_sessions)
         register_things("venue", queries.advised_venue)
         register_things("session", queries.sessions.advised_session)

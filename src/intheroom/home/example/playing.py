@@ -17,6 +17,7 @@ from intheroom.home.example.story_of_choosing import choose_fairly
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_support import support_each_other
+from intheroom.home.example.story_of_times import say_when_they_can
 from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.home.example.story_of_venues import choose_places
 from intheroom.inclusion import services as inclusion
@@ -66,6 +67,7 @@ def play_example(*, by: Person) -> Project:
     play.see_to_it()
     support_each_other(play.project, play.by, play.people)
     choose_places(play)
+    say_when_they_can(play)
     look_for_people(play)
     play.answer_readiness()
     play.promise()

@@ -1,5 +1,6 @@
 """Which people are in a team, and which of them the asker may see by name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet, prefetch_related_objects
@@ -103,9 +104,10 @@ def page_about(asker: Person, person: Person) -> str:
     return reverse("team:member", args=[place.project.ref, place.pk]) if place else ""
 
 
-def pages_of_members(project: Project) -> dict[int, str]:
+def pages_of_members(project: Project, members: Iterable[TeamMember] | None = None) -> dict[int, str]:
     """The page of each member's place, by the person's number; for pages of other rooms."""
-    return {one.person_id: reverse("team:member", args=[project.ref, one.pk]) for one in members_now(project)}
+    members = members_now(project) if members is None else members
+    return {one.person_id: reverse("team:member", args=[project.ref, one.pk]) for one in members}
 
 
 def page_of_aims(project: Project) -> str:

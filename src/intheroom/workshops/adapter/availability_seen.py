@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import ngettext
@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from intheroom.people.choices import Side
 from intheroom.projects.choices import DateUse
 from intheroom.projects.models import Project
-from intheroom.projects.queries import Days, days_between
+from intheroom.projects.queries import Days, clashes_at_each
 from intheroom.team.choices import SIDE_TOLD
 from intheroom.workshops.choices.availability import Can
 from intheroom.workshops.models import ProposedTime
@@ -25,6 +25,7 @@ class SideCan:
     name: str
     can: tuple[str, ...]
     shut_out: tuple[str, ...]
+    suits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +45,28 @@ class TimeSeen:
         return timezone.localtime(Slot(self.row.starts_at, self.row.minutes).ends_at, our_zone())
 
     @property
-    def shuts_out(self) -> bool:
-        return any(side.shut_out for side in self.sides)
+    def shut_out(self) -> int:
+        """How many said that they cannot come."""
+        return sum(len(side.shut_out) for side in self.sides)
+
+    @property
+    def suits(self) -> int:
+        """How many it suits."""
+        return sum(side.suits for side in self.sides)
 
 
 def times_seen(project: Project, rows: Iterable[ProposedTime], known: list[Known]) -> list[TimeSeen]:
-    """Every time that is looked at. The number of queries does not grow with them."""
+    """Every time that is looked at, first what shuts out the fewest and suits the most. Three queries for all."""
     rows = list(rows)
     if not rows:
         return []
-    days = [timezone.localdate(row.starts_at, our_zone()) for row in rows]
-    minds = [one for one in days_between(project, min(days), max(days)) if DateUse.NO_MEETING in one.uses]
-    return [
-        TimeSeen(row, _sides(known, Slot(row.starts_at, row.minutes)), _minds(minds, day))
-        for row, day in zip(rows, days, strict=True)
+    slots = [Slot(row.starts_at, row.minutes) for row in rows]
+    minds = clashes_at_each(project, [(slot.starts_at, slot.ends_at) for slot in slots], DateUse.NO_MEETING)
+    found = [
+        TimeSeen(row, _sides(known, slot), tuple(days))
+        for row, slot, days in zip(rows, slots, minds, strict=True)
     ]
-
-
-def _minds(minds: Iterable[Days], day: date) -> tuple[Days, ...]:
-    return tuple(one for one in minds if one.meets(day, day))
+    return sorted(found, key=lambda time: (time.shut_out, -time.suits, time.row.starts_at))
 
 
 def _sides(known: list[Known], slot: Slot) -> tuple[SideCan, ...]:
@@ -74,7 +78,9 @@ def _side(name: str, those: list[Known], slot: Slot) -> SideCan:
     said = [(one, one.can(slot)) for one in those]
     counts = {can: sum(1 for _one, found in said if found == can) for can in Can}
     shut_out = tuple(one.member.person.name for one, found in said if found == Can.NO)
-    return SideCan(str(name), tuple(told(can, many) for can, many in counts.items() if many), shut_out)
+    return SideCan(
+        str(name), tuple(told(can, many) for can, many in counts.items() if many), shut_out, counts[Can.YES]
+    )
 
 
 def told(can: Can, many: int) -> str:

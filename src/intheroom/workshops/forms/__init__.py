@@ -1,6 +1,7 @@
 """What is asked about sessions."""
 
 from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
+from intheroom.workshops.forms.availability_calendar import GiveCalendarForm
 from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
 from intheroom.workshops.forms.sessions import (
     AddSessionForm,
@@ -17,6 +18,7 @@ __all__ = [
     "CancelSessionForm",
     "CheckVenueForm",
     "EditSessionForm",
+    "GiveCalendarForm",
     "JudgeVenueForm",
     "NoteAttendanceForm",
     "PlanSupportForm",

@@ -139,9 +139,10 @@ class SayWhenForm(ask.Form):
         )
 
     @property
-    def groups(self) -> list[tuple[Any, list[BoundField]]]:
-        """The boxes as a page shows them: those of one day, or of one block of days, under one heading."""
-        return [(title, list(boxes)) for title, boxes in groupby(self, lambda box: _heading(box.name))]
+    def groups(self) -> list[tuple[bool, list[tuple[Any, list[BoundField]]]]]:
+        """The boxes as a page shows them: those of a day, or of a block of days, under one heading, side by side."""
+        under = [(title, list(boxes)) for title, boxes in groupby(self, lambda box: _heading(box.name))]
+        return [(in_cards, list(those)) for in_cards, those in groupby(under, lambda one: bool(one[0]))]
 
     def on_paper(self) -> dict[str, Any]:
         """The questions as a sheet lays them out: the week as a grid, blocks of days, and what comes after."""

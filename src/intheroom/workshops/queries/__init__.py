@@ -1,8 +1,10 @@
 """Which rows: always from the project."""
 
 from intheroom.workshops.queries.availability import (
+    ask_again_since,
     availability_of,
     busy_of,
+    calendar_address,
     can_come,
     known_times,
     members_to_ask,
@@ -24,8 +26,10 @@ from intheroom.workshops.queries.venues import (
 
 __all__ = [
     "advised_venue",
+    "ask_again_since",
     "availability_of",
     "busy_of",
+    "calendar_address",
     "can_come",
     "is_kept_off_alcohol",
     "known_times",

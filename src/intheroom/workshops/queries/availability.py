@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from django.utils import timezone
@@ -31,6 +31,9 @@ from intheroom.workshops.queries.availability_hours import (
     unpacked,
     week_of,
 )
+
+# Days change: a rota, an ear that hears worse in the evening.
+ASKED_AGAIN_AFTER = timedelta(days=92)
 
 TO_PLAN = gettext_noop("to plan dates when you can come")
 OWN_LOOK = gettext_noop("to show you your own times")
@@ -84,6 +87,14 @@ def reason_of(row: Availability, *, actor: HasSubject, purpose: str) -> str:
     return unseal_many([value], actor=actor, purpose=purpose)[0]
 
 
+def calendar_address(row: BusyTimes, *, actor: HasSubject) -> str:
+    """Where the calendar is, opened to read it again; empty where a file was sent."""
+    if not row.address_sealed:
+        return ""
+    value = Sealed(row.member.person.subject, bytes(row.address_sealed), row.place_of_address)
+    return unseal_many([value], actor=actor, purpose=OWN_LOOK)[0]
+
+
 def said_elsewhere(member: TeamMember) -> Availability | None:
     """What the same person said last in another team, so that they are not asked for it twice."""
     rows = Availability.objects.filter(member__person=member.person).exclude(member=member)
@@ -99,6 +110,11 @@ def who_answered(members: Iterable[TeamMember]) -> dict[int, Availability]:
     """What each member said, sealed, by the member's number. One query."""
     rows = Availability.objects.filter(member__in=[one.pk for one in members]).select_related("recorded_by")
     return {row.member_id: row for row in rows}
+
+
+def ask_again_since() -> datetime:
+    """Whoever said it before this moment may be asked whether it still holds."""
+    return timezone.now() - ASKED_AGAIN_AFTER
 
 
 def proposed_times(project: Project) -> list[ProposedTime]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from intheroom.kit.ics.busy import Busy
 from intheroom.people.choices.parts import TimeOfDay
@@ -23,6 +23,8 @@ from intheroom.workshops.choices.availability import (
 )
 
 DAYS_OF_A_WEEK = 7
+# As what is sealed says them, in whichever language it was said.
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKEND = (5, 6)
 Hours = tuple[int, int]
 # How near to the day each kind of answer is.
@@ -176,58 +178,69 @@ def week_of(best_times: Iterable[str]) -> Times:
 
 
 def packed(times: Times) -> str:
-    """In text, to be sealed."""
-    return json.dumps(
+    """In text, to be sealed; in words, so that somebody can read it in the copy of their own data."""
+    week = {f"{DAY_NAMES[day]} {part}": can for (day, part), can in sorted(times.week.items())}
+    hours = {part: _hours_packed(hours) for part, hours in times.hours.items()}
+    spans = [
         {
-            "week": [[day, part, can] for (day, part), can in sorted(times.week.items())],
-            "hours": {part: list(hours) for part, hours in times.hours.items()},
-            "rest": times.rest,
-            "spans": [
-                {
-                    "can": one.can,
-                    "first": one.first.isoformat(),
-                    "last": one.last.isoformat(),
-                    "hours": list(one.hours) if one.hours else None,
-                    "every": one.every,
-                    "until": one.until.isoformat() if one.until else None,
-                }
-                for one in times.spans
-            ],
+            "can": one.can,
+            "first": one.first.isoformat(),
+            "last": one.last.isoformat(),
+            "hours": _hours_packed(one.hours) if one.hours else "",
+            "every weeks": one.every,
+            "until": one.until.isoformat() if one.until else "",
         }
-    )
+        for one in times.spans
+    ]
+    return json.dumps({"week": week, "hours": hours, "other times": times.rest, "days": spans})
 
 
 def unpacked(text: str) -> Times:
     """The same, opened again."""
     known = json.loads(text)
+    days = {name: number for number, name in enumerate(DAY_NAMES)}
+    boxes = [(name.split(), can) for name, can in known["week"].items()]
     return Times(
-        {(day, part): can for day, part, can in known["week"]},
-        {part: (hours[0], hours[1]) for part, hours in known["hours"].items()},
-        known["rest"],
-        tuple(_span(one) for one in known["spans"]),
+        {(days[day], part): can for (day, part), can in boxes},
+        {part: _hours_unpacked(hours) for part, hours in known["hours"].items()},
+        known["other times"],
+        tuple(_span(one) for one in known["days"]),
     )
 
 
-def _span(known: dict) -> Span:
+def _span(known: dict[str, Any]) -> Span:
     hours, until = known["hours"], known["until"]
     return Span(
         known["can"],
         date.fromisoformat(known["first"]),
         date.fromisoformat(known["last"]),
-        (hours[0], hours[1]) if hours else None,
-        known["every"],
+        _hours_unpacked(hours) if hours else None,
+        known["every weeks"],
         date.fromisoformat(until) if until else None,
     )
 
 
+def _hours_packed(hours: Hours) -> str:
+    return "-".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in hours)
+
+
+def _hours_unpacked(text: str) -> Hours:
+    begins, ends = (int(one[:2]) * 60 + int(one[3:]) for one in text.split("-"))
+    return begins, ends
+
+
 def busy_packed(busy: Iterable[Busy]) -> str:
+    """The same for what a calendar says: from, to, and whether it is sure."""
     return json.dumps(
-        [[int(one.starts_at.timestamp()), int(one.ends_at.timestamp()), one.maybe] for one in busy]
+        [
+            [one.starts_at.isoformat(), one.ends_at.isoformat(), "maybe" if one.maybe else "busy"]
+            for one in busy
+        ]
     )
 
 
 def busy_unpacked(text: str) -> list[Busy]:
     return [
-        Busy(datetime.fromtimestamp(begins, UTC), datetime.fromtimestamp(ends, UTC), maybe)
-        for begins, ends, maybe in json.loads(text)
+        Busy(datetime.fromisoformat(begins), datetime.fromisoformat(ends), how == "maybe")
+        for begins, ends, how in json.loads(text)
     ]

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -103,6 +104,40 @@ def test_a_calendar_says_busy_and_nothing_else_and_goes_when_they_say(cast):
     assert not BusyTimes.objects.exists()
 
 
+def test_a_calendar_is_read_for_its_busy_times_and_an_address_inside_is_not_asked(cast, client_for):
+    page = reverse("workshops:my_calendar", args=[cast.project.ref])
+    client = client_for(cast.people["erlend"])
+    soon = timezone.now() + datetime.timedelta(days=9)
+    lines = (
+        "BEGIN:VCALENDAR",
+        "BEGIN:VEVENT",
+        f"DTSTART:{soon:%Y%m%dT100000Z}",
+        f"DTEND:{soon:%Y%m%dT110000Z}",
+    )
+    file = "\r\n".join([*lines, "SUMMARY:Canary clinic", "END:VEVENT", "END:VCALENDAR", ""]).encode()
+    sent = {"file": SimpleUploadedFile("mine.ics", file), "send_id": send_id_on(client.get(page))}
+    assert client.post(page, sent).status_code == 302
+    row = BusyTimes.objects.get()
+    asked = [Slot(soon.replace(hour=hour, minute=0, second=0, microsecond=0), 30) for hour in (10, 12)]
+    can = queries.can_come(cast.project, asked, by=planner(cast))[cast.people["erlend"].pk]
+    assert [str(can[slot]) for slot in asked] == ["no", "unknown"]
+    inside = {"address": "https://127.0.0.1/mine.ics", "send_id": send_id_on(client.get(page))}
+    refused = client.post(page, inside)
+    assert refused.status_code == 422
+    assert "private network" in refused.content.decode()
+    assert "https://127.0.0.1/mine.ics" in refused.content.decode()
+    again = client.post(page, {"again": "1", "send_id": send_id_on(refused)})
+    assert "no address" in again.content.decode()
+    row.refresh_from_db()
+    assert row.address_sealed is None
+    client.post(page, {"away": "1", "send_id": send_id_on(again)})
+    assert not BusyTimes.objects.exists()
+
+
+def send_id_on(page):
+    return page.content.decode().partition('name="send_id" value="')[2].partition('"')[0]
+
+
 def test_what_the_inclusion_form_said_is_not_asked_again(cast, client_for):
     times = {"best_times": ["morning", "weekday"], "see_times": "keyholders"}
     save_inclusion(by=cast.people["erlend"], person=cast.people["erlend"], answers=times)
@@ -175,8 +210,7 @@ def test_times_to_look_at_are_each_once_and_can_be_taken_off(cast, client_for):
     ]
     assert propose(cast) == []
     client = client_for(cast.ailsa)
-    page = when_page(client_for, cast.ailsa, cast.project).content.decode()
-    send_id = page.partition('name="send_id" value="')[2].partition('"')[0]
+    send_id = send_id_on(when_page(client_for, cast.ailsa, cast.project))
     client.post(
         reverse("workshops:strike_times", args=[cast.project.ref]), {"send_id": send_id, "time": rows[0].pk}
     )

@@ -7,6 +7,7 @@ from intheroom.workshops.views.availability import (
     strike_times,
     when_people_can,
 )
+from intheroom.workshops.views.availability_calendar import my_calendar
 from intheroom.workshops.views.readiness import (
     food,
     groups,
@@ -39,6 +40,7 @@ __all__ = [
     "groups",
     "judge_venue",
     "letter_to_employer",
+    "my_calendar",
     "note_attendance",
     "plan_support",
     "propose_times",

@@ -37,14 +37,17 @@ def when_people_can(request, project):
 
 def _to_plan(request, project, members, said):
     """For those who plan. While no time is looked at, nobody's times are opened."""
-    rows, pages = queries.proposed_times(project), pages_of_members(project)
+    rows, pages = queries.proposed_times(project), pages_of_members(project, members)
     by = looker(request.person, request.role)
     known = queries.known_times(members, by=by, said=said) if rows else []
     times = times_seen(project, rows, known)
     return {
         "times": times,
-        "for_all": [time for time in times if not time.shuts_out],
+        "for_all": [time for time in times if not time.shut_out],
         "not_said": [(one, pages.get(one.person_id, "")) for one in members if one.pk not in said],
+        "long_ago": [
+            one for one in members if one.pk in said and said[one.pk].said_at < queries.ask_again_since()
+        ],
         "reasons": [one for one in known if one.reason],
     }
 
