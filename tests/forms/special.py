@@ -15,7 +15,7 @@ NOT_ASKED = {
     "media.forms.items.PutFileForm",
     "updates.forms.NoteListForm",
     "updates.forms.NoteTellingForm",
-    "workshops.forms.availability_calendar.GiveCalendarForm",
+    "workshops.forms.availability_calendar.MyCalendarForm",
 }
 
 # Answers that a form needs to be whole, by its code and the name of the box.

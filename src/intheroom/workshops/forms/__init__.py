@@ -1,7 +1,7 @@
 """What is asked about sessions."""
 
 from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
-from intheroom.workshops.forms.availability_calendar import GiveCalendarForm
+from intheroom.workshops.forms.availability_calendar import MyCalendarForm
 from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
 from intheroom.workshops.forms.sessions import (
     AddSessionForm,
@@ -18,8 +18,8 @@ __all__ = [
     "CancelSessionForm",
     "CheckVenueForm",
     "EditSessionForm",
-    "GiveCalendarForm",
     "JudgeVenueForm",
+    "MyCalendarForm",
     "NoteAttendanceForm",
     "PlanSupportForm",
     "ProposeTimesForm",

@@ -8,7 +8,7 @@ from intheroom.kit.ui import fields
 LONGEST_ADDRESS = 2000
 
 
-class GiveCalendarForm(forms.Form):
+class MyCalendarForm(forms.Form):
     """One of the two is enough."""
 
     not_asked = _(

@@ -14,7 +14,7 @@ from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import place_of
 from intheroom.workshops import queries, services
 from intheroom.workshops.adapter.availability_calendar import read_ahead
-from intheroom.workshops.forms import GiveCalendarForm
+from intheroom.workshops.forms import MyCalendarForm
 from intheroom.workshops.permissions import Permission
 
 NOTHING_SENT = Refused(_("No calendar came with it."), how=_("Choose a file, or type an address."))
@@ -30,9 +30,9 @@ def my_calendar(request, project):
         raise Http404
     if request.method not in {"GET", "HEAD", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-    row, form, status = queries.busy_of(place), GiveCalendarForm(), 200
+    row, form, status = queries.busy_of(place), MyCalendarForm(), 200
     if request.method == "POST":
-        form, status = GiveCalendarForm(request.POST, request.FILES), 422
+        form, status = MyCalendarForm(request.POST, request.FILES), 422
         try:
             if form.is_valid():
                 return HttpResponseRedirect(_done(request, place, row))
