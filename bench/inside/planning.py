@@ -1,6 +1,7 @@
 """One series planned in a process of its own: what it took, and how many people attend how much.
 
-``planning.py WHO SHAPE SEED`` prints JSON. WHO is ``ours``, or ``cp-sat``, which never shares a process with ours: each
+``planning.py WHO SHAPE SEED NUMBER`` prints JSON. NUMBER is of how many hundredths of people a proof is asked, or after
+how many seconds CP-SAT is ended. WHO is ``ours``, or ``cp-sat``, which never shares a process with ours: each
 brings a HiGHS of its own, and the second to come cannot be loaded.
 """
 
@@ -13,9 +14,8 @@ from time import perf_counter, process_time
 from bench.inside.timetables import SHAPES, Shape, problem_of
 from intheroom.engines.timetabling.problem import Answer, Problem
 
-WORKERS = 2
-PATIENCE = 600.0
-"""Seconds after which CP-SAT is ended; what it took is then told as this, and ``done`` is false."""
+WORKERS = 8
+"""Its makers advise so many at least, also where there are fewer cores: each searches in another way."""
 
 
 def made(shape: Shape, seed: int) -> Problem:
@@ -50,8 +50,11 @@ def ours(problem: Problem, proof: int) -> dict[str, object]:
     }
 
 
-def cp_sat(problem: Problem) -> dict[str, object]:
-    """Max-min stages as anyone would write them: the r-th smallest number of sessions as large as can be, r after r."""
+def cp_sat(problem: Problem, patience: float) -> dict[str, object]:
+    """Max-min stages as anyone would write them: the r-th smallest number of sessions as large as can be, r after r.
+
+    After so many seconds it is ended; ``done`` is then false.
+    """
     from ortools.sat.python import cp_model
 
     model, solver = cp_model.CpModel(), cp_model.CpSolver()
@@ -75,7 +78,7 @@ def cp_sat(problem: Problem) -> dict[str, object]:
             model.add(many >= least - problem.sessions * (1 - reached))
         model.add(sum(has) >= len(people) - rank)
         model.maximize(least)
-        solver.parameters.max_time_in_seconds = max(0.1, PATIENCE - (perf_counter() - began))
+        solver.parameters.max_time_in_seconds = max(0.1, patience - (perf_counter() - began))
         status = solver.solve(model)
         if status == cp_model.INFEASIBLE:
             return {"done": True, "proven": True, "attends": []}
@@ -107,10 +110,10 @@ def _rules(problem: Problem, model: object, chosen: list[object]) -> None:
 
 def main() -> None:
     who, shape, seed = sys.argv[1], SHAPES[sys.argv[2]], int(sys.argv[3])
-    proof = int(sys.argv[4]) if len(sys.argv) > 4 else 100
+    more = int(sys.argv[4])
     problem = made(shape, seed)
     began, busy = perf_counter(), process_time()
-    told = ours(problem, proof) if who == "ours" else cp_sat(problem)
+    told = ours(problem, more) if who == "ours" else cp_sat(problem, more)
     told |= {"seconds": perf_counter() - began, "busy": process_time() - busy}
     told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(told))
