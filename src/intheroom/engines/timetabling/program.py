@@ -142,6 +142,7 @@ def _solver() -> highspy.Highs:
         ("random_seed", 0),
         ("presolve", "off"),
         ("mip_feasibility_tolerance", 1e-9),
+        ("dual_feasibility_tolerance", 1e-9),  # the sum over all columns is what a bound may be off by
     ):
         solver.setOptionValue(option, value)
     return solver

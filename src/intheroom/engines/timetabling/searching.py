@@ -18,14 +18,16 @@ from intheroom.engines.timetabling.rules import Aim
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
 from intheroom.engines.timetabling.thinning import groups_of, worth_a_look
 
-NEAR = 1e-6
+NEAR = 1e-5
 """How much what the solver says may be off. Everything that is counted here is a whole number."""
-KICKS = 20
+KICKS, MANY_KICKS = 20, 100
+"""How often a climb starts again; and how often where not everything will be proven."""
 NEARLY_ONE = 0.999
 EVERYONE = 100
 """In hundredths of people."""
 FEW, NODES = 150, 10
 """Of how many options, and for how long, a better plan is looked for before all of them are searched."""
+GAP_NEAR = 1e-9
 SIXTHS = 6.0
 """A session counts so many times less than the one before, in the score for what is not proven."""
 
@@ -57,7 +59,7 @@ class Search:
         if len(self.left) < self.table.problem.sessions:
             raise NoPlan
         try:
-            self._climb()
+            self._climb(KICKS if proof == EVERYONE else MANY_KICKS)
             if proof < EVERYONE:
                 self._bound_all()
             if self._settle_people(proof):
@@ -93,8 +95,8 @@ class Search:
     def _watch(self) -> None:
         self._progress(self._step, self._done)
 
-    def _climb(self) -> None:
-        found = self._climber().climb(Random(0), KICKS, self._watch)  # noqa: S311  # no secret hangs on it
+    def _climb(self, kicks: int) -> None:
+        found = self._climber().climb(Random(0), kicks, self._watch)  # noqa: S311  # no secret hangs on it
         if found is not None:
             self._offer(self.left[found])
 
@@ -117,7 +119,7 @@ class Search:
         """How far from that the plan is, rounded up, in millionths of a hundredth."""
         if self._most is not None and self._most > 0:
             worth = self._worth @ np.array(self._known().levels)
-            part = max(0.0, 1 - float(worth) / self._most) + NEAR * NEAR
+            part = max(0.0, 1 - float(worth) / self._most) + GAP_NEAR
             self.gap = Decimal(ceil(part * 10**8)) / 10**6
 
     def _offer(self, chosen: Ints) -> Counted | None:
@@ -231,7 +233,7 @@ class Search:
 
 def _floor(number: Floats, times: float = 1.0) -> Floats:
     """The whole numbers below, but for what the solver may be off, so many ``times``."""
-    floor: Floats = np.floor(number + times * np.maximum(NEAR, 1e-9 * np.abs(number)))
+    floor: Floats = np.floor(number + times * np.maximum(NEAR, 1e-8 * np.abs(number)))
     return floor
 
 
