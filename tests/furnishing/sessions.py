@@ -7,6 +7,7 @@ from django.utils import timezone
 from intheroom.people.models import Need
 from intheroom.workshops import services as workshops
 from intheroom.workshops.models import Venue
+from tests.furnishing.said import said_by
 
 
 def furnish_sessions(cast):
@@ -37,9 +38,12 @@ def furnish_sessions(cast):
     before = {**asked, "title": "Getting to know each other", "starts_at": soon - datetime.timedelta(days=60)}
     held = workshops.add_session(by=ailsa, project=project, answers=before)
     workshops.note_attendance(by=ailsa, session=held, answers={f"member_{cast.place('isa').pk}": "phone"})
+    item = furnish_agenda(cast, session)
     called_off = workshops.add_session(by=ailsa, project=project, answers={**asked, "title": "The ferry"})
     return {
         "session_id": session.pk,
+        "item_id": item.pk,
+        ("workshops:move_agenda_item", "move"): "later",
         ("workshops:see_to_need", "need_id"): step.pk,
         ("workshops:still_holds", "need_id"): step.pk,
         ("workshops:say_how_i_join", "member_id"): cast.place("erlend").pk,
@@ -48,3 +52,22 @@ def furnish_sessions(cast):
         ("workshops:decide_session", "session_id"): called_off.pk,
         ("workshops:decide_session", "what"): "open",
     }
+
+
+def furnish_agenda(cast, session):
+    """A round that a member asked for, a break, and something that was parked."""
+    add = workshops.agenda.add_agenda_item
+    asked = {
+        "words": "Who comes at night",
+        "outcome": "That we hear each other",
+        "talk": "round",
+        "minutes": 40,
+    }
+    item = add(by=cast.erlend, session=session, member=cast.place("erlend"), answers=asked)
+    add(by=cast.ailsa, session=session, member=cast.place("ailsa"), answers={"talk": "break", "minutes": 10})
+    detail = {"words": "The form for mileage"}
+    parked = add(
+        by=cast.ailsa, session=session, member=cast.place("isa"), answers=detail, said=said_by(cast, "isa")
+    )
+    workshops.agenda.move_agenda_item(by=cast.ailsa, item=parked, session=session, move="park")
+    return item

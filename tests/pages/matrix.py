@@ -305,6 +305,12 @@ MATRIX = {
     # The member's own place at a session: those who lead may only write down what they say.
     **asked("workshops:say_how_i_join", "sxx xx ...", viewer="member"),
     "workshops:say_how_i_join": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "workshops:agenda": row("sxx xx ...", "sxx xx ..."),
+    "workshops:facilitator_sheet": row("sxx xx x..", "sxx xx x.."),
+    **asked("workshops:add_agenda_item", "sxx xx ...", viewer="member"),
+    # The member asked for it; those who lead plan the time.
+    **asked("workshops:edit_agenda_item", "sxx xx ..."),
+    "workshops:move_agenda_item": row("sxx xx xmm", "sxx xx x!!"),
     "workshops:venues": row("sxx xx ...", "sxx xx ..."),
     **asked("workshops:add_venue", "sxx xx ..."),
     "workshops:venue": row("sxx xx ...", "sxx xx ..."),

@@ -32,6 +32,8 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
+    "workshops:add_agenda_item",
+    "workshops:edit_agenda_item",
     "workshops:judge_venue",
     "workshops:say_how_i_join",
 }

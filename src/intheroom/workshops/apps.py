@@ -56,6 +56,7 @@ class WorkshopsConfig(AppConfig):
         register_things("venue", queries.advised_venue)
         register_things("session", queries.sessions.advised_session)
         erasing.join(act=leaving.forget_words_on_venues_of)
+        erasing.join(act=leaving.forget_on_agendas)
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             project_queries.register_step(step)

@@ -15,6 +15,7 @@ TABLES = (
     Kept(
         "workshops.VenueWord", _("What you said of a place or a way to meet"), WHILE_HERE, ("member__person",)
     ),
+    Kept("workshops.AgendaItem", _("What you put on an agenda"), WITH_STORY, ("member__person",)),
     # What was said before is not kept beside it, and days that are over go with the next answer.
     Kept("workshops.Availability", _("When you can come"), WHILE_HERE, ("member__person",)),
     Kept("workshops.BusyTimes", _("Busy times from your own calendar"), WHILE_HERE, ("member__person",)),

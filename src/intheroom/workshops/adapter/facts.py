@@ -11,6 +11,7 @@ from intheroom.people.queries.inclusion import due_for_check
 from intheroom.projects.choices import DateUse
 from intheroom.projects.queries import clashes
 from intheroom.workshops.adapter.sessions import Needs, in_the_room
+from intheroom.workshops.adapter.venues import too_late
 from intheroom.workshops.choices import WayIn
 from intheroom.workshops.models import Coming, Session
 
@@ -34,6 +35,7 @@ def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[s
         "capacity": venue.capacity if venue else None,
         "number": session.number,
         "opening": session.opening,
+        "misses_last_home": bool(too_late([session])),
     }
 
 

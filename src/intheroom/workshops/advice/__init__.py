@@ -1,5 +1,5 @@
 """What the planner advises about sessions."""
 
-from intheroom.workshops.advice import venues
+from intheroom.workshops.advice import agenda, venues
 
-__all__ = ["venues"]
+__all__ = ["agenda", "venues"]

@@ -179,6 +179,18 @@ def ends_before_the_last_service(*, late: Sequence[str]) -> Advice | None:
     )
 
 
+@advice("workshops.last_home", about="session", source=IRISS_WHO_2017)
+def everybody_gets_home(*, misses_last_home: bool, **_: object) -> Advice | None:
+    """A session is over before the last bus, train or ferry home has left."""
+    if not misses_last_home:
+        return None
+    return Advice(
+        gettext("It ends after the last service home has left."),
+        why=gettext("Whoever has no car must leave early, or cannot come."),
+        do=gettext("End earlier, or arrange lifts and pay for them before the day."),
+    )
+
+
 @advice("venue.way_is_shared", about="venue", source=SUTTON_2020)
 def way_is_shared(*, is_longer_for_lived: bool) -> Advice | None:
     """A place is not nearer for professionals than for people with lived experience."""

@@ -1,5 +1,6 @@
 """What is asked about sessions."""
 
+from intheroom.workshops.forms.agenda import AddAgendaItemForm, EditAgendaItemForm
 from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
 from intheroom.workshops.forms.availability_calendar import MyCalendarForm
 from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
@@ -13,10 +14,12 @@ from intheroom.workshops.forms.sessions import (
 from intheroom.workshops.forms.venues import AddVenueForm, CheckVenueForm, JudgeVenueForm
 
 __all__ = [
+    "AddAgendaItemForm",
     "AddSessionForm",
     "AddVenueForm",
     "CancelSessionForm",
     "CheckVenueForm",
+    "EditAgendaItemForm",
     "EditSessionForm",
     "JudgeVenueForm",
     "MyCalendarForm",

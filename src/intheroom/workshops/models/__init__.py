@@ -1,5 +1,6 @@
 """The rows of sessions."""
 
+from intheroom.workshops.models.agenda import AgendaItem
 from intheroom.workshops.models.availability import Availability, BusyTimes, ProposedTime
 from intheroom.workshops.models.coming import Coming
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
@@ -9,6 +10,7 @@ from intheroom.workshops.models.venues import Venue, VenueWord
 
 __all__ = [
     "USUAL_MINUTES",
+    "AgendaItem",
     "Availability",
     "BusyTimes",
     "Coming",

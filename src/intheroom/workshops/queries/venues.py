@@ -42,7 +42,7 @@ def words_on(venues: Iterable[Venue]) -> list[VenueWord]:
         member__status__in=HAS_A_PLACE,
         member__takes_part=TakesPart.MEMBER,
     )
-    return list(words.select_related("member"))
+    return list(words.select_related("member__person"))
 
 
 def own_word_on(venue: Venue, member: TeamMember | None) -> VenueWord | None:

@@ -1,6 +1,6 @@
 """What changes rows about sessions."""
 
-from intheroom.workshops.services import example, leaving
+from intheroom.workshops.services import agenda, example, leaving
 from intheroom.workshops.services.after import note_attendance
 from intheroom.workshops.services.availability import (
     give_busy_times,
@@ -25,6 +25,7 @@ from intheroom.workshops.services.venues import add_venue, check_venue, end_venu
 __all__ = [
     "add_session",
     "add_venue",
+    "agenda",
     "cancel_session",
     "check_venue",
     "confirm_session",

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from intheroom.projects.models import Project
 from intheroom.workshops.models import (
+    AgendaItem,
     Availability,
     BusyTimes,
     Coming,
@@ -19,7 +20,7 @@ from intheroom.workshops.models import (
 
 # Rows that lean on others go first.
 IN_ORDER = (
-    *(OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
+    *(AgendaItem, OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
     *(BusyTimes, Availability, ProposedTime),
 )
 

@@ -3,8 +3,17 @@
 from django.db import transaction
 from django.db.models import QuerySet
 
+from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.people.models import Person
-from intheroom.workshops.models import Availability, BusyTimes, Coming, NeedHere, OfferWord, VenueWord
+from intheroom.workshops.models import (
+    AgendaItem,
+    Availability,
+    BusyTimes,
+    Coming,
+    NeedHere,
+    OfferWord,
+    VenueWord,
+)
 
 
 @transaction.atomic
@@ -20,3 +29,8 @@ def forget_at_sessions(person: Person) -> None:
 def forget_words_on_venues_of(person: Person) -> None:
     """How long somebody's way is, and how a place is for them, is theirs alone."""
     QuerySet(VenueWord).filter(member__person=person).delete()
+
+
+def forget_on_agendas(person: Person) -> None:
+    """That the team talked about something stays; what this person wrote of it goes, and whose side it came from."""
+    let_go(AgendaItem, {"member__person": person}, words=GONE, outcome="", side="")

@@ -1,5 +1,12 @@
 """The pages of sessions."""
 
+from intheroom.workshops.views.agenda import (
+    add_agenda_item,
+    agenda,
+    edit_agenda_item,
+    facilitator_sheet,
+    move_agenda_item,
+)
 from intheroom.workshops.views.availability import (
     letter_to_employer,
     propose_times,
@@ -29,17 +36,22 @@ from intheroom.workshops.views.sessions import (
 from intheroom.workshops.views.venues import add_venue, check_venue, end_venue, judge_venue, venue, venues
 
 __all__ = [
+    "add_agenda_item",
     "add_session",
     "add_venue",
+    "agenda",
     "cancel_session",
     "check_venue",
     "decide_session",
+    "edit_agenda_item",
     "edit_session",
     "end_venue",
+    "facilitator_sheet",
     "food",
     "groups",
     "judge_venue",
     "letter_to_employer",
+    "move_agenda_item",
     "my_calendar",
     "note_attendance",
     "plan_support",

@@ -16,7 +16,7 @@ from intheroom.projects.queries import person_choices
 from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
 from intheroom.workshops import queries, services
 from intheroom.workshops.adapter import Facts, own_answer, seen, too_late, venue_so_far, way_in, words_opened
-from intheroom.workshops.choices import Feature, VenueKind
+from intheroom.workshops.choices import Been, Feature, Known, VenueKind
 from intheroom.workshops.forms import AddVenueForm, CheckVenueForm, JudgeVenueForm
 from intheroom.workshops.forms.venues import LAST_HOME
 from intheroom.workshops.permissions import Permission, may_read_way_in
@@ -29,7 +29,7 @@ IN_ROWS = (*Feature.values, *LAST_HOME)
 def venues(request, project):
     rows, by = queries.venues_of(project), looker(request.person, request.role)
     words = queries.words_on(rows)
-    whole = _whole(project, by)
+    whole = _whole(project, by, rows)
     found = [seen(row, [word for word in words if word.venue_id == row.pk], **whole) for row in rows]
     return TemplateResponse(request, "workshops/venues.html", {"venues": found, "by": by})
 
@@ -40,7 +40,7 @@ def venue(request, project, venue_id):
     words = queries.words_on([row])
     place = place_of(project, request.person)
     page = {
-        "venue": seen(row, words, **_whole(project, by)),
+        "venue": seen(row, words, **_whole(project, by, [row])),
         "way_in": way_in(row, by, project),
         "own": next((word for word in reversed(words) if place and word.member_id == place.pk), None),
         "words": words_opened(words, by) if by.arranges else [],
@@ -96,7 +96,7 @@ def judge_venue(request, project, venue_id, way, step=""):
 
     return run(
         request, way, step, JudgeVenueForm, save=save, about=project, more={"venue": row}, is_private=True,
-        initial=own_answer(queries.own_word_on(row, place), by) if way == "web" else {},
+        initial=_begun(request, row, place, by) if way == "web" else {},
         form_kwargs={"is_place": row.kind == VenueKind.PLACE},
         people=writable_for(project, request.person, leads=by.leads), back=_page(project, row),
     )  # fmt: skip
@@ -113,15 +113,22 @@ def end_venue(request, project, venue_id):
     return once(request, do)
 
 
-def _whole(project, by):
-    """What is the same for every place of a project."""
+def _whole(project, by, rows):
+    """What is the same for every place of a project, asked for as far as one of them makes it matter."""
+    may_serve = any(row.kind == VenueKind.PLACE and row.alcohol != Known.NO for row in rows)
     facts = Facts(
-        owners=queries.owners_known(project),
-        keeps_off_alcohol=queries.is_kept_off_alcohol(project),
-        late=too_late(queries.sessions_to_come(project)),
+        owners=queries.owners_known(project) if any(row.owner for row in rows) else (),
+        keeps_off_alcohol=may_serve and queries.is_kept_off_alcohol(project),
+        late=too_late(queries.sessions_to_come(project)) if any(row.last_home for row in rows) else {},
         answers=answers_of(project.ref),
     )
     return {"project": project, "facts": facts, "needs": needs_now(project), "by": by}
+
+
+def _begun(request, row, place, by):
+    """What they said last; from the page of a session that is over: that they were there."""
+    said = own_answer(queries.own_word_on(row, place), by)
+    return said | {"been": Been.AFTER} if request.GET.get("been") == Been.AFTER else said
 
 
 def _venue(project, venue_id):
