@@ -12,6 +12,7 @@ from intheroom.home.example import story, story_of_needs, story_of_photos, story
 from intheroom.home.example.playing_barriers import review_barriers
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
+from intheroom.home.example.story_of_agendas import plan_agendas
 from intheroom.home.example.story_of_call_outs import call_people
 from intheroom.home.example.story_of_choosing import choose_fairly
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
@@ -78,6 +79,7 @@ def play_example(*, by: Person) -> Project:
     call_people(play)
     choose_fairly(play)
     say_it_in_easy_words(play)
+    plan_agendas(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)
     return project
