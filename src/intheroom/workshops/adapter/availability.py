@@ -114,7 +114,7 @@ def beside(earlier: Times, said: Times) -> Times:
         {**earlier.week, **said.week},
         {**earlier.hours, **said.hours},
         said.rest if said.rest != Can.UNKNOWN else earlier.rest,
-        tuple(dict.fromkeys([*earlier.spans, *said.spans]))[-MOST_SPANS:],
+        tuple(dict.fromkeys([*earlier.spans, *said.spans])),
     )
 
 

@@ -114,8 +114,17 @@ class SayWhenForm(ask.Form):
         choices=MaySee.choices,
     )
 
-    def __init__(self, *args: Any, spans: int = SPANS, **kwargs: Any) -> None:
+    afresh = fields.Tick(
+        label=_("Forget all that was said before, and keep only this"),
+        help_text=_("Leave it empty to add to what was said before."),
+        spoken=_("Shall we forget all that you said before, and keep only this?"),
+    )
+
+    def __init__(self, *args: Any, spans: int = SPANS, shows_earlier: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if shows_earlier:
+            # On the web all that was said before is on the page: what is taken out there is gone.
+            del self.fields["afresh"]
         self.spans = range(1, spans + 1)
         more = {name: field for number in self.spans for name, field in _span_fields(number)}
         last = {name: self.fields[name] for name in self.fields if name != "rest"}
@@ -126,7 +135,7 @@ class SayWhenForm(ask.Form):
         """A usual week, then what is different, then the rest."""
         week = [week_field(day, part) for day in DAYS for part in DayPart.values]
         days = [f"span{number}_{part}" for number in self.spans for part in PARTS_OF_A_SPAN]
-        more = [*(f"{part}_hours" for part in DayPart.values), "reason", "see_reason"]
+        more = [*(f"{part}_hours" for part in DayPart.values), "reason", "see_reason", "afresh"]
         return (
             ask.Step("week", gettext("A usual week"), (*week, "rest")),
             ask.Step(
@@ -154,7 +163,7 @@ class SayWhenForm(ask.Form):
             ],
             "rest": asked["rest"],
             "blocks": [asked[f"span{number}_can"] for number in self.spans],
-            "after": [asked[name] for name in more.fields],
+            "after": [asked[name] for name in more.fields if name in asked],
             "past_week": [question for name, question in asked.items() if name not in week.fields[:-1]],
         }
 

@@ -20,7 +20,7 @@ from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
-from intheroom.workshops.adapter.availability import beside, days_asked, times_said
+from intheroom.workshops.adapter.availability import MOST_SPANS, beside, days_asked, times_said
 from intheroom.workshops.choices.availability import MOST_TIMES
 from intheroom.workshops.models import Availability, BusyTimes, ProposedTime
 from intheroom.workshops.queries.availability import (
@@ -48,12 +48,13 @@ def say_when(
             gettext("They have no place in this team."), how=gettext("Choose somebody who is in it.")
         )
     said = said or Said()
-    row = availability_of(member) or Availability(member=member)
-    times, is_own = times_said(answers), said.way == Way.WEB
-    if not is_own and row.pk:
+    row = availability_of(member, to_change=True) or Availability(member=member)
+    times, is_whole = times_said(answers), said.way == Way.WEB or bool(answers.get("afresh"))
+    if not is_whole and row.pk:
         times = beside(times_of(row, actor=by, purpose=BESIDE), times)
-    row.times_sealed = seal(member.person.subject, packed(_to_come(times)), place=row.place_of_times)
-    _put_reason(row, answers, is_own=is_own)
+    text = packed(_room_for(_to_come(times)))
+    row.times_sealed = seal(member.person.subject, text, place=row.place_of_times)
+    _put_reason(row, answers, is_whole=is_whole)
     row.said_at = timezone.now()
     for column, value in said.columns().items():
         setattr(row, column, value)
@@ -68,10 +69,19 @@ def _to_come(times: Times) -> Times:
     return replace(times, spans=tuple(span for span in times.spans if not span.is_over(today)))
 
 
-def _put_reason(row: Availability, answers: dict[str, Any], *, is_own: bool) -> None:
+def _room_for(times: Times) -> Times:
+    if len(times.spans) > MOST_SPANS:
+        raise Refused(
+            gettext("There is room for {most} kinds of days that are different.").format(most=MOST_SPANS),
+            how=gettext("Put days together that follow each other, or start afresh."),
+        )
+    return times
+
+
+def _put_reason(row: Availability, answers: dict[str, Any], *, is_whole: bool) -> None:
     """Only they choose who sees it. Where they chose nobody, it is theirs alone."""
     words = (answers.get("reason") or "").strip()
-    if is_own or words:
+    if is_whole or words:
         place = row.place_of_reason
         row.reason_sealed = seal(row.member.person.subject, words, place=place) if words else None
         row.reason_seen_by = answers.get("see_reason") or MaySee.ONLY_ME

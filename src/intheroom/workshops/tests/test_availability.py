@@ -12,6 +12,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.ics.busy import Busy
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
 from intheroom.kit.keep.sealing import SealBroken, Sealed, unseal_many
+from intheroom.kit.refusal import Refused
 from intheroom.people.services.erasing import erase_person
 from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects.services import add_date
@@ -72,10 +73,22 @@ def test_a_blank_on_paper_takes_nothing_away_and_one_on_the_web_does(cast):
     says(cast, "isa", "paper", day1_morning="yes", reason="My bus")
     says(cast, "isa", "phone", day1_evening="no")
     assert (answer(cast, "isa"), answer(cast, "isa", EVENING)) == ("yes", "no")
+    says(cast, "isa", "phone", day1_morning="if_need_be", afresh=True)
+    assert (answer(cast, "isa"), answer(cast, "isa", EVENING)) == ("if_need_be", "unknown")
     says(cast, "erlend", day1_morning="yes", reason="My brother", see_reason="team")
     row = says(cast, "erlend", day1_evening="no")
     assert (answer(cast, "erlend"), row.reason_sealed) == ("unknown", None)
     assert Availability.objects.filter(member=cast.place("erlend")).count() == 1
+
+
+def test_no_day_is_dropped_for_want_of_room(cast):
+    days = {}
+    for number in range(1, 25):
+        days |= {f"span{number}_can": "no", f"span{number}_first": DAY + datetime.timedelta(days=number)}
+    says(cast, "isa", "paper", **days)
+    with pytest.raises(Refused):
+        says(cast, "isa", "phone", span1_can="no", span1_first=DAY)
+    assert answer(cast, "isa") == "unknown"
 
 
 def test_what_is_said_is_sealed_for_one_person_and_every_look_is_told_to_them(cast):

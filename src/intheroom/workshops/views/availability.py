@@ -48,7 +48,7 @@ def _to_plan(request, project, members, said):
         "long_ago": [
             one for one in members if one.pk in said and said[one.pk].said_at < queries.ask_again_since()
         ],
-        "reasons": [one for one in known if one.reason],
+        "reasons": [one for one in known if one.reason and one.member.person_id != by.person.pk],
     }
 
 
@@ -70,7 +70,7 @@ def say_when(request, project, way, step=""):
     return run(
         request, way, step, SayWhenForm, save=save, about=project, is_private=True,
         initial={**answers_in(begun.times), **begun.more} if begun else {},
-        edits=row if is_own else None, form_kwargs={"spans": spans},
+        edits=row if is_own else None, form_kwargs={"spans": spans, "shows_earlier": is_own},
         people=writable_for(project, request.person, leads=True) if leads else [],
         back=_back(project), more={"begun": begun} | (SayWhenForm().on_paper() if way in {"sheet", "script"} else {}),
     )  # fmt: skip
@@ -97,12 +97,11 @@ def propose_times(request, project, way, step=""):
 @project_page(Permission.PLAN)
 def strike_times(request, project):
     """Take one time off the list; without a number, all of them."""
-    only = request.POST.get("time", "")
+    named = request.POST.get("time", "")
+    only = (int(named) if named.isdecimal() else 0) if named else None
 
     def do():
-        services.strike_times(
-            by=request.person, project=project, only=int(only) if only.isdecimal() else None
-        )
+        services.strike_times(by=request.person, project=project, only=only)
         return _back(project)
 
     return once(request, do)
