@@ -15,7 +15,6 @@ from intheroom.workshops.adapter.sessions import (
     blocks_told,
     expected_seen,
     in_the_room,
-    may_see_to,
     needs_seen,
     pounds,
 )
@@ -45,7 +44,6 @@ __all__ = [
     "food_needs",
     "in_the_room",
     "largest_groups",
-    "may_see_to",
     "needs_seen",
     "offers_to",
     "own_answer",

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from intheroom.inclusion.models import NeedConflict
 from intheroom.people.choices import NeedKind
-from intheroom.people.queries.inclusion import due_for_check
 from intheroom.projects.choices import DateUse
 from intheroom.projects.queries import clashes
 from intheroom.workshops.adapter.sessions import Needs, in_the_room
@@ -17,10 +16,10 @@ from intheroom.workshops.models import Coming, Session
 
 
 def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[str, Any]:
-    """The day, the length, who comes and what they need: counted, and never by name. Up to four queries."""
+    """The day, the length, who comes and what they need: counted, and never by name. Up to three queries."""
     coming = [row for row in coming if row.joins_by != WayIn.NOT]
     day = timezone.localtime(session.starts_at).date() if session.starts_at else None
-    people = [row.member.person for row in coming]
+    said = [getattr(row.member.person, "inclusion", None) for row in coming]
     venue = session.venue
     return {
         "days": clashes(session.project, day, day, DateUse.NO_MEETING) if day else [],
@@ -29,8 +28,8 @@ def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[s
         "breaks": session.breaks,
         "unsure": needs.counted(NeedKind.TECH_HELP),
         "kinds": needs.kinds_there,
-        "settled": _settled(session),
-        "to_ask": len(due_for_check(today=day or timezone.localdate(), people=people)),
+        "settled": _settled(session) if needs.may_pull_apart else frozenset(),
+        "to_ask": sum(1 for one in said if one and one.check_again_on <= (day or timezone.localdate())),
         "in_room": in_the_room(session, coming),
         "capacity": venue.capacity if venue else None,
         "number": session.number,

@@ -14,8 +14,9 @@ from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.words import Words
 from intheroom.people.models import Need
 from intheroom.projects.models import Project
+from intheroom.team.choices import Status
 from intheroom.team.queries.members import may_see_name
-from intheroom.workshops.choices import Arranged, Block
+from intheroom.workshops.choices import PULL_APART, Arranged, Block, WayIn
 from intheroom.workshops.models import Coming, NeedHere, Session
 from intheroom.workshops.queries.sessions import needs_here_of, needs_of_session
 
@@ -82,13 +83,19 @@ class Needs:
     def cost(self) -> str:
         return pounds(self.cost_pence)
 
+    @property
+    def may_pull_apart(self) -> bool:
+        """Two of them are of kinds that often do."""
+        there = self.kinds_there
+        return any(one in there and there & set(others) for one, others in PULL_APART.items())
+
     def counted(self, *kinds: str) -> int:
         """How many of those who come need one of these, and it is still open."""
         return sum(1 for one in self.others if one.need.kind in kinds and one.is_open)
 
 
 def needs_seen(session: Session, by: Looker) -> Needs:
-    """The needs of those who come, each as far as the asker may see it. Four queries."""
+    """The needs of those who come, each as far as the asker may see it. Three queries."""
     found, rows = needs_of_session(session), needs_here_of(session)
     seen = [
         _seen(need, rows.get(need.pk), by, is_open=is_open)
@@ -104,11 +111,6 @@ def needs_seen(session: Session, by: Looker) -> Needs:
         kinds_there=frozenset(need.kind for need, *_more in found if need.may_see != MaySee.ONLY_ME),
         cost_pence=sum(rows[need.pk].cost_pence or 0 for need, *_more in found if need.pk in rows),
     )
-
-
-def may_see_to(by: Looker, need: Need, job: Arrangement | None) -> bool:
-    """Those who may open the need, and whoever has its job; never the person for themselves alone."""
-    return need.may_see != MaySee.ONLY_ME and _opens(by, need, job)
 
 
 def _opens(by: Looker, need: Need, job: Arrangement | None) -> bool:
@@ -173,14 +175,16 @@ def expected_seen(project: Project, rows: Iterable[Coming], by: Looker) -> list[
     return sorted(seen, key=lambda one: one.name.casefold())
 
 
-def blocks_told(session: Session, needs: Needs) -> list[str]:
+def blocks_told(session: Session, coming: Iterable[Coming], needs: Needs) -> list[str]:
     """What keeps it from being confirmed, in words; the needs stand below, kind by kind."""
-    return [str(Block(block).label) for block in session.blocks(open_needs=needs.open)]
+    here = [row for row in coming if row.member.status == Status.ACTIVE]
+    ways = {row.joins_by for row in here if row.joins_by != WayIn.NOT}
+    return [str(Block(block).label) for block in session.blocks(open_needs=needs.open, ways=ways)]
 
 
 def in_the_room(session: Session, rows: Iterable[Coming]) -> int:
     """How many chairs it takes: those who come, and those who come along with them."""
-    chairs = sum(1 for row in rows if row.joins_by == "in_person")
+    chairs = sum(1 for row in rows if row.joins_by == WayIn.ROOM)
     return chairs + session.supporters + session.interpreters + session.young_ones
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -176,13 +176,18 @@ class Session(Answered, Versioned, KeptModel):
         """What those who take part need there, by how each of them takes part."""
         return Need.objects.filter(self._asked_for(), ended_at=None)
 
+    def needs_marked(self) -> QuerySet[Need]:
+        """The same, each with whether it is still open (``is_open``)."""
+        is_open = ExpressionWrapper(self._asked_for(unless_settled=True), models.BooleanField())
+        return self.needs().annotate(is_open=is_open)
+
     def open_needs(self) -> QuerySet[Need]:
         """Those of them that nobody has arranged for this session, and for which nothing else was agreed."""
         return Need.objects.filter(self._asked_for(unless_settled=True), ended_at=None)
 
-    def blocks(self, *, open_needs: int | None = None) -> Counter[str]:
-        """Everything that keeps it from being confirmed, and how many of each. A page may have counted the needs."""
-        ways = set(self.those_coming().values_list("joins_by", flat=True))
+    def blocks(self, *, open_needs: int | None = None, ways: set[str] | None = None) -> Counter[str]:
+        """Everything that keeps it from being confirmed, and how many of each. A page may know some of it already."""
+        ways = set(self.those_coming().values_list("joins_by", flat=True)) if ways is None else ways
         has_no_place = self.venue is None or self.venue.ended_at is not None
         from_afar = self.mode in MODES_FROM_AFAR or bool(ways & set(FROM_AFAR))
         found = {

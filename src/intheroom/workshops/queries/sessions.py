@@ -48,8 +48,8 @@ def next_number(project: Project) -> int:
 
 
 def who_comes(session: Session) -> list[Coming]:
-    """Everyone with a place in the team who has a line here, whether or not they take part."""
-    rows = session.coming.select_related("member__person", "member__project", "recorded_by")
+    """Everyone with a place in the team who has a line here, whether or not they take part. One query."""
+    rows = session.coming.select_related("member__person__inclusion", "member__project", "recorded_by")
     return [row for row in rows if row.member.has_a_place]
 
 
@@ -73,16 +73,15 @@ def needs_here_of(session: Session) -> dict[int, NeedHere]:
 
 
 def needs_of_session(session: Session) -> list[tuple[Need, Arrangement | None, bool]]:
-    """What those who come need there, with the job in the project, and whether it is still open. Three queries."""
-    needs = list(session.needs().select_related("person"))
-    still_open = set(session.open_needs().values_list("pk", flat=True))
+    """What those who come need there, with the job in the project, and whether it is still open. Two queries."""
+    needs = list(session.needs_marked().select_related("person"))
     jobs = {
         job.need_id: job
         for job in Arrangement.objects.filter(project=session.project_id, need__in=needs).select_related(
             "need__person", "owner__person", "owner__project"
         )
     }
-    return [(need, jobs.get(need.pk), need.pk in still_open) for need in needs]
+    return [(need, jobs.get(need.pk), need.is_open) for need in needs]
 
 
 def sessions_expecting(person: Person) -> QuerySet[Session]:

@@ -7,6 +7,7 @@ from intheroom.inclusion.adapter import name_of
 from intheroom.inclusion.choices import COSTS
 from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.keep.choices import MaySee
 from intheroom.library.queries import costs_of
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import active_members, members_with_a_place
@@ -14,7 +15,6 @@ from intheroom.workshops import services
 from intheroom.workshops.adapter import (
     food_needs,
     largest_groups,
-    may_see_to,
     needs_seen,
     offers_to,
     seen_to_so_far,
@@ -29,7 +29,7 @@ from intheroom.workshops.forms import (
     SeeToNeedForm,
 )
 from intheroom.workshops.permissions import Permission
-from intheroom.workshops.queries.sessions import coming_of, needs_here_of, needs_of_session, who_comes
+from intheroom.workshops.queries.sessions import coming_of, who_comes
 from intheroom.workshops.services.after import MEMBER
 from intheroom.workshops.services.support_plan import WORDS
 from intheroom.workshops.views.sessions import fetch
@@ -40,13 +40,13 @@ USUAL_GROUP = 5
 @project_page(Permission.SEE)
 def see_to_need(request, project, session_id, need_id, *, way, step=""):
     session, by = fetch(project, session_id), looker(request.person, request.role)
-    need, row = _need(session, by, need_id)
+    shown = _need(session, by, need_id)
+    row, need = shown.row, shown.need
 
     def save(answers, said):
         services.see_to_need(by=request.person, session=session, need=need, answers=answers, said=said)
         return session.page_url
 
-    shown = next(one for one in needs_seen(session, by).others if one.need == need)
     return run(
         request, way, step, SeeToNeedForm, save=save, about=project, edits=row,
         initial=seen_to_so_far(row, request.person) if way in {"web", "for_someone"} else {},
@@ -59,7 +59,7 @@ def see_to_need(request, project, session_id, need_id, *, way, step=""):
 @project_page(Permission.SEE)
 def still_holds(request, project, session_id, need_id):
     session = fetch(project, session_id)
-    _, row = _need(session, looker(request.person, request.role), need_id)
+    row = _need(session, looker(request.person, request.role), need_id).row
     if row is None:
         raise Http404
 
@@ -71,10 +71,12 @@ def still_holds(request, project, session_id, need_id):
 
 
 def _need(session, by, need_id):
-    """A need at this session that the asker may see to, and what was arranged for it."""
-    for need, job, _is_open in needs_of_session(session):
-        if need.pk == need_id and need.person_id != by.person.pk and may_see_to(by, need, job):
-            return need, needs_here_of(session).get(need.pk)
+    """A need at this session that the asker may see to, with what was arranged for it."""
+    for one in needs_seen(session, by).others:
+        if one.need.pk == need_id and one.need.may_see != MaySee.ONLY_ME:
+            if one.row is not None:
+                one.row.need = one.need
+            return one
     raise Http404
 
 

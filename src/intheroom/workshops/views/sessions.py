@@ -45,13 +45,14 @@ def session(request, project, session_id):
     row, by = fetch(project, session_id), looker(request.person, request.role)
     coming = who_comes(row)
     needs = needs_seen(row, by)
+    me = next((one for one in coming if one.member.person_id == request.person.pk), None)
     page = {
         "session": row,
         "by": by,
         "needs": needs,
         "shared": () if by.arranges else needs_shared(project, row.needs()),
-        "me": next((one for one in coming if one.member.person_id == request.person.pk), None),
-        "place": place_of(project, request.person),
+        "me": me,
+        "place": me.member if me else place_of(project, request.person),
         "expected": expected_seen(project, coming, by),
         "ways": ways_counted(coming) if by.arranges or not project.is_sensitive else [],
         "changes": changes_of(row),
@@ -60,7 +61,7 @@ def session(request, project, session_id):
         "plan": getattr(row, "support_plan", None),
     }
     if by.arranges and row.is_ahead:
-        page["blocks"] = blocks_told(row, needs)
+        page["blocks"] = blocks_told(row, coming, needs)
         facts = {"session": facts_of(row, coming, needs)}
         page["found"] = look_at(facts, place=project, thing=f"session{row.pk}")
     return TemplateResponse(request, "workshops/session.html", page)
