@@ -17,6 +17,7 @@ from intheroom.home.example.story_of_call_outs import call_people
 from intheroom.home.example.story_of_choosing import choose_fairly
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
+from intheroom.home.example.story_of_sessions import meet
 from intheroom.home.example.story_of_support import support_each_other
 from intheroom.home.example.story_of_times import say_when_they_can
 from intheroom.home.example.story_of_updates import keep_people_told
@@ -69,6 +70,7 @@ def play_example(*, by: Person) -> Project:
     support_each_other(play.project, play.by, play.people)
     choose_places(play)
     say_when_they_can(play)
+    meet(play.project, play.by, play.people)
     look_for_people(play)
     play.answer_readiness()
     play.promise()

@@ -1,0 +1,123 @@
+"""Sessions of the example: one took place, one is ready, and one still waits for what people need."""
+
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.ask.models import Way
+from intheroom.people.models import Person
+from intheroom.projects.models import Project
+from intheroom.workshops import services as workshops
+from intheroom.workshops.choices import Arranged, Mode, VenueKind
+from intheroom.workshops.models import Session, Venue
+from intheroom.workshops.queries.sessions import needs_of_session
+
+HALL = {"kind": VenueKind.PLACE, "name": "The old school"}
+THERE = {
+    "name": HALL["name"],
+    "where": "At the end of the pier road.",
+    "step_free": "yes",
+    "toilet": "yes",
+    "quiet_room": "yes",
+    "capacity": 30,
+}
+BEGAN = {"title": "Getting to know each other", "opening": "Everyone draws their way here, and tells of it."}
+TOOK_PART = {
+    "Morag": "in_person",
+    "Isa": "phone",
+    "Tam": "not_there",
+    "Erlend": "in_person",
+    "Magnus": "in_person",
+}
+READY = {
+    "title": "What a good break is",
+    "opening": "Tea, and one thing that made you smile this week.",
+    "menu": "Soup, and bannocks with and without butter",
+    "breaks": 2,
+    "supporters": 1,
+    "interpreters": 1,
+}
+# Whose need, who sees to it, what is arranged, and pounds.
+ARRANGED = {
+    "caring": ("Magnus", "Somebody she chose sits with her mother, from 12 to 6.", 90),
+    "lift_home": ("Erlend", "A seat in the van, to the door.", None),
+    "step_free": ("Magnus", "The side door. We tried it with a chair.", None),
+    "large_print": ("", "Sent a week ahead, in 18 point.", None),
+    "shifts": ("", "Asked: no boat that day.", None),
+    "low_light": ("Jessie", "The lamps instead of the ceiling light.", 15),
+    "time_of_day": ("", "It begins after noon.", None),
+}
+TASTES = {"Isa": "Soup I can hold in one hand.", "Morag": "Anything warm.", "Magnus": "No nuts, please."}
+HARD = {
+    "title": "What happens at night",
+    "is_sensitive": True,
+    "mode": Mode.IN_PERSON,
+    "breaks": 2,
+}
+PLAN = {
+    "content_note": "We talk about nights without sleep, and about being afraid.",
+    "quiet_space": "The small room behind the kitchen",
+    "may_leave": True,
+    "crisis": "Samaritans: 116 123, day and night, free.",
+}
+OFFER = {
+    "state": Arranged.INSTEAD,
+    "why_not": "The van is at the garage that week.",
+    "instead": "A taxi to the door, paid by us.",
+}
+
+
+def meet(project: Project, by: Person, people: dict[str, Person]) -> None:
+    """Played through the services of the room, like everything in the example."""
+    hall = workshops.add_venue(by=by, project=project, answers=HALL)
+    workshops.check_venue(by=by, venue=hall, answers=THERE)
+    _took_place(project, by, people, hall)
+    _is_ready(project, by, people, hall)
+    _waits(project, by, people, hall)
+
+
+def _took_place(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
+    session = _planned(project, by, hall, -12, BEGAN)
+    took_part = {
+        f"member_{project.members.get(person=people[name]).pk}": way for name, way in TOOK_PART.items()
+    }
+    workshops.note_attendance(by=by, session=session, answers=took_part)
+
+
+def _is_ready(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
+    session = _planned(project, by, hall, 16, READY)
+    for need, *_more in needs_of_session(session):
+        who, what, pounds = ARRANGED[need.kind]
+        owner = project.members.get(person=people[who] if who else by)
+        answers = {"state": Arranged.ARRANGED, "owner": str(owner.pk), "what": what}
+        answers |= {"due_on": timezone.localdate() + timedelta(days=9)}
+        answers |= {"cost": pounds * 100} if pounds else {}
+        workshops.see_to_need(by=by, session=session, need=need, answers=answers)
+    for name, taste in TASTES.items():
+        answers = {"joins_by": "in_person", "taste": taste}
+        _say(session, by, people[name], answers)
+    workshops.confirm_session(by=by, session=session)
+
+
+def _waits(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
+    session = _planned(project, by, hall, 37, HARD)
+    workshops.plan_support(by=by, session=session, answers=PLAN)
+    needs = {(need.person.name, need.kind): need for need, *_more in needs_of_session(session)}
+    row = workshops.see_to_need(by=by, session=session, need=needs["Morag", "lift_home"], answers=OFFER)
+    _say(session, by, people["Morag"], {f"offer_{row.pk}": "yes"})
+    step = {"state": Arranged.ARRANGED, "what": ARRANGED["step_free"][1]}
+    workshops.see_to_need(by=by, session=session, need=needs["Isa", "step_free"], answers=step)
+
+
+def _planned(project: Project, by: Person, hall: Venue, days: int, words: dict) -> Session:
+    day = timezone.localdate() + timedelta(days=days)
+    starts_at = timezone.make_aware(datetime.combine(day, time(13, 30)))
+    answers = {"starts_at": starts_at, "minutes": 150, "venue": hall, **words}
+    return workshops.add_session(by=by, project=project, answers=answers)
+
+
+def _say(session: Session, by: Person, person: Person, answers: dict) -> None:
+    member = session.project.members.get(person=person)
+    said = Said(Way.PHONE, by.account, person.name, str(person.pk), read_back=True)
+    workshops.say_how_i_join(by=by, session=session, member=member, answers=answers, said=said)
