@@ -85,7 +85,7 @@ class SayHowIJoinForm(ask.Form):
     )
     taste = fields.LongText(
         label=_("What would you like to eat or drink there?"),
-        help_text=_("What you like, and what you cannot have."),
+        help_text=_("The team sees it without your name, and chooses."),
         rows=2,
         max_length=300,
         personal=True,

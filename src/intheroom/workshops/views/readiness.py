@@ -154,7 +154,9 @@ def food(request, project, session_id):
     coming = who_comes(session)
     first, then = tastes(coming, request.person)
     seen = [one.need for one in needs_seen(session, by).others]
-    page = {"session": session, "first": first, "then": then, "must": food_needs(seen, by)}
+    # Where a side could point at somebody, the order says nothing of it.
+    mixed = sorted(first + then, key=str.casefold) if project.is_sensitive else []
+    page = {"session": session, "first": first, "then": then, "mixed": mixed, "must": food_needs(seen, by)}
     return TemplateResponse(request, "workshops/food.html", page)
 
 
