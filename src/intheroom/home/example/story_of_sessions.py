@@ -4,24 +4,16 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
+from intheroom.home.example.story_of_venues import HALL
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops import services as workshops
-from intheroom.workshops.choices import Arranged, Mode, VenueKind
+from intheroom.workshops.choices import Arranged, Mode
 from intheroom.workshops.models import Session, Venue
 from intheroom.workshops.queries.sessions import needs_of_session
 
-HALL = {"kind": VenueKind.PLACE, "name": "The old school"}
-THERE = {
-    "name": HALL["name"],
-    "where": "At the end of the pier road.",
-    "step_free": "yes",
-    "toilet": "yes",
-    "quiet_room": "yes",
-    "capacity": 30,
-}
 BEGAN = {"title": "Getting to know each other", "opening": "Everyone draws their way here, and tells of it."}
 TOOK_PART = {
     "Morag": "in_person",
@@ -40,14 +32,15 @@ READY = {
 }
 # Whose need, who sees to it, what is arranged, and pounds.
 ARRANGED = {
-    "caring": ("Magnus", "Somebody she chose sits with her mother, from 12 to 6.", 90),
+    "caring": ("Magnus", "Somebody she chose sits with her mother, from 10 to 4.", 90),
     "lift_home": ("Erlend", "A seat in the van, to the door.", None),
     "step_free": ("Magnus", "The side door. We tried it with a chair.", None),
     "large_print": ("", "Sent a week ahead, in 18 point.", None),
     "shifts": ("", "Asked: no boat that day.", None),
     "low_light": ("Jessie", "The lamps instead of the ceiling light.", 15),
-    "time_of_day": ("", "It begins after noon.", None),
+    "time_of_day": ("", "It begins at half past eleven.", None),
 }
+ELSE = ("", "Asked, and seen to.", None)
 TASTES = {"Isa": "Soup I can hold in one hand.", "Morag": "Anything warm.", "Magnus": "No nuts, please."}
 HARD = {
     "title": "What happens at night",
@@ -70,8 +63,7 @@ OFFER = {
 
 def meet(project: Project, by: Person, people: dict[str, Person]) -> None:
     """Played through the services of the room, like everything in the example."""
-    hall = workshops.add_venue(by=by, project=project, answers=HALL)
-    workshops.check_venue(by=by, venue=hall, answers=THERE)
+    hall = project.venues.get(name=HALL)
     _took_place(project, by, people, hall)
     _is_ready(project, by, people, hall)
     _waits(project, by, people, hall)
@@ -88,7 +80,7 @@ def _took_place(project: Project, by: Person, people: dict[str, Person], hall: V
 def _is_ready(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
     session = _planned(project, by, hall, 16, READY)
     for need, *_more in needs_of_session(session):
-        who, what, pounds = ARRANGED[need.kind]
+        who, what, pounds = ARRANGED.get(need.kind, ELSE)
         owner = project.members.get(person=people[who] if who else by)
         answers = {"state": Arranged.ARRANGED, "owner": str(owner.pk), "what": what}
         answers |= {"due_on": timezone.localdate() + timedelta(days=9)}
@@ -112,7 +104,7 @@ def _waits(project: Project, by: Person, people: dict[str, Person], hall: Venue)
 
 def _planned(project: Project, by: Person, hall: Venue, days: int, words: dict) -> Session:
     day = timezone.localdate() + timedelta(days=days)
-    starts_at = timezone.make_aware(datetime.combine(day, time(13, 30)))
+    starts_at = timezone.make_aware(datetime.combine(day, time(11, 30)))
     answers = {"starts_at": starts_at, "minutes": 150, "venue": hall, **words}
     return workshops.add_session(by=by, project=project, answers=answers)
 
