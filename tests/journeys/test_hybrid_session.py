@@ -49,7 +49,12 @@ def given_what_they_said_they_need(cast):
 def given_a_hall_with_a_room_online_beside_it(cast):
     add = {"by": cast.ailsa, "project": cast.project}
     online = workshops.add_venue(**add, answers={"kind": "online", "name": "Our room online"})
-    helper = {"name": online.name, "helper_name": "Chrissie", "helper_phone": "01856 555 144"}
+    helper = {
+        "name": online.name,
+        "joining": "Press the link.",
+        "helper_name": "Chrissie",
+        "helper_phone": "01856 555 144",
+    }
     workshops.check_venue(by=cast.ailsa, venue=online, answers=helper)
     hall = workshops.add_venue(**add, answers={"kind": "place", "name": "Kirk hall"})
     workshops.check_venue(by=cast.ailsa, venue=hall, answers={"name": hall.name, "joined_with": online})
