@@ -26,7 +26,6 @@ IN_ENGLISH_SO_FAR = {
     "recruitment:agree_not_now",
     "recruitment:edit_avenue",
     "recruitment:say_what_followed",
-    "recruitment:withdraw",
     "workshops:say_when",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",

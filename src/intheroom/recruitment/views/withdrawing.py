@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from intheroom.accounts.services import attempts
 from intheroom.kit.ask.run import run
+from intheroom.kit.ui.languages import in_their_language, speak_here
 from intheroom.recruitment import forms, services
 from intheroom.recruitment.queries.own_page import coming_with_token
 from intheroom.recruitment.views.public import Outside, may_try, too_often
@@ -16,12 +17,15 @@ AT_ALL = attempts.Limit("own pages at all", 300)
 WAYS = {"web": "", "done": "_done", "sheet": "_sheet"}
 
 
+@in_their_language
 def withdraw(request, token, way, step=""):
     found = coming_with_token(token)
     if found is None or way not in WAYS:
         raise Http404
     # Of somebody who replied twice, both pages lead to the one that counts.
     coming = found.same_as or found
+    # What leads here was sent to them in this language.
+    speak_here(request, coming.language)
     about = {"leave_fast": coming.project.is_sensitive, "coming": coming}
     if request.method == "POST" and not may_try(request, FROM_HERE, AT_ALL):
         return too_often(request, coming.call_out)
