@@ -110,6 +110,7 @@ MATRIX = {
     **asked("projects:ask_for_days", "sxx xx ..."),
     "projects:strike_asked_days": row("sxx xx mmm", "sxx xx !!!"),
     **asked("projects:add_date", "sxx xx ..."),
+    **asked("projects:import_days", "sxx xx ..."),
     **asked("projects:edit_date", "sxx xx ..."),
     "projects:strike_date": row("sxx xx mmm", "sxx xx !!!"),
     "projects:limits": row("sxx xx ...", "sxx xx ..."),

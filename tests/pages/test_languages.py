@@ -19,6 +19,7 @@ IN_ENGLISH_SO_FAR = {
     "projects:choose_calendars",
     "projects:edit_date",
     "projects:edit_idea",
+    "projects:import_days",
     "projects:start_project",
     "recruitment:add_avenue",
     "recruitment:add_connector",

@@ -19,6 +19,7 @@ urlpatterns = [
     *paths("<slug:ref>/dates/kept/", views.ask_for_days),
     path("<slug:ref>/dates/kept/<int:asked>/strike/", views.strike_asked_days, name="strike_asked_days"),
     *paths("<slug:ref>/dates/add/", views.add_date),
+    *paths("<slug:ref>/dates/import/", views.import_days),
     *paths("<slug:ref>/dates/<int:date>/", views.edit_date),
     path("<slug:ref>/dates/<int:date>/strike/", views.strike_date, name="strike_date"),
     path("<slug:ref>/limits/", views.limits, name="limits"),

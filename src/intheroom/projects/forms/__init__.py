@@ -1,6 +1,13 @@
 """Every question this room asks, each declared once for web, paper, phone and someone else's hand."""
 
-from intheroom.projects.forms.dates import AddDateForm, AskForDaysForm, ChooseCalendarsForm, EditDateForm
+from intheroom.projects.forms.dates import (
+    AddDateForm,
+    AskForDaysForm,
+    ChooseCalendarsForm,
+    EditDateForm,
+    ImportDaysForm,
+    SentCalendarForm,
+)
 from intheroom.projects.forms.idea import (
     ChangeKindForm,
     EditIdeaForm,
@@ -41,6 +48,7 @@ __all__ = [
     "EditDateForm",
     "EditIdeaForm",
     "EditNamesForm",
+    "ImportDaysForm",
     "JudgeStageForm",
     "MarkProgressForm",
     "ProposeItemForm",
@@ -48,6 +56,7 @@ __all__ = [
     "RecordQuestionDecisionForm",
     "SayAboutQuestionForm",
     "SayWhatCameForm",
+    "SentCalendarForm",
     "SetStageForm",
     "StartProjectForm",
     "StartReadinessRoundForm",

@@ -1,12 +1,15 @@
 """Where a project is, and days that its people mind."""
 
+from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
+from intheroom.kit.refusal import Refused
 from intheroom.kit.ui import fields
 from intheroom.library.queries import areas, calendars, moving_days, nations, said_of_public_holidays
 from intheroom.projects.choices import DateUse
+from intheroom.projects.sent_days import days_in_lines
 
 SEEN_BY_ALL = _("Everyone in the project sees this.")
 
@@ -146,3 +149,57 @@ class EditDateForm(DateForm):
         why=_("Days move from year to year. Anyone in the team can put them right."),
         seen_by=SEEN_BY_ALL,
     )
+
+
+class SentCalendarForm(forms.Form):
+    """The file of a calendar. Its days are shown to look through before any of them is kept."""
+
+    not_asked = _("A file cannot be said or written on paper. Its days can: they have a form of their own.")
+
+    file = forms.FileField(
+        required=False,
+        label=_("Choose the file"),
+        help_text=_("An .ics file, or a table saved as CSV. We show you its days first."),
+        allow_empty_file=True,
+    )
+
+
+@ask.declare
+class ImportDaysForm(ask.Form):
+    sheet = ask.Sheet(
+        code="importdays",
+        title=_("Add the days of a school or a council"),
+        why=_("Schools and councils set days of their own. A whole year of them can be added at once."),
+        seen_by=SEEN_BY_ALL,
+        send=_("Add these days"),
+    )
+    days = fields.LongText(
+        label=_("The days, one on each line"),
+        help_text=_(
+            "Such as: 12 February 2027 to 16 February 2027: mid-term. Take out what does not matter."
+        ),
+        max_length=20_000,
+        rows=12,
+        required=True,
+        missing=_("Write one day or more."),
+    )
+    uses = fields.Choices(
+        label=_("What should the team do then?"),
+        choices=DateUse.choices,
+        required=True,
+        missing=_("Tick one or more."),
+    )
+    asked_by = fields.Text(
+        label=_("Whose days are they?"),
+        help_text=_("Such as: the high school."),
+        max_length=100,
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("days"):
+            try:
+                cleaned["named_days"] = days_in_lines(cleaned["days"])
+            except Refused as refusal:
+                self.add_error("days", f"{refusal.message} {refusal.how}")
+        return cleaned

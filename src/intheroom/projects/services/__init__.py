@@ -2,10 +2,10 @@
 
 from intheroom.projects.services.dates import (
     add_date,
-    add_dates,
     ask_for_days,
     choose_calendars,
     edit_date,
+    import_days,
     strike_asked_days,
     strike_date,
 )
@@ -43,7 +43,6 @@ from intheroom.projects.services.words import add_word, take_word_off
 __all__ = [
     "add_commitment",
     "add_date",
-    "add_dates",
     "add_fixed_or_open",
     "add_limit_setter",
     "add_stage_part",
@@ -57,6 +56,7 @@ __all__ = [
     "edit_date",
     "edit_idea",
     "edit_names",
+    "import_days",
     "judge_stage",
     "mark_progress",
     "on_started",

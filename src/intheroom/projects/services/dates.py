@@ -63,13 +63,15 @@ def strike_asked_days(*, by: Person, asked: AskedDays) -> None:
 
 
 @transaction.atomic
-def add_dates(*, by: Person, project: Project, answers: Answers, said: Said | None = None) -> list[LocalDate]:
+def import_days(
+    *, by: Person, project: Project, answers: Answers, said: Said | None = None
+) -> list[LocalDate]:
     """Add all the days of a calendar that somebody looked through: of a school, a council, a harbour.
 
     A day that stands with this name already is not added again.
     """
     standing = {(one.name, one.begins_on, one.ends_on) for one in project.local_dates.filter(struck_at=None)}
-    new = [one for one in answers["days"] if (one.name, one.first, one.last) not in standing]
+    new = [one for one in answers["named_days"] if (one.name, one.first, one.last) not in standing]
     return [
         add_date(
             by=by,

@@ -6,6 +6,7 @@ from intheroom.projects.views.dates import (
     choose_calendars,
     dates,
     edit_date,
+    import_days,
     strike_asked_days,
     strike_date,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "edit_names",
     "fixed_and_open",
     "idea",
+    "import_days",
     "judge_stage",
     "limits",
     "mark_progress",

@@ -7,11 +7,22 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import look
+from intheroom.kit.ask.asking import Asking
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.keep.uploads import too_large
+from intheroom.kit.refusal import Refused
 from intheroom.library.queries import areas, calendars, own_days
 from intheroom.projects import queries, services
-from intheroom.projects.forms import AddDateForm, AskForDaysForm, ChooseCalendarsForm, EditDateForm
+from intheroom.projects.forms import (
+    AddDateForm,
+    AskForDaysForm,
+    ChooseCalendarsForm,
+    EditDateForm,
+    ImportDaysForm,
+    SentCalendarForm,
+)
 from intheroom.projects.permissions import Permission, project_page
+from intheroom.projects.sent_days import as_lines, read_file
 from intheroom.projects.views.addresses import people_to_speak_for, to
 
 
@@ -97,6 +108,44 @@ def _begun(asked):
     instead_of = known.code if known in calendars() else ""
     name = gettext(known.name) if instead_of else ""
     return {"name": name, "uses": list(known.uses), "instead_of": instead_of, "every_year": bool(instead_of)}
+
+
+@project_page(Permission.ANSWER)
+def import_days(request, project, way, step=""):
+    """The days of a calendar: read from a file, looked through, and then kept."""
+
+    def save(answers, said):
+        services.import_days(by=request.person, project=project, answers=answers, said=said)
+        return to(project, "dates")
+
+    given = {"people": people_to_speak_for(request, project), "back": to(project, "dates"), "about": project}
+    if way == "web" and request.method == "POST" and "read_file" in request.POST:
+        return _looked_through(Asking(request, ImportDaysForm, save=save, **given))
+    return run(request, way, step, ImportDaysForm, save=save, more={"sent": SentCalendarForm()}, **given)
+
+
+def _looked_through(asking):
+    """The form, filled with the days of a file. Nothing is kept of the file itself."""
+    sent, lines, unread = SentCalendarForm(asking.request.POST, asking.request.FILES), "", ""
+    try:
+        days, unread = read_file(_content_sent(asking.request), timezone.localdate())
+        lines = as_lines(days)
+    except Refused as refusal:
+        sent.add_error("file", f"{refusal.message} {refusal.how}")
+    page = asking.page("ask/one_page.html", asking.form(initial={"days": lines}), sent=sent, unread=unread)
+    page.status_code = 422 if sent.errors else 200
+    return page
+
+
+def _content_sent(request):
+    if getattr(request, "sent_too_large", False):
+        raise too_large()
+    file = request.FILES.get("file")
+    if file is None:
+        raise Refused(
+            gettext("No file came with it."), how=gettext("Choose a file, and press the button again.")
+        )
+    return file.read()
 
 
 @project_page(Permission.ANSWER)
