@@ -41,7 +41,7 @@ OWN_ANSWERS = {
         **{f"{part}_hours": "9:30 to 12:15" for part in ("morning", "afternoon", "evening")},
         "written_down-keys": "",
     },
-    "importdays": {"days": "12 February 2027 to 16 February 2027: mid-term\n3 May 2027: the gala"},
+    "importdays": {"days": "12 February 2027 to 16 February 2027: mid-term"},
     "proposetimes": {"times": "10:00 and 14:30", "weekdays": [str(day) for day in range(7)]},
 }
 
