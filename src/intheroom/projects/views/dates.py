@@ -121,7 +121,12 @@ def import_days(request, project, way, step=""):
     given = {"people": people_to_speak_for(request, project), "back": to(project, "dates"), "about": project}
     if way == "web" and request.method == "POST" and "read_file" in request.POST:
         return _looked_through(Asking(request, ImportDaysForm, save=save, **given))
-    return run(request, way, step, ImportDaysForm, save=save, more={"sent": SentCalendarForm()}, **given)
+    return run(request, way, step, ImportDaysForm, save=save, more=_file_to_send(), **given)
+
+
+def _file_to_send():
+    """The box for a file, which stands on the page beside the form for its days."""
+    return {"sent": SentCalendarForm()}
 
 
 def _looked_through(asking):
