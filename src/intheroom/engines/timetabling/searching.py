@@ -16,11 +16,11 @@ from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Relaxed, T
 from intheroom.engines.timetabling.rows import rows_of
 from intheroom.engines.timetabling.rules import Aim
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
-from intheroom.engines.timetabling.thinning import groups_of, worth_a_look
+from intheroom.engines.timetabling.thinning import Groups, groups_of, worth_a_look
 
 NEAR = 1e-5
 """How much what the solver says may be off. Everything that is counted here is a whole number."""
-KICKS, MANY_KICKS = 20, 100
+KICKS, MANY_KICKS = 20, 150
 """How often a climb starts again; and how often where not everything will be proven."""
 NEARLY_ONE = 0.999
 EVERYONE = 100
@@ -59,9 +59,10 @@ class Search:
         if len(self.left) < self.table.problem.sessions:
             raise NoPlan
         try:
-            self._climb(KICKS if proof == EVERYONE else MANY_KICKS)
+            every = np.arange(len(self.left))
+            self._climb(every, KICKS)
             if proof < EVERYONE:
-                self._bound_all()
+                self._climb(self._bound_all(), MANY_KICKS)
             if self._settle_people(proof):
                 self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
                 self._settle(Aim.COST, 0, self.model.cost(), lambda plan: -plan.cost)
@@ -95,17 +96,21 @@ class Search:
     def _watch(self) -> None:
         self._progress(self._step, self._done)
 
-    def _climb(self, kicks: int) -> None:
-        found = self._climber().climb(Random(0), kicks, self._watch)  # noqa: S311  # no secret hangs on it
+    def _climb(self, among: Ints, kicks: int) -> None:
+        """Looks for a good plan ``among`` some of what is left."""
+        some = self.left[among]
+        groups = Groups(self.groups.many, self.groups.says[:, among])
+        climber = Climber(self.table, some, groups, rows_of(self.table), few=self.table.few[some])
+        start = None if self.best is None else np.flatnonzero(np.isin(some, self.best.chosen))
+        found = climber.climb(Random(0), kicks, self._watch, start)  # noqa: S311  # no secret hangs on it
         if found is not None:
-            self._offer(self.left[found])
+            self._offer(some[found])
 
-    def _climber(self) -> Climber:
-        few = self.table.few[self.left]
-        return Climber(self.table, self.left, self.groups, rows_of(self.table), few=few)
+    def _bound_all(self) -> Ints:
+        """No plan is worth more than this by a score that weighs each person's first session most.
 
-    def _bound_all(self) -> None:
-        """No plan is worth more than this by a score that weighs each person's first session most."""
+        Gives what can be in a plan with a better score than the best so far, by the prices; and that plan itself.
+        """
         self._watch()
         self.model.set_levels(1.0)
         self.program.set_worth(self.model.every_level(self._worth))
@@ -114,6 +119,11 @@ class Search:
             raise NoPlan
         self._most = relaxed.best
         self.model.set_levels(0.0)
+        if self.best is None:
+            return np.arange(len(self.left))
+        worth = float(self._worth @ np.array(self.best.levels))
+        near = relaxed.best - np.abs(relaxed.prices[: len(self.left)]) > worth
+        return np.flatnonzero(near | np.isin(self.left, self.best.chosen))
 
     def _tell_gap(self) -> None:
         """How far from that the plan is, rounded up, in millionths of a hundredth."""
