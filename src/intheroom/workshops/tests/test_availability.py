@@ -1,6 +1,7 @@
 """When people can: answered any way, sealed, opened only for those who plan; who would be shut out by a time."""
 
 import datetime
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -214,6 +215,24 @@ def test_the_page_asks_no_more_of_the_database_for_a_larger_team(
     client, page = client_for(cast.ailsa), reverse("workshops:when_people_can", args=[cast.project.ref])
     with django_assert_max_num_queries(15):
         assert client.get(page).status_code == 200
+
+
+def test_the_sheet_is_a_grid_to_tick_and_its_keys_are_the_letters_on_it(cast, client_for):
+    client = client_for(cast.ailsa)
+    sheet = client.get(reverse("workshops:say_when_sheet", args=[cast.project.ref])).content.decode()
+    rows = re.findall(r'scope="row".*?</tr>', sheet, re.DOTALL)
+    assert [row.count("ask-box") for row in rows] == [9] * 7
+    assert "<strong>23</strong>  a&nbsp;" in sheet
+    assert "room-actions" not in sheet.partition('class="ask-sheet')[2].partition("ask-code")[0]
+    page = reverse("workshops:say_when_for_someone", args=[cast.project.ref])
+    sent = {"send_id": send_id_on(client.get(page)), "written_down-person": str(cast.people["isa"].pk)}
+    sent |= {
+        "written_down-way": "paper",
+        "written_down-read_back": "not_yet",
+        "written_down-keys": "4a 6c 22b",
+    }
+    assert client.post(page, sent).status_code == 302
+    assert (answer(cast, "isa"), answer(cast, "isa", EVENING)) == ("yes", "no")
 
 
 def test_times_to_look_at_are_each_once_and_can_be_taken_off(cast, client_for):
