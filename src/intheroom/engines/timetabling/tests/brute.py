@@ -16,20 +16,20 @@ def problem_of(seed):
     dice = random.Random(seed)
     people = [
         {"id": f"p{number}", "side": dice.choice(("lived", "lived", "professional", None))}
-        for number in range(dice.randint(1, 6))
+        for number in range(dice.choice((1, 2, 3, 4, 5, 6, 6)))
     ]
     days = dice.choice((12, 12, 6, 3))
-    scarce = dice.choice((0, 0.3, 0.9))
+    scarce = dice.choice((0, 0.3, 0.9, 0.9))
     options = [_option(dice, number, days, scarce) for number in range(dice.randint(1, 9))]
     willing = dice.choice((30, 55, 80))
+    if dice.random() < 0.4:
+        options = [_elsewhere(dice, options, one) for one in options]
     said = {
         "sessions": dice.randint(1, min(4, len(options) + dice.choice((0, 0, 0, 1)))),
         "people": people,
         "options": options,
         "availability": {
-            person["id"]: {option["id"]: _answer(dice, willing) for option in options if dice.random() < 0.95}
-            for person in people
-            if dice.random() < 0.95
+            person["id"]: _answers(dice, options, willing) for person in people if dice.random() < 0.95
         },
         "min_gap_days": dice.choice((0, 0, 0, 1, 1, 2, 4)),
     }
@@ -40,8 +40,8 @@ def problem_of(seed):
         "fixed": lambda: [dice.choice(options)["id"]],
         "quorum": lambda: dice.randint(1, 3),
         "both_sides": lambda: 1,
-        "session_balance": lambda: dice.choice((25, 50, 70)),
-        "series_balance": lambda: dice.choice((0, 15, 40)),
+        "session_balance": lambda: dice.choice((25, 33, 50, 66)),
+        "series_balance": lambda: dice.choice((0, 15, 33, 49)),
     }
     for name, number in rules.items():
         if dice.random() < 0.2:
@@ -65,6 +65,21 @@ def _option(dice, number, days, scarce):
     if dice.random() < scarce:
         made["capacity"] = dice.choice((0, 1, 1, 2, 2, 2, 3, 4))
     return made
+
+
+def _elsewhere(dice, options, one):
+    """Perhaps the time of another option: the same session somewhere else, or held another way."""
+    return {**one, "starts": dice.choice(options)["starts"]} if dice.random() < 0.7 else one
+
+
+def _answers(dice, options, willing):
+    """What one person says: mostly it is the time that matters."""
+    by_time = {one["starts"]: _answer(dice, willing) for one in options}
+    return {
+        one["id"]: by_time[one["starts"]] if dice.random() < 0.7 else _answer(dice, willing)
+        for one in options
+        if dice.random() < 0.95
+    }
 
 
 def _answer(dice, willing):

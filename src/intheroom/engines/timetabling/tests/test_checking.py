@@ -82,7 +82,7 @@ def test_a_fairer_plan_is_found_where_one_says_it_is_proven():
 
 SAID = {
     "sessions": 2,
-    "budget": 50,
+    "budget": 59.99,
     "min_gap_days": 3,
     "people": [
         {"id": "ailsa", "side": "lived"},
@@ -173,6 +173,7 @@ TAMPERED = [
     (("attend", "dan"), ["a"], "availability.unknown_person"),
     (("attend", "ailsa"), ["a", "b"], "capacity"),
     (("attend", "cat"), [], "level.left_out"),
+    (("attend", "ben"), ["a"], "level.left_out"),
     (("figures", "cost"), 40, "figures"),
     (("figures", "in_person"), 1, "figures"),
     (("figures", "fewest"), 2, "figures"),
