@@ -27,6 +27,7 @@ from zoneinfo import ZoneInfo
 FEW = 20_000
 ROOMS = ("in_person", "hybrid")
 COMES = ("yes", "if_need_be")
+ODD = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, OSError)
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -56,6 +57,7 @@ WORDS = {
     "level.shared": "{person} attends {found}; with the places at {option} shared otherwise it could be one more.",
     "level.proven": "The plan says it is the fairest, and this one is fairer: {plan}.",
     "figures": "The plan says that “{name}” is {found}; it is {asked}.",
+    "certificate": "The plan says it is proven; its aim “{name}” reached {found} of {asked}, and ended as “{status}”.",
     "explanations": "What the plan says of {person} under “{name}” is not so: {found} instead of {asked}.",
 }
 
@@ -76,22 +78,14 @@ def check(problem: bytes, plan: bytes) -> list[Wrong]:
         name = "the plan"
         made = _Plan(json.loads(plan, parse_float=Decimal), asked)
         return _faults(asked, made)
-    except (
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        ArithmeticError,
-        RecursionError,
-        OSError,
-    ) as why:
+    except ODD as why:
         return [Wrong("unreadable", file=name, why=f"{type(why).__name__}: {why}"[:200])]
 
 
 def _faults(asked: "_Problem", made: "_Plan") -> list[Wrong]:
     broken = [*made.unknown, *_broken_by_choice(asked, made.chosen), *_broken_by_people(asked, made)]
     broken += _left_out(asked, made) or _shared_badly(asked, made)
-    broken += [*_figures(asked, made), *_explanations(asked, made)]
+    broken += [*_figures(asked, made), *_explanations(asked, made), *_not_proven(made)]
     return broken or (_fairer(asked, made) if made.proven else [])
 
 
@@ -134,11 +128,9 @@ class _Problem:
         self.both = _whole(said.get("both_sides", 0))
         self.session_balance = _limit(said.get("session_balance"))
         self.series_balance = _limit(said.get("series_balance"))
+        rows = said["availability"]
         self.answers = {
-            person: {
-                one: answer for one, answer in said["availability"].get(person, {}).items() if answer in COMES
-            }
-            for person in self.sides
+            who: {one: word for one, word in rows.get(who, {}).items() if word in COMES} for who in self.sides
         }
         self.able: dict[str, set[str]] = {one: set() for one in self.options}
         for person, answers in self.answers.items():
@@ -369,15 +361,22 @@ def _explanations(asked: _Problem, made: _Plan) -> Iterator[Wrong]:
                 )
 
 
+def _not_proven(made: _Plan) -> Iterator[Wrong]:
+    """Proven means: each aim reached what nothing can go beyond, and the solver's last word was "optimal"."""
+    for stage in made.said.get("certificate", {}).get("stages", []) if made.proven else ():
+        name, best, bound, status = (stage[word] for word in ("aim", "best", "bound", "status"))
+        if best != bound or status != "optimal":
+            yield Wrong("certificate", name=name, found=best, asked=bound, status=status)
+
+
 def _fairer(asked: _Problem, made: _Plan) -> list[Wrong]:
     """Where few plans can be, and every place is enough for all: looks at each, and finds a fairer one if there is."""
-    short = any(
-        one.places is not None and one.places < len(asked.able[one.id]) for one in asked.options.values()
-    )
-    if short or comb(len(asked.options), asked.sessions) > FEW:
+    every = asked.options.values()
+    short = any(one.places is not None and one.places < len(asked.able[one.id]) for one in every)
+    if short or comb(len(every), asked.sessions) > FEW:
         return []
     best, fairer = made.worth(asked, made.chosen), ""
-    for chosen in combinations(asked.options.values(), asked.sessions):
+    for chosen in combinations(every, asked.sessions):
         worth = made.worth(asked, chosen)
         if worth > best and next(_broken_by_choice(asked, list(chosen)), None) is None:
             best, fairer = worth, ", ".join(one.id for one in chosen)

@@ -189,6 +189,8 @@ TAMPERED = [
     (("explanations", 2, "missed", 0, "why"), "full", "explanations"),
     (("explanations", 2, "person"), "dan", "availability.unknown_person"),
     (("certificate", "stages", 1, "best"), "2", "figures"),
+    (("certificate", "stages", 1, "bound"), "2", "certificate"),
+    (("certificate", "stages", 0, "status"), "stopped", "certificate"),
     (("chosen",), "ab", "unreadable"),
     (("chosen",), [["a"], "b"], "unreadable"),
     (("attend",), [], "unreadable"),
