@@ -112,7 +112,10 @@ class Climber:
         """As long as one session in another's place is fairer, that."""
         if plan is None or not keeps(self.rows, self.left[plan], len(self.table.options)):
             return None
-        while True:
+        seen: set[frozenset[int]] = set()
+        # Where places are few a gain is only a guess, and guesses can lead round in a ring.
+        while frozenset(plan) not in seen:
+            seen.add(frozenset(plan))
             top, swap = 0.5, None
             for out in plan:
                 if out in self._forced:
@@ -126,8 +129,9 @@ class Climber:
                     if self._balanced(swapped):
                         top, swap = new[into] - gain[out], swapped
             if swap is None:
-                return plan
+                break
             plan = swap
+        return plan
 
     def _balanced(self, plan: list[int]) -> bool:
         some = [row for row in self.rows if row.rule is Rule.SERIES_BALANCE]

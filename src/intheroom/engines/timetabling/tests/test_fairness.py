@@ -16,6 +16,8 @@ from intheroom.engines.timetabling.writing import file_of, plan_data, reasons_da
 
 CASES = 500
 PARTS = 10
+# Where places are few, the climb once went round in a ring here and never ended.
+ONCE_WRONG = (1192,)
 # Rules that are kept one by one, so that a clash can be asked about by leaving some of them out.
 FREE = {
     "budget": None,
@@ -43,7 +45,7 @@ def made(said):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_plan_is_the_best_there_is(part):
     form = schema.form("plan")
-    for seed in range(part * CASES // PARTS, (part + 1) * CASES // PARTS):
+    for seed in [*range(part * CASES // PARTS, (part + 1) * CASES // PARTS), *ONCE_WRONG[part:][:1]]:
         said = brute.problem_of(seed)
         best = brute.best_of(said)
         try:
