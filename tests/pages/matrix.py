@@ -307,7 +307,7 @@ MATRIX = {
     **asked("workshops:say_how_i_join", "sxx xx ...", viewer="member"),
     "workshops:say_how_i_join": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
     "workshops:agenda": row("sxx xx ...", "sxx xx ..."),
-    "workshops:facilitator_sheet": row("sxx xx x..", "sxx xx x.."),
+    "workshops:lead_session": row("sxx xx x..", "sxx xx x.."),
     **asked("workshops:add_agenda_item", "sxx xx ...", viewer="member"),
     # The member asked for it; those who lead plan the time.
     **asked("workshops:edit_agenda_item", "sxx xx ..."),

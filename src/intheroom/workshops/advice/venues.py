@@ -148,13 +148,13 @@ def serves_alcohol(*, alcohol: str, keeps_off_alcohol: bool) -> Advice | None:
 def has_what_is_needed(*, lacking: Sequence[str], unknown: Sequence[str]) -> Advice | None:
     """A place has what people in the team need."""
     if lacking:
-        text = gettext("Somebody needs this, and it is not here: {listed}.").format(listed=listed(lacking))
+        text = gettext("Somebody needs this, and it is not here.")
     elif unknown:
-        text = gettext("Somebody needs this, and nobody knows yet if it is here: {listed}.").format(
-            listed=listed(unknown)
-        )
+        text = gettext("Somebody needs this, and nobody knows yet if it is here.")
     else:
         return None
+    # Each by itself, so that no sentence grows with the list.
+    text = " ".join((text, *(f"{one}." for one in lacking or unknown)))
     return Advice(
         text,
         why=gettext("A place that shuts one person out is the wrong place for a team."),

@@ -123,10 +123,10 @@ def test_the_rules_look_at_whose_it_is_at_breaks_rounds_and_time(cast, session, 
 
 def test_a_round_begins_with_lived_experience_and_knows_no_titles(cast, session, client_for):
     session.expect([cast.place(name) for name in ("rendall", "magnus", "freya", "isa", "morag")])
-    page = page_of(client_for, cast.ailsa, session, "facilitator_sheet")
+    page = page_of(client_for, cast.ailsa, session, "lead_session")
     assert page.context["in_turn"] == ["Isa", "Morag", "Dr Rendall", "Magnus"]
     assert "Decider" not in page.content.decode()
-    assert page_of(client_for, cast.magnus, session, "facilitator_sheet").status_code == 404
+    assert page_of(client_for, cast.magnus, session, "lead_session").status_code == 404
 
 
 def test_the_question_of_the_team_stands_on_every_agenda(cast, session, client_for):

@@ -8,7 +8,7 @@ from intheroom.workshops import views
 ONE = "sessions/<int:session_id>/agenda/"
 urlpatterns = [
     path(ONE, views.agenda, name="agenda"),
-    path(f"{ONE}facilitator/", views.facilitator_sheet, name="facilitator_sheet"),
+    path(f"{ONE}lead/", views.lead_session, name="lead_session"),
     *paths(f"{ONE}add/", views.add_agenda_item),
     *paths(f"{ONE}<int:item_id>/", views.edit_agenda_item),
     path(f"{ONE}<int:item_id>/now/<slug:move>/", views.move_agenda_item, name="move_agenda_item"),

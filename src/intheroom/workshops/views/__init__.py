@@ -4,7 +4,7 @@ from intheroom.workshops.views.agenda import (
     add_agenda_item,
     agenda,
     edit_agenda_item,
-    facilitator_sheet,
+    lead_session,
     move_agenda_item,
 )
 from intheroom.workshops.views.availability import (
@@ -46,10 +46,10 @@ __all__ = [
     "edit_agenda_item",
     "edit_session",
     "end_venue",
-    "facilitator_sheet",
     "food",
     "groups",
     "judge_venue",
+    "lead_session",
     "letter_to_employer",
     "move_agenda_item",
     "my_calendar",

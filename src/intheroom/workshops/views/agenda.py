@@ -44,7 +44,7 @@ def agenda(request, project, session_id):
 
 
 @project_page(Permission.PLAN)
-def facilitator_sheet(request, project, session_id):
+def lead_session(request, project, session_id):
     session, by = fetch(project, session_id), looker(request.person, request.role)
     page = {
         "session": session,
@@ -54,7 +54,7 @@ def facilitator_sheet(request, project, session_id):
         "in_turn": in_turn(who_comes(session), by),
         "kinds": needs_seen(session, by).kinds,
     }
-    return TemplateResponse(request, "workshops/facilitator_sheet.html", page)
+    return TemplateResponse(request, "workshops/lead_session.html", page)
 
 
 @project_page(Permission.NOTE)
