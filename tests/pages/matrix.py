@@ -292,7 +292,7 @@ MATRIX = {
     "workshops:sessions": row("sxx xx ...", "sxx xx ..."),
     **asked("workshops:add_session", "sxx xx x.."),
     "workshops:session": row("sxx xx ...", "sxx xx ..."),
-    "workshops:wall_sheet": row("sxx xx x..", "sxx xx x.."),
+    "workshops:wall": row("sxx xx x..", "sxx xx x.."),
     "workshops:food": row("sxx xx x..", "sxx xx x.."),
     "workshops:groups": row("sxx xx x..", "sxx xx x.."),
     "workshops:decide_session": row("sxx xx xmm", "sxx xx x!!"),

@@ -119,6 +119,11 @@ class Trying:
             by=person, person=person, answers={"room": [], "hearing": [], **NEEDS[(which + 1) % 4]}
         )
 
+    def keep_it_to_themselves(self, who, _which):
+        person = self.cast.people[who]
+        answers = {"see_there": "only_me", "see_words": "only_me"}
+        save_inclusion(by=person, person=person, answers=answers, is_whole=False)
+
     def say_how_they_join(self, who, which):
         person, member = self.cast.people[who], self.cast.place(who)
         said = Said("phone", self.cast.ailsa.account, person.name, str(person.pk), read_back=bool(which % 2))
@@ -187,7 +192,9 @@ class Trying:
         row.save()
 
     def agree_for_them(self, who, _which):
-        for row in NeedHere.objects.filter(need__person=self.cast.people[who]):
+        instead = {"state": "instead", "why_not": "Why", "instead": "This"}
+        for one in Need.objects.filter(person=self.cast.people[who], ended_at=None):
+            row = services.see_to_need(by=self.cast.ailsa, session=self.session, need=one, answers=instead)
             row.agreed = True
             row.save()
 
@@ -235,7 +242,15 @@ def test_nothing_that_anybody_does_leaves_it_confirmed_with_something_open(tryin
             "say_it_does_not_work",
             "join_the_team",
         ),
-        *("move", "go_elsewhere", "meet_otherwise", "plan_support", "lose_a_venue", "empty_the_plan"),
+        *(
+            "move",
+            "go_elsewhere",
+            "meet_otherwise",
+            "keep_it_to_themselves",
+            "plan_support",
+            "lose_a_venue",
+            "empty_the_plan",
+        ),
         *("save_a_line_of_who_comes", "reopen"),
     }
 

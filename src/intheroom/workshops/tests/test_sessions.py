@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -241,7 +243,10 @@ def test_called_off_at_short_notice_is_paid_all_the_same(cast, client_for):
 
 
 def test_no_row_is_written_past_the_check(cast):
+    need(cast, "isa", room=["step_free"])
     session = planned(cast)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        QuerySet(Session).filter(pk=session.pk).update(state=State.CONFIRMED)
     made = {"project": cast.project, "title": "Nights", "number": 9, "by": cast.ailsa}
     with pytest.raises(Refused):
         Session.objects.create(**made, state=State.CONFIRMED)

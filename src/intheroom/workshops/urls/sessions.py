@@ -10,7 +10,7 @@ urlpatterns = [
     path("sessions/", views.sessions, name="sessions"),
     *paths("sessions/add/", views.add_session),
     path(ONE, views.session, name="session"),
-    path(f"{ONE}wall/", views.wall_sheet, name="wall_sheet"),
+    path(f"{ONE}wall/", views.wall, name="wall"),
     path(f"{ONE}food/", views.food, name="food"),
     path(f"{ONE}groups/", views.groups, name="groups"),
     path(f"{ONE}now/<slug:what>/", views.decide_session, name="decide_session"),

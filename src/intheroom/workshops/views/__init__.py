@@ -23,7 +23,7 @@ from intheroom.workshops.views.readiness import (
     say_how_i_join,
     see_to_need,
     still_holds,
-    wall_sheet,
+    wall,
 )
 from intheroom.workshops.views.sessions import (
     add_session,
@@ -65,6 +65,6 @@ __all__ = [
     "strike_times",
     "venue",
     "venues",
-    "wall_sheet",
+    "wall",
     "when_people_can",
 ]

@@ -142,10 +142,10 @@ def note_attendance(request, project, session_id, way, step=""):
 
 
 @project_page(Permission.PLAN)
-def wall_sheet(request, project, session_id):
+def wall(request, project, session_id):
     session = fetch(project, session_id)
     page = {"session": session, "needs": needs_seen(session, looker(request.person, request.role))}
-    return TemplateResponse(request, "workshops/wall_sheet.html", page)
+    return TemplateResponse(request, "workshops/wall.html", page)
 
 
 @project_page(Permission.PLAN)
