@@ -7,6 +7,7 @@ from django.utils import timezone
 from intheroom.people.models import Need
 from intheroom.workshops import services as workshops
 from intheroom.workshops.models import Venue
+from intheroom.workshops.queries.inviting import token_of
 from tests.furnishing.said import said_by
 
 
@@ -39,6 +40,7 @@ def furnish_sessions(cast):
     held = workshops.add_session(by=ailsa, project=project, answers=before)
     workshops.note_attendance(by=ailsa, session=held, answers={f"member_{cast.place('isa').pk}": "phone"})
     item = furnish_agenda(cast, session)
+    meet = confirmed(cast, {**asked, "title": "A walk together", "is_sensitive": False})
     called_off = workshops.add_session(by=ailsa, project=project, answers={**asked, "title": "The ferry"})
     return {
         "session_id": session.pk,
@@ -51,6 +53,10 @@ def furnish_sessions(cast):
         ("workshops:cancel_session", "session_id"): called_off.pk,
         ("workshops:decide_session", "session_id"): called_off.pk,
         ("workshops:decide_session", "what"): "open",
+        **{(f"workshops:{name}", "session_id"): meet.pk for name in OF_CONFIRMED},
+        **{(f"workshops:{name}", "what"): "pack" for name in ("tell_session", "told_of_session")},
+        ("workshops:told_of_session", "member_id"): cast.place("erlend").pk,
+        ("workshops:answer_by_link", "token"): token_of(meet.coming.get(member=cast.place("erlend"))),
     }
 
 
@@ -71,3 +77,23 @@ def furnish_agenda(cast, session):
     )
     workshops.agenda.move_agenda_item(by=cast.ailsa, item=parked, session=session, move="park")
     return item
+
+
+OF_CONFIRMED = ("tell_session", "told_of_session", "session_calendar", "badges", "write_pack")
+
+
+def confirmed(cast, asked):
+    """A session that only Erlend and Isa are expected at, confirmed, with something to read before it."""
+    here = [str(cast.place(name).pk) for name in ("erlend", "isa")]
+    session = workshops.add_session(by=cast.ailsa, project=cast.project, answers={**asked, "expected": here})
+    for need in session.open_needs():
+        workshops.see_to_need(by=cast.ailsa, session=session, need=need, answers={"state": "arranged"})
+    session = workshops.confirm_session(by=cast.ailsa, session=session)
+    read = {"words": "Think of one good night.", "minutes": 20, "paid_minutes": 20}
+    workshops.write_pack(by=cast.ailsa, session=session, answers=read)
+    for what in ("invitation", "pack"):
+        workshops.tell_members(
+            by=cast.ailsa, session=session, what=what, whole="https://example.org{}".format
+        )
+    session.refresh_from_db()
+    return session

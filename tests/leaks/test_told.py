@@ -17,6 +17,8 @@ from intheroom.kit.ui.languages import OURS
 from intheroom.recruitment.adapter.draws import chance_told
 from intheroom.recruitment.models import Draw, NotNow, WayOut
 from intheroom.updates.models import Update
+from intheroom.workshops.models import Coming, Session
+from intheroom.workshops.notices.inviting import Whereabouts
 from intheroom.workshops.queries import times_ahead
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
@@ -37,6 +39,13 @@ def called_isa(world):
 def entry_of(world):
     draw = Draw.objects.get(pk=world.gaps["draw_id"])
     return draw.entries.select_related("coming__person").first()
+
+
+def invited(world):
+    """The member's own line at a session that has something to read before it."""
+    session = Session.objects.filter(project=world.project, pack__isnull=False).select_related("pack").first()
+    session.project = world.project
+    return Coming(session=session, member=somebody(world), joins_by="in_person")
 
 
 # How each declared notice is made of the sensitive project. A new notice needs its line.
@@ -76,6 +85,14 @@ MADE = {
     "updates.agreement": lambda world, make: make(world.project.update_agreements.first()),
     "updates.update": lambda world, make: make(
         Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
+    ),
+    "workshops.called_off": lambda world, make: make(invited(world), to="Isa", ask_for="Ailsa", is_paid=True),
+    "workshops.invitation": lambda world, make: make(
+        invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"
+    ),
+    "workshops.pack": lambda world, make: make(invited(world).session, to="Isa", ask_for="Ailsa"),
+    "workshops.reminder": lambda world, make: make(
+        invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"
     ),
     "workshops.letter_to_employer": lambda world, make: make(called_isa(world), times_ahead(world.project)),
 }

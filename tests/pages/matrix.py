@@ -312,6 +312,15 @@ MATRIX = {
     # The member asked for it; those who lead plan the time.
     **asked("workshops:edit_agenda_item", "sxx xx ..."),
     "workshops:move_agenda_item": row("sxx xx xmm", "sxx xx x!!"),
+    "workshops:tell_session": row("sxx xx x..", "sxx xx x.."),
+    "workshops:told_of_session": row("sxx xx ...", "sxx xx ...", viewer="member"),
+    "workshops:session_calendar": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "workshops:badges": row("sxx xx x..", "sxx xx x.."),
+    **asked("workshops:write_pack", "sxx xx x.."),
+    # A private link asks one person; it does not lead into the house.
+    **asked("workshops:answer_by_link", "... .. ...", viewer="anonymous"),
+    "workshops:answer_by_link_script": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
+    "workshops:answer_by_link_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
     "workshops:venues": row("sxx xx ...", "sxx xx ..."),
     **asked("workshops:add_venue", "sxx xx ..."),
     "workshops:venue": row("sxx xx ...", "sxx xx ..."),

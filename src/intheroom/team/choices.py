@@ -187,3 +187,33 @@ class SpaceWish(models.TextChoices):
 
     JOIN = "join", _("I would like to be in it")
     LEAVE = "leave", _("I would like to leave it")
+
+
+class TellBy(models.TextChoices):
+    """How one person is told. All of them count the same."""
+
+    EMAIL = "email", _("By e-mail")
+    TEXT = "text", _("By text message")
+    APP = "app", _("By WhatsApp, or another app like it")
+    CALL = "call", _("By phone")
+    POST = "post", _("By post")
+    MEET = "meet", _("Face to face")
+    THROUGH = "through", _("Through someone they trust")
+    # Whoever tells may not see how to reach them.
+    KEYHOLDER = "keyholder", _("Through one who may see how to reach them")
+
+
+class Stand(models.TextChoices):
+    """How far it has got with one person."""
+
+    WAITS = "waits", _("Not told yet")
+    TOLD = "told", _("They were told")
+    ON_ITS_WAY = "on_its_way", _("It is on its way: sent, posted or passed on")
+    MISSED = "missed", _("I could not reach them")
+    NOT_NOW = "not_now", _("They would rather not hear it now")
+
+
+# What somebody can write down after a try.
+TRIED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.MISSED, Stand.NOT_NOW)
+# Nothing more is to be done for now.
+SETTLED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.NOT_NOW)

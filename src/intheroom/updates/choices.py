@@ -4,6 +4,22 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from intheroom.team.choices import SETTLED, TRIED, Stand, TellBy
+
+__all__ = [
+    "DAYS",
+    "DONE_FOR_ALL",
+    "NO_WORDS",
+    "SAID_OF_ALL",
+    "SENT_AS",
+    "SETTLED",
+    "TRIED",
+    "CreditAs",
+    "Every",
+    "Stand",
+    "TellBy",
+]
+
 # Kept as the words of an e-mail that had none.
 NO_WORDS = gettext_noop("(There were no words in this e-mail.)")
 
@@ -20,30 +36,6 @@ class Every(models.TextChoices):
 DAYS = {Every.WEEK: 7, Every.TWO_WEEKS: 14, Every.MONTH: 31}
 
 
-class TellBy(models.TextChoices):
-    """How one person is told. All of them count the same."""
-
-    EMAIL = "email", _("By e-mail")
-    TEXT = "text", _("By text message")
-    APP = "app", _("By WhatsApp, or another app like it")
-    CALL = "call", _("By phone")
-    POST = "post", _("By post")
-    MEET = "meet", _("Face to face")
-    THROUGH = "through", _("Through someone they trust")
-    # Whoever tells may not see how to reach them.
-    KEYHOLDER = "keyholder", _("Through one who may see how to reach them")
-
-
-class Stand(models.TextChoices):
-    """How far it has got with one person."""
-
-    WAITS = "waits", _("Not told yet")
-    TOLD = "told", _("They were told")
-    ON_ITS_WAY = "on_its_way", _("It is on its way: sent, posted or passed on")
-    MISSED = "missed", _("I could not reach them")
-    NOT_NOW = "not_now", _("They would rather not hear it now")
-
-
 class CreditAs(models.TextChoices):
     """How somebody likes to be named where their part is told."""
 
@@ -52,10 +44,6 @@ class CreditAs(models.TextChoices):
     NOBODY = "nobody", _("With no name")
 
 
-# What somebody can write down after a try.
-TRIED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.MISSED, Stand.NOT_NOW)
-# Nothing more is to be done for this update.
-SETTLED = (Stand.TOLD, Stand.ON_ITS_WAY, Stand.NOT_NOW)
 # What is on its way is said as what was done, where that is clear.
 SENT_AS = {
     TellBy.EMAIL: _("Sent"),

@@ -1,5 +1,7 @@
 """Sessions that everyone can reach: where, when, and whether everything is ready."""
 
+import datetime
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +17,7 @@ SAID_OF_PLACES = {
     "workshops.busytimes:busy": _("busy times from your calendar"),
     "workshops.busytimes:address": _("the address of your calendar"),
     "workshops.venueword:words": _("your words about a place or a way to meet"),
+    "workshops.coming:badge": _("what stands on your badge"),
     "workshops.coming:taste": _("what you would like to eat at a session"),
     "workshops.needhere:what_is_arranged": _("what is arranged for you at a session"),
     "workshops.needhere:why_something_else": _("what you were offered instead at a session, and why"),
@@ -27,8 +30,10 @@ class WorkshopsConfig(AppConfig):
 
     def ready(self):
         # Models can only be read once every app is loaded. The rules register themselves.
+        from intheroom.easyread.kinds import register_kind
         from intheroom.inclusion.services.words import on_word
         from intheroom.kit.advise.places import register_things
+        from intheroom.kit.jobs import kinds
         from intheroom.kit.keep.queries import words_of_places
         from intheroom.people.keeping import keep
         from intheroom.people.services import erasing
@@ -37,6 +42,7 @@ class WorkshopsConfig(AppConfig):
         from intheroom.team.papers import promise_more
         from intheroom.team.services.members import on_joined
         from intheroom.workshops import advice, queries, services  # noqa: F401
+        from intheroom.workshops.easy import packs_found
         from intheroom.workshops.papers import LINES
         from intheroom.workshops.queries.steps import OWN_STEPS
         from intheroom.workshops.services import leaving
@@ -60,4 +66,8 @@ class WorkshopsConfig(AppConfig):
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             project_queries.register_step(step)
+        kinds.register(
+            "workshops.reminders", lambda _facts: services.remind_those_due(), datetime.timedelta(hours=1)
+        )
+        register_kind("pack", packs_found)
         nav.register("project", _("Sessions"), "workshops:sessions", 53)

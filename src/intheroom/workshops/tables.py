@@ -20,4 +20,12 @@ TABLES = (
     Kept("workshops.Availability", _("When you can come"), WHILE_HERE, ("member__person",)),
     Kept("workshops.BusyTimes", _("Busy times from your own calendar"), WHILE_HERE, ("member__person",)),
     Kept("workshops.ProposedTime", _("Times to meet that you looked at"), DECIDED, ("by",)),
+    Kept(
+        "workshops.SessionNotice",
+        _("That you were told of a session, and how"),
+        WITH_STORY,
+        ("member__person",),
+    ),
+    Kept("workshops.ReminderWish", _("When you like to be reminded"), WHILE_HERE, ("member__person",)),
+    Kept("workshops.Pack", _("What you wrote for people to read before a session"), DECIDED, ("by",)),
 )

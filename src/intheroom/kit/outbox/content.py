@@ -31,6 +31,9 @@ class Content:
     # A paper to go with an e-mail: a PDF, in the letters that JSON can hold, and its name.
     paper: str = ""
     paper_name: str = ""
+    # A calendar file to go with an e-mail, and what it asks a calendar to do: REQUEST, CANCEL or PUBLISH.
+    calendar: str = ""
+    calendar_method: str = ""
 
 
 def checked(channel: str, content: Content) -> Content:
@@ -40,7 +43,8 @@ def checked(channel: str, content: Content) -> Content:
             gettext("There are no words to send."), how=gettext("Write what you want to say first.")
         )
     largest = LARGEST.get(Channel(channel), LARGEST[Channel.EMAIL])
-    size = len(content.text.encode()) + len(content.html.encode()) + len(content.paper)
+    size = len(content.text.encode()) + len(content.html.encode())
+    size += len(content.paper) + len(content.calendar.encode())
     if size > largest:
         raise Refused(
             gettext("This is too long to send: {size} letters, and {largest} can go out.").format(

@@ -68,7 +68,7 @@ def open_words(trusted: ReachThrough, *, actor: HasSubject, purpose: str) -> dic
 
 
 def open_words_of(
-    rows: Iterable[ReachThrough], *, actor: HasSubject, purpose: str
+    rows: Iterable[ReachThrough], *, actor: HasSubject | None, purpose: str
 ) -> dict[int, dict[str, str]]:
     """The same for several at once, by the row's number."""
     rows = list(rows)

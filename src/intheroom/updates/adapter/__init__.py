@@ -1,6 +1,7 @@
 """Rows as what somebody tells from: how each person is reached, what goes to them, lists and letters."""
 
-from intheroom.updates.adapter.reaching import Reach, languages_shown, reaches_of, way_for, ways_that_fit
+from intheroom.team.queries.tell_by import Reach, languages_shown, way_for, ways_that_fit
+from intheroom.updates.adapter.reaching import reaches_of
 from intheroom.updates.adapter.telling import (
     GOES_OUT_BY,
     Entry,

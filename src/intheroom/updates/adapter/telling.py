@@ -28,7 +28,7 @@ from intheroom.kit.ui.languages import OURS, spoken_in
 from intheroom.kit.ui.phones import dialled
 from intheroom.library.queries import language_coded
 from intheroom.people.models import Person
-from intheroom.updates.adapter.reaching import NEEDS, Reach, way_for, ways_that_fit
+from intheroom.team.queries.tell_by import NEEDS, Reach, way_for, ways_that_fit
 from intheroom.updates.choices import NO_WORDS, SAID_OF_ALL, Stand, TellBy
 from intheroom.updates.easy import EasyFor
 from intheroom.updates.models import Telling, Update, UpdateReply

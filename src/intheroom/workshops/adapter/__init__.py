@@ -7,8 +7,8 @@ from intheroom.workshops.adapter.opened import (
     food_needs,
     largest_groups,
     offers_to,
+    sealed_so_far,
     seen_to_so_far,
-    taste_of,
     tastes,
 )
 from intheroom.workshops.adapter.sessions import (
@@ -48,10 +48,10 @@ __all__ = [
     "offers_to",
     "own_answer",
     "pounds",
+    "sealed_so_far",
     "seen",
     "seen_to_so_far",
     "small_groups",
-    "taste_of",
     "tastes",
     "too_late",
     "travel_by_side",

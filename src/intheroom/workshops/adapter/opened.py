@@ -19,6 +19,7 @@ OWN_LOOK = gettext_noop("to show you your own answers")
 TO_ARRANGE = gettext_noop("to arrange what you need at a session")
 TO_COOK = gettext_noop("to choose food that suits everyone at a session")
 TO_GROUP = gettext_noop("to make groups of a size that suits you")
+FOR_BADGES = gettext_noop("to print your badge")
 LIVED = (Side.LIVED, Side.BOTH)
 
 
@@ -54,12 +55,26 @@ def offers_to(session: Session, person: Person, by: Looker) -> list[tuple[str, s
     return asked
 
 
-def taste_of(row: Coming, by: Person) -> str:
-    """What this person would like to eat."""
-    if not row.taste_sealed:
-        return ""
-    sealed = Sealed(row.member.person.subject, bytes(row.taste_sealed), row.place_of_taste)
-    return unseal_many([sealed], actor=by, purpose=OWN_LOOK)[0]
+def sealed_so_far(row: Coming, by: Person) -> dict[str, str]:
+    """What this person would like to eat, and what stands on their badge, as their own form starts from it."""
+    there = {
+        "taste": (row.taste_sealed, row.place_of_taste),
+        "badge": (row.badge_sealed, row.place_of_badge),
+    }
+    subject = row.member.person.subject
+    sealed = {name: Sealed(subject, bytes(blob), place) for name, (blob, place) in there.items() if blob}
+    opened = unseal_many(sealed.values(), actor=by, purpose=OWN_LOOK) if sealed else []
+    return dict(zip(sealed, opened, strict=True))
+
+
+def badge_names(rows: Iterable[Coming], by: Person) -> dict[int, str]:
+    """The name that each chose for their badge, by the member's number; whoever chose none is left out."""
+    told = [row for row in rows if row.badge_sealed]
+    sealed = [
+        Sealed(row.member.person.subject, bytes(row.badge_sealed or b""), row.place_of_badge) for row in told
+    ]
+    words = unseal_many(sealed, actor=by, purpose=FOR_BADGES) if sealed else []
+    return {row.member_id: name for row, name in zip(told, words, strict=True)}
 
 
 def tastes(rows: Iterable[Coming], by: Person) -> tuple[list[str], list[str]]:

@@ -4,6 +4,7 @@ from intheroom.workshops.forms.agenda import AddAgendaItemForm, EditAgendaItemFo
 from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
 from intheroom.workshops.forms.availability_calendar import MyCalendarForm
 from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
+from intheroom.workshops.forms.packs import WritePackForm
 from intheroom.workshops.forms.sessions import (
     AddSessionForm,
     CancelSessionForm,
@@ -29,4 +30,5 @@ __all__ = [
     "SayHowIJoinForm",
     "SayWhenForm",
     "SeeToNeedForm",
+    "WritePackForm",
 ]

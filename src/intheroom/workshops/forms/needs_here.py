@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.workshops.choices import Arranged, WayIn
+from intheroom.workshops.choices.inviting import UNSURE, Instead, RemindBy, RemindOn
 
 
 @ask.declare
@@ -70,18 +71,53 @@ class SayHowIJoinForm(ask.Form):
         audience=ask.MEMBER,
         why=_("You can take part in the way that suits you. All of them count the same."),
         seen_by=_("Those who lead see how you take part. What you need is only for those who arrange it."),
-        then=(_("You can change it at any time."),),
+        then=(
+            _("Thank you. You can change it at any time."),
+            _("Whatever you chose is fine. Nobody asks you why."),
+        ),
         send=_("Send my answer"),
     )
     joins_by = fields.Choice(
         label=_("How will you take part?"),
-        choices=WayIn.choices,
+        choices=[
+            *((way, words) for way, words in WayIn.choices if way != WayIn.NOT),
+            (WayIn.NOT, _("Not this time")),
+            (UNSURE, _("I am not sure yet")),
+        ],
         hints={
+            UNSURE: _("We keep a place for you. Tell us when you know."),
             WayIn.ONLINE: _("Your camera may stay off."),
             WayIn.WRITING: _("Before or after, on paper or on the web."),
             WayIn.NOT: _("That is fine. You can tell us what you think before or after."),
         },
         spoken=_("How will you take part? In person, online, by phone, in writing, or not this time?"),
+    )
+    instead = fields.Choice(
+        label=_("If not this time: what would you like instead?"),
+        help_text=_("You need not say why you do not come."),
+        choices=Instead.choices,
+        spoken=_("If not this time: shall we send you notes, ring you, or would you like to write to us?"),
+    )
+    remind_on = fields.Choice(
+        label=_("When shall we remind you of sessions?"),
+        help_text=_("This holds for all sessions, until you change it."),
+        choices=RemindOn.choices,
+        as_list=True,
+        spoken=_(
+            "When shall we remind you: on the day, the day before, two days or a week before, or never?"
+        ),
+    )
+    remind_by = fields.Choice(
+        label=_("How shall we remind you?"),
+        choices=RemindBy.choices,
+        spoken=_("Shall we remind you the usual way, shall someone ring, or shall your buddy ring?"),
+    )
+    badge = fields.Text(
+        label=_("What name shall stand on your badge?"),
+        help_text=_("Leave it empty for the name we know you by. Your job never stands there."),
+        max_length=60,
+        personal=True,
+        spoken=_("What name shall stand on your badge?"),
     )
     taste = fields.LongText(
         label=_("What would you like to eat or drink there?"),
@@ -99,8 +135,18 @@ class SayHowIJoinForm(ask.Form):
         spoken=_("Is there something you need that only you know of? Is it seen to, for this session?"),
     )
 
-    def __init__(self, *args: Any, offers: list[tuple[str, str]] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        offers: list[tuple[str, str]] | None = None,
+        by_link: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if by_link:
+            # Whoever holds the phone can open a link: nothing is asked there that tells of somebody's needs.
+            for name in ("badge", "taste", "all_set"):
+                del self.fields[name]
         for name, words in offers or []:
             self.fields[name] = fields.Choice(
                 label=words,

@@ -3,7 +3,9 @@
 from intheroom.workshops.models.agenda import AgendaItem
 from intheroom.workshops.models.availability import Availability, BusyTimes, ProposedTime
 from intheroom.workshops.models.coming import Coming
+from intheroom.workshops.models.inviting import ReminderWish, SessionNotice
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
+from intheroom.workshops.models.packs import Pack
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
 from intheroom.workshops.models.venues import Venue, VenueWord
@@ -16,8 +18,11 @@ __all__ = [
     "Coming",
     "NeedHere",
     "OfferWord",
+    "Pack",
     "ProposedTime",
+    "ReminderWish",
     "Session",
+    "SessionNotice",
     "StateChange",
     "SupportPlan",
     "Venue",

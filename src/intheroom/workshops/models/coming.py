@@ -8,6 +8,7 @@ from django.db import models
 from intheroom.kit.ask.models import Answered, Versioned
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import WayIn, Why
+from intheroom.workshops.choices.inviting import Instead
 from intheroom.workshops.models.kept import KeptModel
 from intheroom.workshops.models.sessions import OneByOne, Session
 
@@ -24,6 +25,10 @@ class Coming(Answered, Versioned, KeptModel):
     joins_by = models.CharField(max_length=10, choices=WayIn.choices)
     # True once they said it, by any way in; until then it is how the session is held.
     was_said = models.BooleanField(default=False)
+    # They said they do not know yet: they are planned for all the same. Or not this time, and what instead.
+    is_unsure = models.BooleanField(default=False)
+    instead = models.CharField(max_length=8, choices=Instead.choices, blank=True)
+    badge_sealed = models.BinaryField(null=True, blank=True)
     taste_sealed = models.BinaryField(null=True, blank=True)
     took_part = models.CharField(max_length=10, choices=WayIn.choices, blank=True)
 
@@ -40,6 +45,10 @@ class Coming(Answered, Versioned, KeptModel):
         """Whoever comes brings what they need: the session counts anew what is open."""
         super().save(*args, **kwargs)
         self.session.settle(Why.JOINED)
+
+    @property
+    def place_of_badge(self) -> str:
+        return f"workshops.coming:{self.key}:badge"
 
     @property
     def place_of_taste(self) -> str:

@@ -1,5 +1,6 @@
 """What is told about sessions, once, for every way."""
 
 from intheroom.workshops.notices.availability import letter_to_employer
+from intheroom.workshops.notices.inviting import called_off, invitation, pack_notice, reminder
 
-__all__ = ["letter_to_employer"]
+__all__ = ["called_off", "invitation", "letter_to_employer", "pack_notice", "reminder"]

@@ -30,7 +30,7 @@ def confirmed_sessions(project: Project) -> QuerySet[Session]:
 def session_of(project: Project, pk: int) -> Session | None:
     """One session of this project."""
     rows = project.sessions.select_related(
-        "venue__joined_with", "again_of", "support_plan__check_in_by__person", "recorded_by"
+        "venue__joined_with", "again_of", "support_plan__check_in_by__person", "pack", "recorded_by"
     )
     return rows.filter(pk=pk).first()
 
@@ -57,7 +57,8 @@ def coming_of(session: Session, member: TeamMember | None) -> Coming | None:
     """One member's own line at this session."""
     if member is None:
         return None
-    return session.coming.filter(member=member).select_related("member__person", "recorded_by").first()
+    rows = session.coming.select_related("member__person", "member__reminder_wish", "recorded_by")
+    return rows.filter(member=member).first()
 
 
 def coming_with(session: Session, member_id: int) -> Coming | None:

@@ -11,7 +11,14 @@ from intheroom.workshops.services.availability import (
 )
 from intheroom.workshops.services.coming import say_how_i_join
 from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_venue, follow_word
+from intheroom.workshops.services.inviting import (
+    note_told,
+    open_session_list,
+    remind_those_due,
+    tell_members,
+)
 from intheroom.workshops.services.needs_here import say_it_still_holds, see_to_need
+from intheroom.workshops.services.packs import write_pack
 from intheroom.workshops.services.sessions import (
     add_session,
     cancel_session,
@@ -40,8 +47,11 @@ __all__ = [
     "judge_venue",
     "leaving",
     "note_attendance",
+    "note_told",
+    "open_session_list",
     "plan_support",
     "propose_times",
+    "remind_those_due",
     "reopen_session",
     "say_how_i_join",
     "say_it_still_holds",
@@ -49,4 +59,6 @@ __all__ = [
     "see_to_need",
     "strike_times",
     "take_calendar_away",
+    "tell_members",
+    "write_pack",
 ]

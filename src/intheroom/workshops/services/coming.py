@@ -15,8 +15,9 @@ from intheroom.kit.keep.sealing import seal
 from intheroom.people.models import Need, Person
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import Arranged
-from intheroom.workshops.models import Coming, NeedHere, OfferWord, Session
+from intheroom.workshops.choices import Arranged, WayIn
+from intheroom.workshops.choices.inviting import UNSURE, Instead, RemindBy
+from intheroom.workshops.models import Coming, NeedHere, OfferWord, ReminderWish, Session
 from intheroom.workshops.services.following import watching
 from intheroom.workshops.services.sessions import locked
 
@@ -35,20 +36,51 @@ def say_how_i_join(
         raise Refused(gettext("This session is over."), how=gettext("Tell us what you think of it anyway."))
     with watching(row, by):
         coming = row.coming.filter(member=member).first() or Coming(session=row, member=member)
-        coming.joins_by = answers.get("joins_by") or coming.joins_by or row.usual_way
-        coming.was_said = coming.was_said or bool(answers.get("joins_by"))
+        _take_way(row, coming, answers)
         if "taste" in answers:
             words = (answers["taste"] or "").strip()
             coming.taste_sealed = (
                 seal(member.person.subject, words, place=coming.place_of_taste) if words else None
             )
+        if "badge" in answers:
+            name = (answers["badge"] or "").strip()
+            coming.badge_sealed = (
+                seal(member.person.subject, name, place=coming.place_of_badge) if name else None
+            )
         for column, value in said.columns().items():
             setattr(coming, column, value)
         coming.save()
+        _keep_wish(member, answers, said)
         _answer_offers(by, row, member, answers, said)
         _say_of_private(by, row, coming, answers.get("all_set") or "", said)
     _log("say_how_i_join", row, by, way=said.way)
     return coming
+
+
+def _take_way(session: Session, coming: Coming, answers: dict[str, Any]) -> None:
+    """Their way, not this time, or not sure; whoever is not sure is planned for all the same."""
+    way, instead = answers.get("joins_by") or "", answers.get("instead") or ""
+    if way == WayIn.NOT and instead == Instead.WRITING:
+        # Who writes to us takes part, like everybody else.
+        way = WayIn.WRITING
+    coming.is_unsure = way == UNSURE if way else coming.is_unsure
+    coming.joins_by = (way if way != UNSURE else "") or coming.joins_by or session.usual_way
+    if way == UNSURE and coming.joins_by == WayIn.NOT:
+        coming.joins_by = session.usual_way
+    coming.was_said = coming.was_said or bool(way)
+    coming.instead = instead if coming.joins_by == WayIn.NOT else ""
+
+
+def _keep_wish(member: TeamMember, answers: dict[str, Any], said: Said) -> None:
+    """When they like to be reminded of sessions, and by whom."""
+    day = answers.get("remind_on") or ""
+    if not day:
+        return
+    wish = ReminderWish.objects.filter(member=member).first() or ReminderWish(member=member)
+    wish.days_before, wish.ask_by = day, answers.get("remind_by") or RemindBy.USUAL
+    for column, value in said.columns().items():
+        setattr(wish, column, value)
+    wish.save()
 
 
 def _only_theirs(by: Person, member: TeamMember, said: Said) -> None:

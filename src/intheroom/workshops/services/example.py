@@ -10,8 +10,11 @@ from intheroom.workshops.models import (
     Coming,
     NeedHere,
     OfferWord,
+    Pack,
     ProposedTime,
+    ReminderWish,
     Session,
+    SessionNotice,
     StateChange,
     SupportPlan,
     Venue,
@@ -20,6 +23,7 @@ from intheroom.workshops.models import (
 
 # Rows that lean on others go first.
 IN_ORDER = (
+    *(SessionNotice, ReminderWish, Pack),
     *(AgendaItem, OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
     *(BusyTimes, Availability, ProposedTime),
 )

@@ -12,6 +12,7 @@ from intheroom.workshops.models import (
     Coming,
     NeedHere,
     OfferWord,
+    ReminderWish,
     VenueWord,
 )
 
@@ -21,9 +22,10 @@ def forget_at_sessions(person: Person) -> None:
     """Take away what they needed there and what they like; how many took part stays as it was."""
     QuerySet(Availability).filter(member__person=person).delete()
     QuerySet(BusyTimes).filter(member__person=person).delete()
+    QuerySet(ReminderWish).filter(member__person=person).delete()
     QuerySet(OfferWord).filter(need_here__need__person=person).delete()
     QuerySet(NeedHere).filter(need__person=person).delete()
-    QuerySet(Coming).filter(member__person=person).update(taste_sealed=None)
+    QuerySet(Coming).filter(member__person=person).update(taste_sealed=None, badge_sealed=None)
 
 
 def forget_words_on_venues_of(person: Person) -> None:

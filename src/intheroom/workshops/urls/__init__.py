@@ -1,6 +1,12 @@
 """The addresses of sessions, under a project's own."""
 
-from intheroom.workshops.urls import agenda, availability, sessions, venues
+from intheroom.workshops.urls import agenda, availability, inviting, sessions, venues
 
 app_name = "workshops"
-urlpatterns = [*sessions.urlpatterns, *venues.urlpatterns, *availability.urlpatterns, *agenda.urlpatterns]
+urlpatterns = [
+    *sessions.urlpatterns,
+    *venues.urlpatterns,
+    *availability.urlpatterns,
+    *agenda.urlpatterns,
+    *inviting.urlpatterns,
+]

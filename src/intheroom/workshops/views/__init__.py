@@ -15,6 +15,14 @@ from intheroom.workshops.views.availability import (
     when_people_can,
 )
 from intheroom.workshops.views.availability_calendar import my_calendar
+from intheroom.workshops.views.inviting import (
+    answer_by_link,
+    badges,
+    session_calendar,
+    tell_session,
+    told_of_session,
+    write_pack,
+)
 from intheroom.workshops.views.readiness import (
     food,
     groups,
@@ -40,6 +48,8 @@ __all__ = [
     "add_session",
     "add_venue",
     "agenda",
+    "answer_by_link",
+    "badges",
     "cancel_session",
     "check_venue",
     "decide_session",
@@ -60,11 +70,15 @@ __all__ = [
     "say_when",
     "see_to_need",
     "session",
+    "session_calendar",
     "sessions",
     "still_holds",
     "strike_times",
+    "tell_session",
+    "told_of_session",
     "venue",
     "venues",
     "wall",
     "when_people_can",
+    "write_pack",
 ]

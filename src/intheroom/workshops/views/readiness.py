@@ -17,9 +17,9 @@ from intheroom.workshops.adapter import (
     largest_groups,
     needs_seen,
     offers_to,
+    sealed_so_far,
     seen_to_so_far,
     small_groups,
-    taste_of,
     tastes,
 )
 from intheroom.workshops.forms import (
@@ -29,6 +29,7 @@ from intheroom.workshops.forms import (
     SeeToNeedForm,
 )
 from intheroom.workshops.permissions import Permission
+from intheroom.workshops.queries.inviting import answered_so_far
 from intheroom.workshops.queries.sessions import coming_of, who_comes
 from intheroom.workshops.services.after import MEMBER
 from intheroom.workshops.services.support_plan import WORDS
@@ -93,7 +94,7 @@ def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
         services.say_how_i_join(by=request.person, session=session, member=member, answers=answers, said=said)
         return session.page_url
 
-    initial = {"joins_by": row.joins_by, "taste": taste_of(row, request.person)} if row and is_mine else {}
+    initial = answered_so_far(row) | sealed_so_far(row, request.person) if row and is_mine else {}
     by = looker(request.person, request.role)
     return run(
         request, way, step, SayHowIJoinForm, save=save, about=project, edits=row if is_mine else None,

@@ -4,6 +4,7 @@ import base64
 import smtplib
 import ssl
 from dataclasses import dataclass
+from email.mime.text import MIMEText
 
 from django.core.mail import EmailMultiAlternatives
 
@@ -19,6 +20,7 @@ from intheroom.kit.outbox.gateways.answers import (
     Unsure,
 )
 
+CALENDAR_NAME = "invitation.ics"
 GREETING_OK, NEXT_CHANNEL, FULL, TOO_LARGE = 250, 421, (452, 552), (523, 552)
 
 
@@ -115,7 +117,17 @@ class Smtp:
             mail.attach_alternative(content.html, "text/html")
         if content.paper:
             mail.attach(content.paper_name, base64.b64decode(content.paper), "application/pdf")
+        if content.calendar:
+            mail.attach(_calendar(content))
         return mail.message()
+
+
+def _calendar(content: Content) -> MIMEText:
+    """A file that mail programs offer to put into a calendar: they act on its method."""
+    part = MIMEText(content.calendar, "calendar", "utf-8")
+    part.set_param("method", content.calendar_method)
+    part.add_header("Content-Disposition", "attachment", filename=CALENDAR_NAME)
+    return part
 
 
 def _no_line(error: Exception) -> TryLater:

@@ -1,0 +1,205 @@
+"""Who is to be told what of a session, who was told it how, and what each was told it as."""
+
+import datetime
+import hashlib
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from intheroom.kit.outbox.choices import OPEN
+from intheroom.kit.outbox.choices import State as Sent
+from intheroom.kit.outbox.models import Message
+from intheroom.kit.outbox.queries import messages_about_any
+from intheroom.team.choices import Status
+from intheroom.workshops.choices import State, WayIn
+from intheroom.workshops.choices.inviting import PLACE_TOLD, SEND_BEFORE, UNSURE, Instead, RemindOn, What
+from intheroom.workshops.models import Coming, Pack, Session, SessionNotice
+
+MARK_LETTERS = 24
+GETS_PACK = (Instead.NOTES, Instead.WRITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One member, what they were told last, and the message that carries it. ``now`` is how they are told today."""
+
+    what: str
+    coming: Coming
+    notice: SessionNotice | None
+    message: Message | None
+    now: str
+    is_calling_off: bool = False
+    due_on: datetime.date | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """What they were told still holds."""
+        return self.notice is not None and self.notice.told_as == self.now
+
+    @property
+    def goes(self) -> bool:
+        return self.is_current and self.message is not None and self.message.state in OPEN
+
+    @property
+    def is_told(self) -> bool:
+        is_sent = self.message is not None and self.message.state == Sent.SENT
+        return self.is_current and (is_sent or (self.notice is not None and self.notice.is_settled))
+
+    @property
+    def waits(self) -> bool:
+        """Somebody has to see to it, or it can be sent."""
+        return not (self.is_told or self.goes)
+
+    @property
+    def is_overdue(self) -> bool:
+        """It should have gone by now, and has not."""
+        is_late = self.due_on is not None and self.due_on < timezone.localdate()
+        return self.waits and is_late and self.what != What.INVITATION
+
+    @property
+    def was_told_before(self) -> bool:
+        return self.notice is not None and self.notice.sequence > 0 and not self.is_current
+
+
+def tells_place(session: Session, now: datetime.datetime | None = None) -> bool:
+    """Whether people are told where it is by now: some places are told late, so that nobody else is there first."""
+    if session.venue is None or not session.venue.is_told_late:
+        return True
+    return session.starts_at is not None and session.starts_at - (now or timezone.now()) <= PLACE_TOLD
+
+
+def rows_of(session: Session, what: str, only: SessionNotice | None = None) -> list[Row]:
+    """Everybody who is told this of a session, in the order of the alphabet. Three queries."""
+    known = {one.member_id: one for one in session.notices.filter(what=what)}
+    people = [one for one in _who(session, what, known) if only is None or one.member_id == only.member_id]
+    messages = _newest_of(known.values())
+    rows = [_row(session, what, one, known.get(one.member_id), messages) for one in people]
+    return sorted(rows, key=lambda row: row.coming.member.person.name.casefold())
+
+
+def _row(
+    session: Session, what: str, coming: Coming, notice: SessionNotice | None, messages: dict[str, Message]
+) -> Row:
+    return Row(
+        what,
+        coming,
+        notice,
+        messages.get(key_of(notice)) if notice else None,
+        told_as(session, what, coming),
+        is_calling_off=session.state == State.CANCELLED,
+        due_on=due_on(session, what, notice.way if notice else "", coming),
+    )
+
+
+def key_of(notice: SessionNotice) -> str:
+    """The same key is the same message: each change is another one."""
+    return f"{notice.about}:{notice.sequence}"
+
+
+def _newest_of(notices: Iterable[SessionNotice]) -> dict[str, Message]:
+    return {one.key: one for one in messages_about_any([one.about for one in notices])}
+
+
+def _who(session: Session, what: str, known: dict[int, SessionNotice]) -> list[Coming]:
+    """Whoever is in the team and takes part; of a session that is off, whoever had been asked to it."""
+    rows = session.coming.filter(member__status=Status.ACTIVE, member__person__erased_at=None)
+    people = list(rows.select_related("member__person", "member__project", "member__reminder_wish"))
+    for one in people:
+        one.session = session
+    takes_part = [one for one in people if one.joins_by != WayIn.NOT]
+    if session.state == State.CANCELLED:
+        return [one for one in people if what == What.INVITATION and _was_asked(known.get(one.member_id))]
+    if session.state != State.CONFIRMED:
+        return []
+    if what == What.PACK:
+        also = [one for one in people if one.joins_by == WayIn.NOT and one.instead in GETS_PACK]
+        return [*takes_part, *also] if hasattr(session, "pack") else []
+    if what == What.REMINDER:
+        return [one for one in takes_part if reminded_on(session, one) is not None]
+    return takes_part
+
+
+def _was_asked(notice: SessionNotice | None) -> bool:
+    return notice is not None and (notice.is_calling_off or notice.sequence > 0)
+
+
+def told_as(session: Session, what: str, coming: Coming) -> str:
+    """A short mark of what somebody is told now: once it is another, they have to be told anew."""
+    venue = session.venue
+    facts: tuple[object, ...] = (what, session.starts_at and session.starts_at.isoformat(), session.minutes)
+    if what == What.PACK:
+        pack: Pack | None = getattr(session, "pack", None)
+        facts = (what, pack and pack.words, pack and pack.minutes)
+    elif what == What.INVITATION:
+        where = (venue.pk, venue.where, venue.joined_with_id) if venue else ()
+        late = tells_place(session)
+        facts += (session.mode, coming.joins_by, where, late, session.state == State.CANCELLED)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:40]
+
+
+def reminded_on(session: Session, coming: Coming) -> datetime.date | None:
+    """The day this member chose; None where they chose none."""
+    wish = getattr(coming.member, "reminder_wish", None)
+    if wish is None or wish.days_before == RemindOn.NEVER or session.starts_at is None:
+        return None
+    return timezone.localtime(session.starts_at).date() - datetime.timedelta(days=int(wish.days_before))
+
+
+def send_by(session: Session, way: str) -> datetime.date | None:
+    """The last day on which something to read leaves us, in time for whoever gets it this way."""
+    if session.starts_at is None:
+        return None
+    days = SEND_BEFORE.get(way, max(SEND_BEFORE.values()))
+    return timezone.localtime(session.starts_at).date() - datetime.timedelta(days=days)
+
+
+def due_on(session: Session, what: str, way: str, coming: Coming) -> datetime.date | None:
+    """By when they have to be told."""
+    return reminded_on(session, coming) if what == What.REMINDER else send_by(session, way)
+
+
+def answered_so_far(coming: Coming) -> dict[str, str]:
+    """What somebody answered to the invitation, as the form about it starts from; nothing where they did not yet."""
+    wish = getattr(coming.member, "reminder_wish", None)
+    wished = {"remind_on": wish.days_before, "remind_by": wish.ask_by} if wish else {}
+    way = UNSURE if coming.is_unsure else coming.joins_by
+    return {"joins_by": way, "instead": coming.instead, **wished}
+
+
+# -- the page of their own on which somebody answers without signing in -------------------------------
+
+
+def token_of(coming: Coming) -> str:
+    """The secret part of its address. It needs this copy's own key, so the database tells nothing."""
+    key = coming.key.hex
+    mark = salted_hmac("workshops.coming", key, algorithm="sha256").hexdigest()[:MARK_LETTERS]
+    return f"{key}{mark}"
+
+
+def answer_page_of(coming: Coming) -> str:
+    """Its address, without the name of this copy."""
+    return reverse("workshops:answer_by_link", args=[coming.session.project.ref, token_of(coming)])
+
+
+def coming_by_token(ref: str, token: str) -> Coming | None:
+    """Whoever an address was made for, while they have a place in the team."""
+    try:
+        key = uuid.UUID(hex=token[:-MARK_LETTERS])
+    except ValueError:
+        return None
+    rows = Coming.objects.filter(key=key, session__project__ref=ref, member__person__erased_at=None)
+    rows = rows.select_related(
+        "member__person",
+        "member__project",
+        "member__reminder_wish",
+        "session__project",
+        "session__venue__joined_with",
+    )
+    found = rows.first()
+    if found is None or not constant_time_compare(token_of(found), token):
+        return None
+    return found if found.member.status == Status.ACTIVE else None

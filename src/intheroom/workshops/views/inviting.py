@@ -1,0 +1,201 @@
+"""Telling the people of a session, what each is told, their calendar file, and answering without signing in."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from intheroom.accounts.services import attempts
+from intheroom.easyread.queries import who_like_easy_read
+from intheroom.kit.ask.run import once, run
+from intheroom.kit.ics.invitations import FILE_NAME
+from intheroom.kit.outbox.gateways import has_gateway
+from intheroom.kit.refusal import Refused
+from intheroom.kit.tell.showing import on_paper, show
+from intheroom.people.choices import PronounsAt
+from intheroom.people.queries import pronouns_of
+from intheroom.projects.permissions import project_page
+from intheroom.team.choices import TellBy
+from intheroom.workshops import services
+from intheroom.workshops.adapter.inviting import GOES_OUT_BY, calendar_file, papers_of
+from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
+from intheroom.workshops.choices import WayIn
+from intheroom.workshops.choices.inviting import SEND_BEFORE, WHY_SO_EARLY, What
+from intheroom.workshops.forms import SayHowIJoinForm, WritePackForm
+from intheroom.workshops.permissions import Permission
+from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
+from intheroom.workshops.queries.sessions import who_comes
+from intheroom.workshops.services.inviting import telling_of
+from intheroom.workshops.views.sessions import fetch
+
+FROM_HERE = attempts.Limit("answers to invitations from here", 60)
+AT_ALL = attempts.Limit("answers to invitations at all", 600)
+# A private link asks one person; it does not lead into the house.
+WAYS = {"web": "", "done": "_done", "sheet": "_sheet"}
+
+
+@project_page(Permission.PLAN)
+def tell_session(request, project, session_id, what):
+    """Who is told this of a session, and how. Nothing is opened before somebody presses for it."""
+    session = _session(project, session_id, what)
+    back = reverse("workshops:tell_session", args=[project.ref, session.pk, what])
+    if "send" in request.POST:
+        return once(request, partial(_send, request, session, what, back), back=back)
+    if "told" in request.POST:
+        return once(request, partial(_note, request, session, what, back), back=back)
+    rows = rows_of(session, what)
+    page = {
+        "session": session, "what": What(what), "rows": rows, "how": TellBy.choices, "entries": [],
+        "waiting": [row for row in rows if row.waits], "whats": What.choices, "refused": None,
+        "can_send": any(map(has_gateway, GOES_OUT_BY.values())) and not project.is_example,
+        "by_post": send_by(session, TellBy.POST), "on_screen": send_by(session, TellBy.EMAIL),
+        "why_early": WHY_SO_EARLY, "days": SEND_BEFORE,
+    }  # fmt: skip
+    if not {"list", "letters"} & set(request.POST):
+        return TemplateResponse(request, "workshops/tell_session.html", page)
+    return _opened(request, session, what, page)
+
+
+def _opened(request, session, what, page):
+    entries = services.open_session_list(by=request.person, session=session, what=what)
+    by_post = [one for one in entries if one.way == TellBy.POST]
+    if "letters" not in request.POST or not by_post:
+        page |= {"entries": entries, "no_letters": "letters" in request.POST}
+        return TemplateResponse(request, "workshops/tell_session.html", page)
+    members = [one.row.coming.member for one in by_post]
+    likes = frozenset(one.pk for one in who_like_easy_read(members, request.person))
+    try:
+        telling = _telling(request, session, what)
+        papers = papers_of(telling, by_post, likes)
+    except Refused as refusal:
+        page["refused"] = refusal
+        return TemplateResponse(request, "workshops/tell_session.html", page, status=409)
+    return on_paper(request, papers, "letters.pdf")
+
+
+def _telling(request, session, what):
+    """Whoever leads answers the phone; who reads their own rings and asks for nobody."""
+    ask_for = request.person.name if request.role.is_leading else ""
+    return telling_of(session, what, request.person, request.build_absolute_uri, ask_for=ask_for)
+
+
+def _session(project, session_id, what):
+    if what not in What.values:
+        raise Http404
+    return fetch(project, session_id)
+
+
+def _send(request, session, what, back):
+    services.tell_members(by=request.person, session=session, what=what, whole=request.build_absolute_uri)
+    return back
+
+
+def _note(request, session, what, back):
+    number, way = request.POST.get("told", ""), request.POST.get("how", "")
+    member_id = int(number) if number.isdecimal() else 0
+    services.note_told(by=request.person, session=session, what=what, member_id=member_id, way=way)
+    return back
+
+
+@project_page(Permission.SEE)
+def told_of_session(request, project, session_id, what, member_id):
+    """What one member is told, every way there is: their own, or by those who lead for them."""
+    session = _session(project, session_id, what)
+    row = next((one for one in rows_of(session, what) if one.coming.member_id == member_id), None)
+    is_mine = row is not None and row.coming.member.person_id == request.person.pk
+    if row is None or not (is_mine or request.role.is_leading):
+        raise Http404
+
+    def make():
+        telling = _telling(request, session, what)
+        return telling.notice(row, to=row.coming.member.person.name)
+
+    more = {"session": session, "what": What(what), "row": row, "is_mine": is_mine}
+    return show(request, "workshops/told_of_session.html", make, house=request.house, **more)
+
+
+@project_page(Permission.SEE)
+def session_calendar(request, project, session_id):
+    """The session for one's own calendar. It names nothing but what is public."""
+    session = fetch(project, session_id)
+    rows = rows_of(session, What.INVITATION)
+    row = next((one for one in rows if one.coming.member.person_id == request.person.pk), None)
+    if row is None:
+        raise Http404
+    telling = _telling(request, session, What.INVITATION)
+    try:
+        file = calendar_file(row, telling.told(row), telling.there)
+    except Refused as refusal:
+        back = {"refused": refusal, "back": session.page_url}
+        return TemplateResponse(request, "ask/refused.html", back, status=409)
+    answer = HttpResponse(file.content, content_type=file.content_type)
+    answer["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@project_page(Permission.PLAN)
+def write_pack(request, project, session_id, way, step=""):
+    session = fetch(project, session_id)
+    pack = getattr(session, "pack", None)
+
+    def save(answers, said):
+        services.write_pack(by=request.person, session=session, answers=answers, said=said)
+        return reverse("workshops:tell_session", args=[project.ref, session.pk, What.PACK])
+
+    initial = {name: getattr(pack, name) for name in ("words", "minutes", "paid_minutes")} if pack else {}
+    return run(
+        request, way, step, WritePackForm, save=save, about=project, edits=pack, opens_again=True,
+        initial=initial, more={"session": session}, people=[], back=session.page_url,
+    )  # fmt: skip
+
+
+@project_page(Permission.PLAN)
+def badges(request, project, session_id):
+    """Badges to print: the name and the pronouns that each chose, and nothing of what they do."""
+    session = fetch(project, session_id)
+    rows = [row for row in who_comes(session) if row.joins_by == WayIn.ROOM]
+    chosen = badge_names(rows, request.person)
+    people = [row.member.person for row in rows]
+    pronouns = pronouns_of(people, PronounsAt.BADGES, actor=request.person, purpose=FOR_BADGES)
+    made = [
+        (chosen.get(row.member_id) or row.member.person.name, pronouns.get(row.member.person_id, ""))
+        for row in rows
+    ]
+    made.sort(key=lambda one: one[0].casefold())
+    return TemplateResponse(request, "workshops/badges.html", {"session": session, "badges": made})
+
+
+def answer_by_link(request, ref, token, way, step=""):
+    """Their answer to an invitation, without signing in. Looking at it changes nothing."""
+    coming = coming_by_token(ref, token)
+    if coming is None or way not in WAYS:
+        raise Http404
+    session, person = coming.session, coming.member.person
+    if request.method == "POST" and not (FROM_HERE.allows(attempts.source_of(request)) and AT_ALL.allows()):
+        return TemplateResponse(request, "workshops/answer_too_often.html", {}, status=429)
+
+    def save(answers, said):
+        services.say_how_i_join(by=person, session=session, member=coming.member, answers=answers, said=said)
+        # Where it led is kept, and a private address is not.
+        return "/"
+
+    names = {name: reverse(f"workshops:answer_by_link{end}", args=[ref, token]) for name, end in WAYS.items()}
+    answer = run(
+        request, way, step, SayHowIJoinForm, save=save, about=Outside(session.project), is_private=True,
+        initial=answered_so_far(coming) if way == "web" and coming.was_said else {}, edits=coming,
+        answers_for=person, code_as=f"howijoin-{session.pk}-{coming.member_id}",
+        form_kwargs={"by_link": True}, more={"session": session, "ways": names, "leave_fast": True},
+    )  # fmt: skip
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+class Outside:
+    """A project as somebody without an account knows it: by its public name, without the address of its pages."""
+
+    ref = ""
+
+    def __init__(self, project):
+        self.public_name, self.minimal_data = project.public_name, project.minimal_data
