@@ -17,12 +17,11 @@ from intheroom.people.choices import PronounsAt
 from intheroom.people.queries import pronouns_of
 from intheroom.projects.permissions import project_page
 from intheroom.team.choices import TellBy
-from intheroom.workshops import services
+from intheroom.workshops import forms, services
 from intheroom.workshops.adapter.inviting import GOES_OUT_BY, calendar_file, papers_of
 from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
 from intheroom.workshops.choices import WayIn
 from intheroom.workshops.choices.inviting import SEND_BEFORE, WHY_SO_EARLY, What
-from intheroom.workshops.forms import SayHowIJoinForm, WritePackForm
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
 from intheroom.workshops.queries.sessions import who_comes
@@ -127,12 +126,16 @@ def session_calendar(request, project, session_id):
     try:
         file = calendar_file(row, telling.told(row), telling.there)
     except Refused as refusal:
-        back = {"refused": refusal, "back": session.page_url}
-        return TemplateResponse(request, "ask/refused.html", back, status=409)
+        return _refused(request, session, refusal)
     answer = HttpResponse(file.content, content_type=file.content_type)
     answer["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def _refused(request, session, refusal):
+    page = {"refused": refusal, "back": session.page_url}
+    return TemplateResponse(request, "ask/refused.html", page, status=409)
 
 
 @project_page(Permission.PLAN)
@@ -146,7 +149,7 @@ def write_pack(request, project, session_id, way, step=""):
 
     initial = {name: getattr(pack, name) for name in ("words", "minutes", "paid_minutes")} if pack else {}
     return run(
-        request, way, step, WritePackForm, save=save, about=project, edits=pack, opens_again=True,
+        request, way, step, forms.WritePackForm, save=save, about=project, edits=pack, opens_again=True,
         initial=initial, more={"session": session}, people=[], back=session.page_url,
     )  # fmt: skip
 
@@ -174,7 +177,7 @@ def answer_by_link(request, ref, token, way, step=""):
         raise Http404
     session, person = coming.session, coming.member.person
     if request.method == "POST" and not (FROM_HERE.allows(attempts.source_of(request)) and AT_ALL.allows()):
-        return TemplateResponse(request, "workshops/answer_too_often.html", {}, status=429)
+        return TemplateResponse(request, "workshops/answer_by_link_too_often.html", {}, status=429)
 
     def save(answers, said):
         services.say_how_i_join(by=person, session=session, member=coming.member, answers=answers, said=said)
@@ -183,7 +186,7 @@ def answer_by_link(request, ref, token, way, step=""):
 
     names = {name: reverse(f"workshops:answer_by_link{end}", args=[ref, token]) for name, end in WAYS.items()}
     answer = run(
-        request, way, step, SayHowIJoinForm, save=save, about=Outside(session.project), is_private=True,
+        request, way, step, forms.SayHowIJoinForm, save=save, about=Outside(session.project), is_private=True,
         initial=answered_so_far(coming) if way == "web" and coming.was_said else {}, edits=coming,
         answers_for=person, code_as=f"howijoin-{session.pk}-{coming.member_id}",
         form_kwargs={"by_link": True}, more={"session": session, "ways": names, "leave_fast": True},
