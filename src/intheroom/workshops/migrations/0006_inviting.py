@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0006_languages'),
         ('team', '0005_trust_reaching'),
-        ('workshops', '0004_availability'),
+        ('workshops', '0005_agenda'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
