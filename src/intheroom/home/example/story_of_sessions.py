@@ -11,6 +11,7 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops import services as workshops
 from intheroom.workshops.choices import Arranged, Mode
+from intheroom.workshops.choices.inviting import What
 from intheroom.workshops.models import Session, Venue
 from intheroom.workshops.queries.sessions import needs_of_session
 
@@ -42,6 +43,19 @@ ARRANGED = {
 }
 ELSE = ("", "Asked, and seen to.", None)
 TASTES = {"Isa": "Soup I can hold in one hand.", "Morag": "Anything warm.", "Magnus": "No nuts, please."}
+# Who answered the invitation by another way, and when each likes to be reminded.
+ANSWERS: dict[str, dict[str, str]] = {
+    "Tam": {"joins_by": "not_there", "instead": "notes"},
+    "Jessie": {"joins_by": "unsure", "remind_on": "2"},
+    "Erlend": {"joins_by": "in_person", "remind_on": "1", "remind_by": "call"},
+}
+READ_BEFORE = {
+    "words": "Think of one break that did you good. What made it good? Bring it along, or tell us on the phone.",
+    "minutes": 20,
+    "paid_minutes": 20,
+}
+# Who knows of it by now, and how they were told.
+TOLD = {"Morag": "call", "Isa": "post", "Magnus": "email", "Erlend": "meet"}
 HARD = {
     "title": "What happens at night",
     "is_sensitive": True,
@@ -89,7 +103,13 @@ def _is_ready(project: Project, by: Person, people: dict[str, Person], hall: Ven
     for name, taste in TASTES.items():
         answers = {"joins_by": "in_person", "taste": taste}
         _say(session, by, people[name], answers)
+    for name, answers in ANSWERS.items():
+        _say(session, by, people[name], answers)
     workshops.confirm_session(by=by, session=session)
+    workshops.write_pack(by=by, session=session, answers=READ_BEFORE)
+    for name, way in TOLD.items():
+        member = project.members.get(person=people[name])
+        workshops.note_told(by=by, session=session, what=What.INVITATION, member_id=member.pk, way=way)
 
 
 def _waits(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
