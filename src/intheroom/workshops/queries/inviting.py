@@ -135,10 +135,11 @@ def told_as(session: Session, what: str, coming: Coming) -> str:
         pack: Pack | None = getattr(session, "pack", None)
         facts = (what, pack and pack.words, pack and pack.minutes)
     elif what == What.INVITATION:
-        where = (venue.pk, venue.where, venue.joined_with_id) if venue else ()
+        where = (venue.pk, venue.where, venue.joined_with_id) if venue else ("", "", "")
         late = tells_place(session)
-        facts += (session.mode, coming.joins_by, where, late, session.state == State.CANCELLED)
-    return hashlib.sha256(repr(facts).encode()).hexdigest()[:40]
+        facts += (session.mode, coming.joins_by, *where, late, session.state == State.CANCELLED)
+    # As text: a fixed word of ours, and the same word from the database or an address, are one.
+    return hashlib.sha256("|".join(map(str, facts)).encode()).hexdigest()[:40]
 
 
 def reminded_on(session: Session, coming: Coming) -> datetime.date | None:

@@ -85,6 +85,8 @@ def test_each_is_invited_once_in_their_way_with_a_calendar_file_that_follows(cas
     assert queued == Message.objects.count() > 0
     assert tell(cast, session) == 0
     assert by_name(session)["Erlend"].goes
+    # The word in an address of a page and the fixed word of a service are the same thing.
+    assert {row.goes for row in rows_of(fresh(session), "invitation")} == {True, False}
     assert by_name(session)["Isa"].waits
     mail = mail_to(cast, "erlend")
     first = unfolded(mail)
