@@ -42,6 +42,14 @@ OWN_ANSWERS = {
         "written_down-keys": "",
     },
     "importdays": {"days": "12 February 2027 to 16 February 2027: mid-term"},
+    "plandates": {
+        "sessions": "1",
+        "min_in_person": "0",
+        "max_per_week": "2",
+        "typed": "14 May 2091 18:00",
+        "times": "10:00",
+        "weekdays": [str(day) for day in range(7)],
+    },
     "proposetimes": {"times": "10:00 and 14:30", "weekdays": [str(day) for day in range(7)]},
 }
 

@@ -10,6 +10,7 @@ from tests.furnishing.easyread import furnish_easy_read
 from tests.furnishing.finding import furnish_finding
 from tests.furnishing.groups import furnish_barriers, furnish_groups
 from tests.furnishing.needs import furnish_form, furnish_needs, furnish_support
+from tests.furnishing.plans import furnish_plans
 from tests.furnishing.project import furnish_organisation, furnish_project
 from tests.furnishing.searching import furnish_search
 from tests.furnishing.sessions import furnish_sessions
@@ -29,6 +30,7 @@ def furnish(cast):
     gaps |= furnish_venues(cast)
     gaps |= furnish_sessions(cast)
     gaps |= furnish_availability(cast)
+    gaps |= furnish_plans(cast)
     gaps |= furnish_updates(cast)
     gaps |= furnish_easy_read(cast, gaps["update_id"])
     gaps |= furnish_search(cast, gaps["group_id"], gaps["pk"])

@@ -20,6 +20,8 @@ SAID_OF_PLACES = {
     "workshops.coming:badge": _("what stands on your badge"),
     "workshops.coming:taste": _("what you would like to eat at a session"),
     "workshops.needhere:what_is_arranged": _("what is arranged for you at a session"),
+    "workshops.planline:line": _("what a plan of dates means for you"),
+    "workshops.dateplan:found": _("what is counted of plans of dates"),
     "workshops.needhere:why_something_else": _("what you were offered instead at a session, and why"),
 }
 
@@ -48,6 +50,7 @@ class WorkshopsConfig(AppConfig):
         from intheroom.workshops.services import leaving
         from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_word
         from intheroom.workshops.tables import TABLES
+        from intheroom.workshops.tasks import register_tasks
 
         for registry, ours in (
             (on_needs_changed, follow_needs),
@@ -58,6 +61,7 @@ class WorkshopsConfig(AppConfig):
                 registry.append(ours)
         keep(*TABLES)
         promise_more(*LINES)
+        register_tasks()
         erasing.join(act=leaving.forget_at_sessions)
         register_things("venue", queries.advised_venue)
         register_things("session", queries.sessions.advised_session)

@@ -19,6 +19,14 @@ TABLES = (
     # What was said before is not kept beside it, and days that are over go with the next answer.
     Kept("workshops.Availability", _("When you can come"), WHILE_HERE, ("member__person",)),
     Kept("workshops.BusyTimes", _("Busy times from your own calendar"), WHILE_HERE, ("member__person",)),
+    Kept("workshops.DatePlan", _("Plans of dates that you asked for or chose"), DECIDED, ("by", "chosen_by")),
+    Kept("workshops.PlanLine", _("What a plan of dates means for you"), WHILE_HERE, ("member__person",)),
+    Kept(
+        "workshops.PlannedSession",
+        _("Sessions that a plan made"),
+        DECIDED,
+        why_not_told="They belong to the whole team, and say nothing about anybody.",
+    ),
     Kept("workshops.ProposedTime", _("Times to meet that you looked at"), DECIDED, ("by",)),
     Kept(
         "workshops.SessionNotice",

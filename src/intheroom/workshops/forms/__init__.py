@@ -5,6 +5,7 @@ from intheroom.workshops.forms.availability import ProposeTimesForm, SayWhenForm
 from intheroom.workshops.forms.availability_calendar import MyCalendarForm
 from intheroom.workshops.forms.needs_here import SayHowIJoinForm, SeeToNeedForm
 from intheroom.workshops.forms.packs import WritePackForm
+from intheroom.workshops.forms.plan import PlanDatesForm
 from intheroom.workshops.forms.sessions import (
     AddSessionForm,
     CancelSessionForm,
@@ -25,6 +26,7 @@ __all__ = [
     "JudgeVenueForm",
     "MyCalendarForm",
     "NoteAttendanceForm",
+    "PlanDatesForm",
     "PlanSupportForm",
     "ProposeTimesForm",
     "SayHowIJoinForm",

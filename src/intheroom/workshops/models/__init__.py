@@ -6,6 +6,7 @@ from intheroom.workshops.models.coming import Coming
 from intheroom.workshops.models.inviting import ReminderWish, SessionNotice
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
 from intheroom.workshops.models.packs import Pack
+from intheroom.workshops.models.plan import DatePlan, PlanLine, PlannedSession
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
 from intheroom.workshops.models.venues import Venue, VenueWord
@@ -16,9 +17,12 @@ __all__ = [
     "Availability",
     "BusyTimes",
     "Coming",
+    "DatePlan",
     "NeedHere",
     "OfferWord",
     "Pack",
+    "PlanLine",
+    "PlannedSession",
     "ProposedTime",
     "ReminderWish",
     "Session",

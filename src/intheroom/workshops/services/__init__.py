@@ -19,6 +19,8 @@ from intheroom.workshops.services.inviting import (
 )
 from intheroom.workshops.services.needs_here import say_it_still_holds, see_to_need
 from intheroom.workshops.services.packs import write_pack
+from intheroom.workshops.services.plan import plan_anew, plan_dates, stop_plan
+from intheroom.workshops.services.plan_chosen import choose_plan, make_anew, mend_plan
 from intheroom.workshops.services.sessions import (
     add_session,
     cancel_session,
@@ -35,6 +37,7 @@ __all__ = [
     "agenda",
     "cancel_session",
     "check_venue",
+    "choose_plan",
     "confirm_session",
     "edit_session",
     "end_venue",
@@ -46,9 +49,13 @@ __all__ = [
     "give_busy_times",
     "judge_venue",
     "leaving",
+    "make_anew",
+    "mend_plan",
     "note_attendance",
     "note_told",
     "open_session_list",
+    "plan_anew",
+    "plan_dates",
     "plan_support",
     "propose_times",
     "remind_those_due",
@@ -57,6 +64,7 @@ __all__ = [
     "say_it_still_holds",
     "say_when",
     "see_to_need",
+    "stop_plan",
     "strike_times",
     "take_calendar_away",
     "tell_members",

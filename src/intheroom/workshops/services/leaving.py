@@ -12,6 +12,7 @@ from intheroom.workshops.models import (
     Coming,
     NeedHere,
     OfferWord,
+    PlanLine,
     ReminderWish,
     VenueWord,
 )
@@ -23,6 +24,7 @@ def forget_at_sessions(person: Person) -> None:
     QuerySet(Availability).filter(member__person=person).delete()
     QuerySet(BusyTimes).filter(member__person=person).delete()
     QuerySet(ReminderWish).filter(member__person=person).delete()
+    QuerySet(PlanLine).filter(member__person=person).delete()
     QuerySet(OfferWord).filter(need_here__need__person=person).delete()
     QuerySet(NeedHere).filter(need__person=person).delete()
     QuerySet(Coming).filter(member__person=person).update(taste_sealed=None, badge_sealed=None)

@@ -1,6 +1,6 @@
 """The addresses of sessions, under a project's own."""
 
-from intheroom.workshops.urls import agenda, availability, inviting, sessions, venues
+from intheroom.workshops.urls import agenda, availability, inviting, plan, sessions, venues
 
 app_name = "workshops"
 urlpatterns = [
@@ -9,4 +9,5 @@ urlpatterns = [
     *availability.urlpatterns,
     *agenda.urlpatterns,
     *inviting.urlpatterns,
+    *plan.urlpatterns,
 ]

@@ -23,6 +23,7 @@ from intheroom.workshops.views.inviting import (
     told_of_session,
     write_pack,
 )
+from intheroom.workshops.views.plan import date_plan, date_plans, decide_plan, plan_dates
 from intheroom.workshops.views.readiness import (
     food,
     groups,
@@ -52,6 +53,9 @@ __all__ = [
     "badges",
     "cancel_session",
     "check_venue",
+    "date_plan",
+    "date_plans",
+    "decide_plan",
     "decide_session",
     "edit_agenda_item",
     "edit_session",
@@ -64,6 +68,7 @@ __all__ = [
     "move_agenda_item",
     "my_calendar",
     "note_attendance",
+    "plan_dates",
     "plan_support",
     "propose_times",
     "say_how_i_join",

@@ -1,0 +1,65 @@
+"""Rules, clashes and what would ease them, in plain sentences."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+
+from intheroom.engines.timetabling.rules import Rule
+
+
+def money(pence: int) -> str:
+    pounds, rest = divmod(pence, 100)
+    return f"£{pounds:,}.{rest:02}" if rest else f"£{pounds:,}"
+
+
+def rule_told(rule: str, number: str) -> str:
+    """What a rule asks, as part of a list."""
+    many = int(number or 0)
+    words = {
+        Rule.SESSIONS: ngettext("{many} session", "{many} sessions", many),
+        Rule.GAP: ngettext("at least {many} day apart", "at least {many} days apart", many),
+        Rule.OVERLAP: gettext("never two sessions at one time"),
+        Rule.WEEK: ngettext("at most {many} in a week", "at most {many} in a week", many),
+        Rule.IN_PERSON: ngettext("at least {many} in person", "at least {many} in person", many),
+        Rule.FIXED: gettext("sessions that are over stay as they were"),
+        Rule.QUORUM: ngettext(
+            "at least {many} person can come to each session",
+            "at least {many} people can come to each session",
+            many,
+        ),
+        Rule.BOTH_SIDES: ngettext(
+            "at least {many} of each side can come to each session",
+            "at least {many} of each side can come to each session",
+            many,
+        ),
+        Rule.SESSION_BALANCE: gettext(
+            "in each session, the shares of the two sides are within {many} in 100 of each other"
+        ),
+        Rule.SERIES_BALANCE: gettext(
+            "over all sessions, the shares of the two sides are within {many} in 100 of each other"
+        ),
+    }
+    if rule == Rule.BUDGET:
+        return gettext("no more than {money} for all places").format(money=money(many))
+    return words[Rule(rule)].format(many=many)
+
+
+def ease_told(one: Mapping[str, Any]) -> str:
+    """One rule to change, and how far."""
+    rule, enough = Rule(one["rule"]), one["enough"]
+    if rule == Rule.BUDGET:
+        return gettext("It would do to spend {money}.").format(money=money(int(enough or 0)))
+    if not enough:
+        return gettext("It would do to give this up: {rule}.").format(rule=rule_told(rule, one["number"]))
+    return gettext("It would do to ask for this: {rule}.").format(rule=rule_told(rule, enough))
+
+
+def why_not_told(reasons: Mapping[str, Any]) -> dict[str, Any]:
+    """The smallest set of rules that cannot be kept together, and what would ease it."""
+    if not reasons:
+        return {}
+    return {
+        "clash": [rule_told(one["rule"], one["number"]) for one in reasons["clash"]],
+        "ease": [ease_told(one) for one in reasons["ease"]],
+    }

@@ -1,0 +1,233 @@
+"""The plan of dates: fair, checked, sealed, chosen by people; nothing lost when something changes meanwhile."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from intheroom.engines.timetabling import checking
+from intheroom.kit.ask.forms import Said
+from intheroom.kit.jobs.working import Worker
+from intheroom.kit.keep.models import AuditEvent, SeenEvent
+from intheroom.kit.refusal import Refused
+from intheroom.people.models import Need
+from intheroom.people.services.erasing import erase_person
+from intheroom.workshops import services, tasks
+from intheroom.workshops.adapter import plan_made
+from intheroom.workshops.adapter.plan_lines import TO_WORK_OUT, found_in, opened
+from intheroom.workshops.models import DatePlan, PlanLine, Session
+from intheroom.workshops.tests.meeting import hall
+
+pytestmark = pytest.mark.django_db
+
+# A Monday well ahead of any test day.
+FIRST = datetime.date(2031, 5, 12)
+
+
+def says(cast, name, **answers):
+    person = cast.people[name]
+    said = Said("phone", cast.ailsa.account, person.name, str(person.pk), read_back=True)
+    return services.say_when(by=cast.ailsa, member=cast.place(name), answers=answers, said=said)
+
+
+def asked(cast, *venues, **more):
+    answers = {
+        "sessions": 2, "minutes": "120", "first": FIRST, "last": FIRST + datetime.timedelta(days=4),
+        "times": [600], "venues": [str(one.pk) for one in venues or (hall(cast, step_free="yes"),)], **more,
+    }  # fmt: skip
+    return services.plan_dates(by=cast.ailsa, project=cast.project, answers=answers)
+
+
+def worked(plan):
+    Worker().work(once=True)
+    plan.refresh_from_db()
+    return plan
+
+
+def found(plan):
+    return {one["kind"]: one for one in found_in(plan, actor=None, purpose=TO_WORK_OUT)["plans"]}
+
+
+def lines(plan):
+    rows = plan.lines.select_related("member__person")
+    told = opened(rows, actor=None, purpose=TO_WORK_OUT)
+    return {row.member.person.name: told[row.member_id] for row in rows}
+
+
+def page(client, plan, more=""):
+    address = reverse("workshops:date_plan", args=[plan.project.ref, plan.pk])
+    return " ".join(client.get(address + more).content.decode().split("<main")[1].split())
+
+
+def only_on(cast, *days):
+    """Everybody can come on the first days but one person, who can on the last alone."""
+    for name in ("morag", "isa", "magnus", "rendall", "ailsa"):
+        says(cast, name, rest="no", **{f"day{day}_morning": "yes" for day in days})
+    says(cast, "erlend", rest="no", day4_morning="yes", reason="A shift", see_reason="team")
+
+
+def test_the_fairest_comes_first_and_the_most_people_is_the_open_trade(cast, client_for):
+    only_on(cast, 0, 1, 2)
+    plan = worked(asked(cast))
+    assert plan.state == "ready"
+    kinds = found(plan)
+    assert list(kinds) == ["fairest", "fullest"]
+    assert kinds["fairest"]["fewest"] == 1
+    assert kinds["fullest"]["fewest"] == 0
+    assert kinds["fullest"]["attendances"] > kinds["fairest"]["attendances"]
+    shown = page(client_for(cast.ailsa), plan)
+    assert "Nobody is left out of everything" in shown
+    assert "Left out of everything:" in shown
+    assert (
+        "Misses Monday 12 May 2031, 10:00. Cannot come at that time. Offer: a phone call before it" in shown
+    )
+    assert "In their own words:" in shown
+    assert "A shift" in shown
+    assert "None of these times and places suits them" not in page(
+        client_for(cast.ailsa), plan, "?plan=fullest"
+    )
+    rule = shown.split("At least 2 people can come to each session:")[1].split("</li>")[0]
+    assert "then these could come to nothing:" in rule
+    assert "Erlend" in rule
+
+
+def test_each_plan_is_checked_by_what_shares_no_code_and_a_fault_shows_nothing(cast, monkeypatch, client_for):
+    only_on(cast, 0, 1, 2)
+    checked = []
+    real = checking.check
+
+    def both(problem, plan):
+        checked.append(real(problem, plan))
+        return checked[-1]
+
+    monkeypatch.setattr(plan_made.checking, "check", both)
+    worked(asked(cast))
+    assert checked == [[], []]
+    monkeypatch.setattr(plan_made.checking, "check", lambda _problem, _plan: [{"code": "overlap"}])
+    plan = worked(asked(cast))
+    assert (plan.state, plan.found_sealed) == ("stopped", None)
+    assert "found a mistake" in page(client_for(cast.ailsa), plan)
+
+
+def test_not_having_said_is_never_a_no_and_is_named_apart(cast, client_for):
+    only_on(cast, 0)
+    plan = worked(asked(cast, sessions=1))
+    shown = page(client_for(cast.ailsa), plan)
+    assert "Not said yet:" not in shown
+    services.leaving.forget_at_sessions(cast.people["isa"])
+    plan = worked(asked(cast, sessions=1))
+    assert lines(plan)["Isa"].said == "uuuuu"
+    shown = page(client_for(cast.ailsa), plan)
+    assert "Not said yet:" in shown
+    assert "Planned as if need be" in shown
+
+
+def test_steps_keep_somebody_out_of_the_room_and_not_out_of_the_session(cast):
+    only_on(cast, 0, 1, 2, 3, 4)
+    Need.objects.filter(person=cast.people["magnus"], kind="step_free").delete()
+    Need.objects.create(person=cast.people["magnus"], kind="step_free", may_see="team")
+    stairs, flat = hall(cast, name="Loft", step_free="no"), hall(cast, name="Kirk hall", step_free="")
+    plan = worked(asked(cast, stairs, flat, sessions=1))
+    told = lines(plan)["Magnus"].said
+    assert set(told[0::2]) == {"s"}
+    assert set(told[1::2]) == {"y"}
+    assert "s" not in lines(plan)["Morag"].said
+    chosen = found(plan)["fairest"]["chosen"][0]
+    assert chosen.endswith(f"-{flat.pk}")
+
+
+def test_what_clashes_is_said_with_what_would_ease_it(cast, client_for):
+    plan = worked(asked(cast, sessions=3, min_gap_days=7))
+    assert plan.state == "impossible"
+    shown = page(client_for(cast.ailsa), plan)
+    assert "<li>3 sessions</li>" in shown
+    assert "<li>at least 7 days apart</li>" in shown
+    assert "It would do to ask for this: at least 2 days apart." in shown
+
+
+def test_a_choice_makes_drafts_and_the_second_to_choose_is_told(cast, client_for):
+    only_on(cast, 0, 1, 2)
+    place = hall(cast, step_free="yes")
+    first, second = worked(asked(cast, place)), worked(asked(cast, place))
+    services.choose_plan(by=cast.ailsa, plan=first, kind="fairest")
+    made = list(cast.project.sessions.all())
+    assert [(one.number, one.state, one.venue_id) for one in made] == [
+        (1, "draft", place.pk),
+        (2, "draft", place.pk),
+    ]
+    with pytest.raises(Refused, match="Ailsa chose another plan meanwhile"):
+        services.choose_plan(by=cast.ailsa, plan=second, kind="fairest")
+    assert Session.objects.count() == 2
+    # A plan made anew goes round the sessions that are there.
+    again = worked(services.make_anew(by=cast.ailsa, plan=second))
+    taken = {f"{one.starts_at:%Y%m%d}" for one in made}
+    assert not [name for name, *_rest in again.options if name[:8] in taken]
+    magnus = client_for(cast.people["magnus"])
+    text = magnus.get(reverse("workshops:date_plans", args=[cast.project.ref])).content.decode()
+    assert "What it means for you" in text
+    assert "Erlend" not in text.split("<main")[1]
+    assert magnus.get(reverse("workshops:date_plan", args=[cast.project.ref, first.pk])).status_code == 404
+
+
+def test_what_changed_while_it_was_worked_out_is_said(cast, client_for):
+    only_on(cast, 0, 1, 2)
+    place, other = hall(cast, step_free="yes"), hall(cast, name="School")
+    plan = asked(cast, place, other)
+    says(cast, "morag", rest="no", day4_morning="yes")
+    services.end_venue(by=cast.ailsa, venue=other)
+    worked(plan)
+    assert plan.state == "ready"
+    shown = page(client_for(cast.ailsa), plan)
+    assert "Morag said anew when they can come." in shown
+    assert "School is off the list of places." in shown
+    assert "Make it anew" in shown
+    if any(name.endswith(f"-{other.pk}") for name in found(plan)["fairest"]["chosen"]):
+        with pytest.raises(Refused, match="off the list"):
+            services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
+
+
+def test_it_can_be_stopped_and_made_anew(cast, monkeypatch):
+    plan = asked(cast)
+    services.stop_plan(by=cast.ailsa, plan=plan)
+    monkeypatch.setattr(tasks, "EVERY", 0.0)
+    assert worked(plan).state == "stopped"
+    assert worked(services.make_anew(by=cast.ailsa, plan=plan)).state == "ready"
+
+
+def test_when_a_place_falls_through_as_few_sessions_as_can_be_move(cast, client_for):
+    only_on(cast, 0, 1, 2, 3)
+    place, school = hall(cast, step_free="yes", cost_pence=100), hall(cast, name="School", step_free="yes")
+    plan = worked(asked(cast, place, school, times=[600], sessions=2))
+    services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
+    before = {one.number: one.starts_at for one in cast.project.sessions.all()}
+    # Erlend's only day is not his any more: only the session that was his moves.
+    says(cast, "erlend", rest="no", day3_morning="yes", day4_morning="no")
+    mended = worked(services.mend_plan(by=cast.ailsa, plan=plan))
+    assert next(iter(found(mended))) == "fewest"
+    shown = page(client_for(cast.ailsa), mended)
+    assert "0 sessions change" in shown
+    services.end_venue(by=cast.ailsa, venue=school)
+    mended = worked(services.make_anew(by=cast.ailsa, plan=mended))
+    shown = page(client_for(cast.ailsa), mended)
+    assert "2 sessions change" in shown
+    services.choose_plan(by=cast.ailsa, plan=mended, kind="fewest")
+    rows = list(cast.project.sessions.all())
+    assert len(rows) == len(before)
+    assert {one.venue_id for one in rows} == {place.pk}
+    with pytest.raises(Refused):
+        services.mend_plan(by=cast.ailsa, plan=plan)
+
+
+def test_lines_are_sealed_told_to_their_person_and_go_with_them(cast, client_for):
+    only_on(cast, 0, 1)
+    plan = worked(asked(cast))
+    row = PlanLine.objects.get(plan=plan, member=cast.place("erlend"))
+    assert b"fairest" not in bytes(row.line_sealed)
+    page(client_for(cast.ailsa), plan)
+    seen = SeenEvent.objects.filter(subject=cast.people["erlend"].subject, actor=cast.ailsa.subject)
+    assert "to choose dates, and offer a way in to whoever would miss some" in {look.purpose for look in seen}
+    told = " ".join(str(event.__dict__) for event in AuditEvent.objects.all())
+    assert "A shift" not in told
+    erase_person(by=cast.host, person=cast.people["erlend"], choices={})
+    assert not PlanLine.objects.filter(member__person=cast.people["erlend"]).exists()
+    assert "Erlend" not in page(client_for(cast.ailsa), DatePlan.objects.get(pk=plan.pk))

@@ -1,0 +1,18 @@
+"""A plan of dates that is worked out and waits for people to decide."""
+
+from intheroom.workshops import services, tasks
+from intheroom.workshops.models import Venue
+from tests.furnishing.availability import DAY
+
+
+def furnish_plans(cast):
+    """Somebody would miss a session, and somebody has not said."""
+    project, ailsa = cast.project, cast.ailsa
+    net = Venue.objects.create(project=project, by=ailsa, name="Net loft", step_free="no", cost_pence=1500)
+    asked = {"sessions": 2, "minutes": "120", "first": DAY, "last": DAY.replace(day=25), "times": [600, 1110]}
+    plan = services.plan_dates(
+        by=ailsa, project=project, answers={**asked, "venues": [net.pk], "budget": 9000}
+    )
+    facts = {"plan": plan.pk}
+    tasks.keep(facts, tasks.work_out(facts, lambda: None))
+    return {"plan_id": plan.pk, ("workshops:decide_plan", "act"): "anew"}
