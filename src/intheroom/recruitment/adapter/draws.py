@@ -163,24 +163,33 @@ def transcript_of(draw: Draw, *, actor: Person | None, purpose: str) -> bytes:
 
 def codes_of(entries: Iterable[DrawPlace], *, actor: Person | None, purpose: str) -> dict[int, str]:
     """The code of each person in a draw, opened, by the number of the entry. Whoever was forgotten has none."""
-    return _opened(entries, "code", actor=actor, purpose=purpose)
+    return _opened(entries, ["code"], actor=actor, purpose=purpose)["code"]
 
 
 def chances_of(entries: Iterable[DrawPlace], *, actor: Person | None, purpose: str) -> dict[int, str]:
     """The tickets of each, of how many, opened, by the number of the entry: "250/1000"."""
-    return _opened(entries, "chance", actor=actor, purpose=purpose)
+    return _opened(entries, ["chance"], actor=actor, purpose=purpose)["chance"]
+
+
+def codes_and_chances_of(
+    entries: Iterable[DrawPlace], *, actor: Person | None, purpose: str
+) -> tuple[dict[int, str], dict[int, str]]:
+    """Both, opened at once."""
+    found = _opened(entries, ["code", "chance"], actor=actor, purpose=purpose)
+    return found["code"], found["chance"]
 
 
 def _opened(
-    entries: Iterable[DrawPlace], field: str, *, actor: Person | None, purpose: str
-) -> dict[int, str]:
-    rows = [one for one in entries if getattr(one, f"{field}_sealed") and one.coming.person.erased_at is None]
-    values = [
-        Sealed(one.coming.person.subject, bytes(getattr(one, f"{field}_sealed")), one.place_of(field))
-        for one in rows
-    ]
+    entries: Iterable[DrawPlace], fields: list[str], *, actor: Person | None, purpose: str
+) -> dict[str, dict[int, str]]:
+    rows = [one for one in entries if one.coming.person.erased_at is None]
+    there = [(one, name, blob) for one in rows for name in fields if (blob := getattr(one, f"{name}_sealed"))]
+    values = [Sealed(one.coming.person.subject, bytes(blob), one.place_of(name)) for one, name, blob in there]
     words = unseal_many(values, actor=actor, purpose=purpose) if values else []
-    return {one.pk: word for one, word in zip(rows, words, strict=True)}
+    found: dict[str, dict[int, str]] = {name: {} for name in fields}
+    for (one, name, _blob), word in zip(there, words, strict=True):
+        found[name][one.pk] = word
+    return found
 
 
 def chance_told(words: str) -> str:
@@ -222,8 +231,8 @@ class Letter:
 
 def letter_of(entry: DrawPlace, by: Person) -> Letter:
     """Their code and their chance in words, opened; they can read that it was."""
-    code = codes_of([entry], actor=by, purpose=TO_TELL).get(entry.pk, "")
-    chance = chances_of([entry], actor=by, purpose=TO_TELL).get(entry.pk, "")
+    codes, chances = codes_and_chances_of([entry], actor=by, purpose=TO_TELL)
+    code, chance = codes.get(entry.pk, ""), chances.get(entry.pk, "")
     return Letter(code, chance_told(chance) if chance else "")
 
 

@@ -18,7 +18,7 @@ from intheroom.people.models import Person
 from intheroom.people.permissions import standings_of
 from intheroom.people.queries import languages_shown_to
 from intheroom.recruitment import papers
-from intheroom.recruitment.adapter.draws import TO_TELL, chance_told, chances_of, codes_of
+from intheroom.recruitment.adapter.draws import TO_TELL, chance_told, codes_and_chances_of
 from intheroom.recruitment.adapter.telling import Reached
 from intheroom.recruitment.choices import ToldBy
 from intheroom.recruitment.models import Draw, DrawPlace
@@ -62,11 +62,7 @@ def letters_of(
 ) -> Letters:
     """Code and chance of each, opened for whoever tells them; they can read that it was."""
     drawn = [one for one in entries if not one.is_before]
-    return Letters(
-        draw, by, whole,
-        codes_of(drawn, actor=by, purpose=TO_TELL),
-        chances_of(drawn, actor=by, purpose=TO_TELL),
-    )  # fmt: skip
+    return Letters(draw, by, whole, *codes_and_chances_of(drawn, actor=by, purpose=TO_TELL))
 
 
 def papers_of(

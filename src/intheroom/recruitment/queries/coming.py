@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from intheroom.library.queries import language_coded
 from intheroom.people.choices import Side
-from intheroom.people.models import Person
+from intheroom.people.models import InclusionAnswers, Person
 from intheroom.people.permissions import Standing
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
@@ -83,12 +83,16 @@ def came_to(project: Project) -> list[Came]:
 
 
 def came_with(project: Project, pk: int) -> Came | None:
-    """One of them, with that day; and ``untold``: the way out they still have to hear of. One query."""
+    """One of them, with that day, and all else of them that needs no opening. One query.
+
+    ``untold`` is the way out they still have to hear of; ``has_form`` whether they filled in the inclusion form.
+    """
     untold = WayOutTelling.objects.filter(
         way_out__project=project, person=OuterRef("person"), told_on=None
     ).values("way_out")
     rows = coming_to(project).filter(pk=pk, person__erased_at=None)
-    row = rows.annotate(first_day=FIRST_DAY, untold=Subquery(untold[:1])).first()
+    has_form = Exists(InclusionAnswers.objects.filter(person=OuterRef("person")))
+    row = rows.annotate(first_day=FIRST_DAY, untold=Subquery(untold[:1]), has_form=has_form).first()
     return _came(row) if row else None
 
 
@@ -101,9 +105,12 @@ def came_one(project: Project, pk: int) -> ComingForward | None:
     return coming_to(project).filter(pk=pk, person__erased_at=None).first()
 
 
-def contacts_of(coming: ComingForward) -> QuerySet[ContactNote]:
-    """Each time somebody was in touch, the first on top."""
-    return coming.contacts.select_related("by", "recorded_by")
+def contacts_of(replies: Iterable[ComingForward]) -> dict[int, list[ContactNote]]:
+    """Each time somebody was in touch, the first on top, by the number of the reply. One query."""
+    found: dict[int, list[ContactNote]] = {one.pk: [] for one in replies}
+    for note in ContactNote.objects.filter(coming__in=list(found)).select_related("by", "recorded_by"):
+        found[note.coming_id].append(note)
+    return found
 
 
 def not_now_of(coming: ComingForward) -> NotNow | None:
@@ -129,11 +136,9 @@ def comes_forward(person: Person) -> QuerySet[ComingForward]:
 
 def leads_where_they_come(helper: Person, person: Person) -> bool | None:
     """Whether the helper leads every project this person comes forward to; None where they come to none."""
-    theirs = set(comes_forward(person).values_list("project_id", flat=True))
-    if not theirs:
-        return None
-    led = helper.roles.filter(ended_at=None, role__in=LEADING)
-    return theirs <= set(led.values_list("project_id", flat=True))
+    led = helper.roles.filter(ended_at=None, role__in=LEADING, project=OuterRef("project"))
+    leads = list(comes_forward(person).values_list(Exists(led), flat=True))
+    return all(leads) if leads else None
 
 
 def standings_of_coming(asker: Person, people: Iterable[Person]) -> dict[int, Standing]:

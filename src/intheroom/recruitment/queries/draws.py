@@ -42,6 +42,12 @@ def entries_of(draw: Draw) -> QuerySet[DrawPlace]:
     )
 
 
+def entry_with(project: Project, draw_id: int, pk: int) -> DrawPlace | None:
+    """One of them, of a draw of this project."""
+    rows = DrawPlace.objects.filter(draw__project=project, draw=draw_id, coming__person__erased_at=None)
+    return rows.select_related("coming__person", "draw__project").filter(pk=pk).first()
+
+
 def next_in_turn(draw: Draw) -> QuerySet[DrawPlace]:
     """Those on the list, as the number put them."""
     return entries_of(draw).filter(outcome=Outcome.RESERVE).order_by("turn")

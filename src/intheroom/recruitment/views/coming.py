@@ -10,7 +10,7 @@ from intheroom.kit.advise.rules import look
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.tell.showing import show
 from intheroom.people.permissions import may_help
-from intheroom.people.queries import inclusion_of, page_about
+from intheroom.people.queries import page_about
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms
 from intheroom.recruitment.adapter.coming import all_opened, said_when_coming
@@ -72,7 +72,8 @@ def came(request, project, coming_id):
     found = when.row
     found.project = project
     replies = [found, *also_came(found)]
-    opened, *others = all_opened([(one, queries.contacts_of(one)) for one in replies], request.person)
+    notes = queries.contacts_of(replies)
+    opened, *others = all_opened([(one, notes[one.pk]) for one in replies], request.person)
     not_now = queries.not_now_of(found)
     page = {
         "coming": found, "opened": opened, "not_now": not_now,
@@ -83,7 +84,7 @@ def came(request, project, coming_id):
         "when": when,
         "together": list(found.together.select_related("person")),
         "may_help": may_help(request.person, found.person),
-        "has_form": inclusion_of(found.person) is not None,
+        "has_form": found.has_form,
         "place_url": page_about(request.person, found.person) if found.member_id else "",
     }  # fmt: skip
     if not_now is None or not_now.state != NotNowState.AGREED:

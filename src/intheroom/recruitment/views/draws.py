@@ -18,7 +18,7 @@ from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.draws import (
     draw_with,
     draws_of,
-    entries_of,
+    entry_with,
     hand_picks_of,
     open_draw,
     rows_for,
@@ -167,25 +167,23 @@ def tell_of_draw(request, project, draw_id, entry_id):
 
 @project_page(Permission.PLAN)
 def give_up_place(request, project, draw_id, entry_id):
-    row = _found(project, draw_id)
-    entry = entries_of(row).filter(pk=entry_id).first()
+    entry = entry_with(project, draw_id, entry_id)
     if entry is None:
         raise Http404
-    entry.draw = row
+    entry.draw.project = project
 
     def do():
         services.draws.give_up_place(by=request.person, entry=entry)
-        return _page(row)
+        return _page(entry.draw)
 
-    return once(request, do, back=_page(row))
+    return once(request, do, back=_page(entry.draw))
 
 
 def _entry(request, project, draw_id, entry_id):
-    row = _found(project, draw_id)
-    entry = entries_of(row).filter(pk=entry_id).first()
+    entry = entry_with(project, draw_id, entry_id)
     if entry is None or not holds_keys(request.role):
         raise Http404
-    entry.draw = row
+    entry.draw.project = project
     return entry
 
 

@@ -12,9 +12,8 @@ from intheroom.kit.ask.run import run
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.recruitment import forms, services
-from intheroom.recruitment.adapter.coming import kinds_when_coming
 from intheroom.recruitment.adapter.missing import gaps_of
-from intheroom.recruitment.adapter.mix import asked_in, own_mix
+from intheroom.recruitment.adapter.mix import asked_in, own_mix_and_kinds
 from intheroom.recruitment.adapter.words import target_told
 from intheroom.recruitment.permissions import Permission
 from intheroom.recruitment.queries.mix import mix_answer_of, not_asked_yet, still_coming
@@ -87,10 +86,10 @@ def say_for_mix(request, project, way, step=""):
     row = mix_answer_of(project, request.person) if is_own else None
     groups = [(str(group.pk), group.name) for group in known.groups]
     mine = [] if is_helping or place else still_coming(project).filter(person=request.person)
-    is_known = bool(kinds_when_coming(mine, actor=request.person, purpose=OWN_LOOK))
+    initial, is_known = own_mix_and_kinds(row, mine, actor=request.person, purpose=OWN_LOOK)
     return run(
         request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True, edits=row,
-        initial=own_mix(row, actor=request.person, purpose=OWN_LOOK),
+        initial=initial,
         form_kwargs={"asked": asked, "groups": groups, "is_new": is_new, "kinds_known": is_known},
         people=[(key, person.name) for key, person in people.items()], back=back,
     )  # fmt: skip

@@ -10,8 +10,7 @@ from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.permissions import standing_of
 from intheroom.people.queries import link_with_token
 from intheroom.recruitment import forms, services
-from intheroom.recruitment.adapter.coming import kinds_when_coming
-from intheroom.recruitment.adapter.mix import asked_in, own_mix
+from intheroom.recruitment.adapter.mix import asked_in, own_mix_and_kinds
 from intheroom.recruitment.queries.mix import came_by, mix_answer_of
 from intheroom.recruitment.queries.targets import known_in
 
@@ -43,12 +42,12 @@ def say_for_mix_by_link(request, ref, token, way, step=""):
         for name, end in WAYS.items()
     }
     known, answer = known_in(project), mix_answer_of(project, person) if shows else None
-    is_known = bool(kinds_when_coming([row], actor=None, purpose=BY_LINK))
+    shown = answer if way == "web" else None
+    initial, is_known = own_mix_and_kinds(shown, [row], actor=None, purpose=BY_LINK)
     groups = [(str(group.pk), group.name) for group in known.groups]
     return run(
         request, way, step, forms.SayForMixForm, save=save, about=project, is_private=True,
-        initial=own_mix(answer, actor=None, purpose=BY_LINK) if way == "web" else {},
-        edits=answer, answers_for=person, code_as=f"aboutyou-{person.pk}",
+        initial=initial, edits=answer, answers_for=person, code_as=f"aboutyou-{person.pk}",
         form_kwargs={"asked": asked_in(project, known), "groups": groups, "kinds_known": is_known},
         more={"ways": names, "leave_fast": True},
     )  # fmt: skip
