@@ -72,10 +72,10 @@ def links_html(links: Iterable[Link], look: Mapping[str, str]) -> SafeString:
 
 
 def written_links_html(links: Iterable[Link]) -> SafeString:
-    """Links on paper: the address itself, where it can be typed."""
+    """Links on paper: the address itself, where it can be typed; from left to right in every language."""
     return format_html_join(
         "\n",
-        "<p {}>{}: <b>{}</b></p>",
+        '<p {}>{}: <b dir="ltr">{}</b></p>',
         ((ours(), link.words, link.address) for link in links if link.can_be_typed),
     )
 

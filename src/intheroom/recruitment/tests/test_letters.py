@@ -1,6 +1,8 @@
 """Letters of a draw: once for each, in the way and the language they like, and it is noted who was told how."""
 
 import datetime
+import re
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -99,10 +101,12 @@ def test_the_list_and_the_letters_open_by_a_press_and_only_for_key_holders(cast,
     assert signed_in_as(cast.erlend).get(page).status_code == 404
     client = signed_in_as(cast.ailsa)
     assert "2 Pier Road" not in client.get(page).content.decode()
-    shown = client.post(page, {"list": "1"}).content.decode()
+    shown = client.post(page, {"list": "1", "send_id": str(uuid4())}).content.decode()
     for told in ("2 Pier Road", "My brother reads my e-mail.", "Do not say what the call is about"):
         assert told in shown
     assert client.post(page, {"letters": "1"})["Content-Type"] == "application/pdf"
+    # Each press on that list counts by itself, also for whoever goes back to it in the browser.
+    assert len(set(re.findall(r'name="send_id" value="([^"]+)"', shown))) == len(rows_of(done)) + 1
     # Once the team names somebody else, leading alone opens nothing.
     named = {"member": cast.place("morag"), "team_said": "yes", "reason": "She keeps things to herself."}
     team.keyholders.name_keyholder(project=cast.project, by=cast.ailsa, answers=named)

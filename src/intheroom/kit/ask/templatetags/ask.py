@@ -11,11 +11,14 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def send_id(context):
-    """The once-only token of this page's form, and where its button stands."""
+def send_id(context, *, is_own=False):
+    """The once-only token of this page's form, and where its button stands.
+
+    After a mistake the same press goes on, so it keeps its token. ``is_own`` is for a button that stands on a page
+    which another press opened: it has one of its own, or the second of several such presses would not count.
+    """
     request = context.get("request")
-    # After a mistake the same press goes on, so it keeps its token.
-    token = request.POST.get("send_id", "") if request else ""
+    token = request.POST.get("send_id", "") if request and not is_own else ""
     return format_html(
         '<input type="hidden" name="send_id" value="{}"><input type="hidden" name="came_from" value="{}">',
         token or uuid.uuid4(),
