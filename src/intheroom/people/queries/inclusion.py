@@ -60,11 +60,16 @@ def part_answers(
     purpose: str,
 ) -> dict[int, dict[str, Any]]:
     """What several people answered in one part, by the person's number, where its level lets the actor see it."""
-    rows = InclusionPart.objects.filter(part=part, answers__person__in=[one.pk for one in people])
-    seen = [row for row in rows.select_related("answers__person") if may_see(row.answers.person, row.may_see)]
+    seen = [row for row in parts_of(part, people) if may_see(row.answers.person, row.may_see)]
     values = [Sealed(row.answers.person.subject, bytes(row.words_sealed), row.place) for row in seen]
     opened = unseal_many(values, actor=actor, purpose=purpose) if values else []
     return {row.answers.person_id: json.loads(words) for row, words in zip(seen, opened, strict=True)}
+
+
+def parts_of(part: str, people: Iterable[Person]) -> list[InclusionPart]:
+    """The same, sealed: for whoever opens it together with something else. Ask first who may see each."""
+    rows = InclusionPart.objects.filter(part=part, answers__person__in=[one.pk for one in people])
+    return list(rows.select_related("answers__person"))
 
 
 def levels_in(part: str, people: Iterable[Person]) -> dict[int, str]:

@@ -1,7 +1,9 @@
 """How somebody who waits likes to be told, and what must not happen, as far as they let whoever tells them see it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import Part
@@ -9,7 +11,7 @@ from intheroom.people.choices.parts import ReachBy, ReachNot
 from intheroom.people.models import Person
 from intheroom.people.permissions import standings_of
 from intheroom.people.queries import WAYS
-from intheroom.people.queries.inclusion import levels_in, part_answers
+from intheroom.people.queries.inclusion import parts_of
 from intheroom.recruitment.adapter.draws import TO_TELL
 from intheroom.recruitment.choices import ToldBy
 
@@ -88,37 +90,35 @@ def reached_by(person: Person, by: Person) -> Reached:
 
 
 def all_reached_by(people: Iterable[Person], by: Person) -> dict[int, Reached]:
-    """The same for many, by the person's number."""
+    """The same for many, by the person's number. All of it is opened at once."""
     people = list(people)
     standings = standings_of(by, people)
-    said = part_answers(
-        Part.REACH,
-        people,
-        may_see=lambda one, level: standings[one.pk].may_see(level),
-        actor=by,
-        purpose=TO_TELL,
-    )
-    locked = {pk for pk, level in levels_in(Part.REACH, people).items() if not standings[pk].may_see(level)}
-    may = {one.pk for one in people if standings[one.pk].may_see(one.reach_seen_by)}
-    ways = _ways([one for one in people if one.pk in may], by)
+    parts = parts_of(Part.REACH, people)
+    seen = [one for one in parts if standings[one.answers.person_id].may_see(one.may_see)]
+    may = [one for one in people if standings[one.pk].may_see(one.reach_seen_by)]
+    there = [(one, way, blob) for one in may for way in WAYS if (blob := getattr(one, f"{way}_sealed"))]
+    values = [Sealed(one.answers.person.subject, bytes(one.words_sealed), one.place) for one in seen]
+    values += [Sealed(one.subject, bytes(blob), one.place_of(way)) for one, way, blob in there]
+    opened = unseal_many(values, actor=by, purpose=TO_TELL) if values else []
+    said = {
+        one.answers.person_id: json.loads(words) for one, words in zip(seen, opened[: len(seen)], strict=True)
+    }
+    ways: dict[int, dict[str, str]] = {}
+    for (one, way, _blob), words in zip(there, opened[len(seen) :], strict=True):
+        ways.setdefault(one.pk, {})[way] = words
+    locked = {one.answers.person_id for one in parts} - set(said)
+    locked |= {one.pk for one in people} - {one.pk for one in may}
     return {
-        one.pk: Reached(
-            dict.fromkeys(WAYS, "") | ways.get(one.pk, {}),
-            by=tuple(said.get(one.pk, {}).get("reach_by") or ()),
-            never_by=tuple(said.get(one.pk, {}).get("reach_not") or ()),
-            post_to=said.get(one.pk, {}).get("post_to") or "",
-            is_locked=one.pk in locked or one.pk not in may,
-        )
+        one.pk: _reached(said.get(one.pk, {}), ways.get(one.pk, {}), is_locked=one.pk in locked)
         for one in people
     }
 
 
-def _ways(people: list[Person], by: Person) -> dict[int, dict[str, str]]:
-    """E-mail, phone and note of several people, opened at once."""
-    there = [(one, way, blob) for one in people for way in WAYS if (blob := getattr(one, f"{way}_sealed"))]
-    values = [Sealed(one.subject, bytes(blob), one.place_of(way)) for one, way, blob in there]
-    opened = unseal_many(values, actor=by, purpose=TO_TELL) if values else []
-    found: dict[int, dict[str, str]] = {}
-    for (one, way, _blob), words in zip(there, opened, strict=True):
-        found.setdefault(one.pk, {})[way] = words
-    return found
+def _reached(said: dict[str, Any], ways: dict[str, str], *, is_locked: bool) -> Reached:
+    return Reached(
+        dict.fromkeys(WAYS, "") | ways,
+        by=tuple(said.get("reach_by") or ()),
+        never_by=tuple(said.get("reach_not") or ()),
+        post_to=said.get("post_to") or "",
+        is_locked=is_locked,
+    )

@@ -113,6 +113,15 @@ def test_the_list_and_the_letters_open_by_a_press_and_only_for_key_holders(cast,
     assert client.get(page).status_code == 404
 
 
+def test_the_page_of_one_letter_opens_all_it_shows_at_once(cast, done, django_assert_max_num_queries):
+    row = by_name(done)["Waiting 2"]
+    client = signed_in_as(cast.ailsa)
+    with django_assert_max_num_queries(17):
+        shown = client.get(reverse("recruitment:draw_letter", args=[cast.project.ref, done.pk, row.entry.pk]))
+    for told in ("Your chance was about", "Your code in the draw was", "A letter"):
+        assert told in shown.content.decode()
+
+
 def test_whoever_comes_up_next_hears_anew(cast, done):
     for row in rows_of(done):
         reach(cast, row.entry.coming, {"email": "z@example.org"}, reach_by=["email"], reach_not=[])

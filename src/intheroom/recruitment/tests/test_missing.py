@@ -11,8 +11,10 @@ from intheroom.kit.keep.models import SeenEvent
 from intheroom.kit.refusal import Refused
 from intheroom.people.queries import token_of
 from intheroom.people.services import make_form_link
+from intheroom.recruitment.adapter.coming import SaidThen, sealed
 from intheroom.recruitment.adapter.missing import gaps_of, softening_told
 from intheroom.recruitment.adapter.mix import own_mix
+from intheroom.recruitment.models import ComingForward
 from intheroom.recruitment.queries.mix import mix_answer_of
 from intheroom.recruitment.services.mix import say_for_mix
 from intheroom.recruitment.services.targets import set_target
@@ -126,6 +128,19 @@ def test_targets_that_clash_are_named_with_people_first_and_softening_last(cast)
 def body(page):
     """The page without what is new at each look."""
     return page.partition("<main")[2].partition("</main>")[0]
+
+
+def test_a_private_link_asks_little_of_the_database(cast, client, django_assert_max_num_queries):
+    aim(cast, "age.young")
+    [row] = wait_for_a_place(cast, 1, of_0={"age": "older"})
+    ComingForward.objects.filter(pk=row.pk).update(words_sealed=sealed(row, SaidThen(kinds=["carer"])))
+    link = make_form_link(by=cast.ailsa, person=row.person)
+    here = reverse("recruitment:say_for_mix_by_link", args=[cast.project.ref, token_of(link)])
+    with django_assert_max_num_queries(15):
+        page = client.get(here).content.decode()
+    # Both are opened at once, and neither is taken for the other.
+    assert re.search(r'value="older"[^>]*checked', page)
+    assert 'name="kinds"' not in page
 
 
 def test_a_private_link_asks_without_an_account_and_shows_its_maker_nothing_they_may_not_see(cast, client):
