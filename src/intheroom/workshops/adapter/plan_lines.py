@@ -49,23 +49,23 @@ def opened_to_choose(
 ) -> Opened:
     """All of it, and why somebody cannot, in their own words as far as they let whoever plans read them."""
     lines = list(lines)
-    rows = [said[line.member_id] for line in lines if line.member_id in said]
-    told = [row for row in rows if row.reason_sealed and _may_read(row, by)]
+    both = [(line, said[line.member_id]) for line in lines if line.member_id in said]
+    told = [(line, row) for line, row in both if row.reason_sealed and _may_read(line, row, by)]
     reasons = [
-        Sealed(row.member.person.subject, bytes(row.reason_sealed or b""), row.place_of_reason)
-        for row in told
+        Sealed(line.member.person.subject, bytes(row.reason_sealed or b""), row.place_of_reason)
+        for line, row in told
     ]
     values = [*(_sealed(line) for line in lines), *reasons, _sealed_found(plan)]
     texts = unseal_many(values, actor=by.person, purpose=TO_CHOOSE)
     return Opened(
         _found(texts[-1]),
         {line.member_id: line_in(text) for line, text in zip(lines, texts, strict=False)},
-        dict(zip((row.member_id for row in told), texts[len(lines) :], strict=False)),
+        dict(zip((line.member_id for line, _row in told), texts[len(lines) :], strict=False)),
     )
 
 
-def _may_read(row: Availability, by: Looker) -> bool:
-    is_own = row.member.person_id == by.person.pk
+def _may_read(line: PlanLine, row: Availability, by: Looker) -> bool:
+    is_own = line.member.person_id == by.person.pk
     return MaySee(row.reason_seen_by).lets_in(is_own=is_own, in_team=True, is_keyholder=by.has_keys)
 
 

@@ -91,6 +91,16 @@ def test_the_fairest_comes_first_and_the_most_people_is_the_open_trade(cast, cli
     assert "Erlend" in rule
 
 
+def test_the_page_asks_as_often_for_one_reason_as_for_many(cast, client_for, django_assert_max_num_queries):
+    only_on(cast, 0, 1)
+    for name in ("morag", "isa", "magnus"):
+        says(cast, name, reason="The boat", see_reason="team")
+    plan, client = worked(asked(cast)), client_for(cast.ailsa)
+    assert "The boat" in page(client, plan)
+    with django_assert_max_num_queries(15):
+        page(client, plan)
+
+
 def test_each_plan_is_checked_by_what_shares_no_code_and_a_fault_shows_nothing(cast, monkeypatch, client_for):
     only_on(cast, 0, 1, 2)
     checked = []
