@@ -116,7 +116,7 @@ def test_a_dead_session_while_typing_loses_nothing(code, world):
 
 
 # Forms that ask before anybody is signed in.
-OPEN_TO_ALL = {"comeforward"}
+OPEN_TO_ALL = {"comeforward", "withdraw"}
 
 
 @pytest.mark.parametrize("code", FORMS)

@@ -55,7 +55,11 @@ def furnish_finding(cast):
     gaps = {("recruitment:pass_it_on", "token"): token_of(inga_at_the_shop)}
     # The same number, by another name: perhaps one person who replied twice.
     again = coming.come_forward(by=None, call_out=out, answers={**CAME, "name": "Inga R", "wish": "place"})
-    gaps |= {"other_id": again.pk, ("recruitment:withdraw", "token"): token_of_coming(inga)}
+    # Nothing else on any page is done with this one, who may think again.
+    nan = coming.come_forward(
+        by=None, call_out=out, answers={**CAME, "name": "Nan", "phone": "01856 555 654"}
+    )
+    gaps |= {"other_id": again.pk, ("recruitment:withdraw", "token"): token_of_coming(nan)}
     gaps |= {"call_out_id": out.pk, "address": out.address, "coming_id": inga.pk}
     said = {
         "reason": "The team has many people from the town.",

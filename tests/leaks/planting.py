@@ -43,6 +43,7 @@ OPEN_TO_ALL = (
     "recruitment:pass_it_on",
     "recruitment:draw_record",
     "recruitment:draw_record_file",
+    "workshops:answer_by_link",
 )
 LEADS = {"co_lead", "coordinator"}
 SEALED = ("canary", "01856 77")

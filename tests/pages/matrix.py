@@ -415,8 +415,9 @@ MATRIX = {
     "recruitment:say_for_mix_by_link_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
     # Somebody's own page, on which they say that they no longer want to.
     **asked("recruitment:withdraw", "... .. ...", viewer="anonymous"),
-    "recruitment:withdraw_script": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
-    "recruitment:withdraw_for_someone": row("xxx xx xxx", "xxx xx xxx", viewer="anonymous"),
+    "recruitment:withdraw": row("... .. ...", "... .. ..."),
+    "recruitment:withdraw_script": row("xxx xx x..", "xxx xx x.."),
+    "recruitment:withdraw_for_someone": row("xxx xx x..", "xxx xx x.."),
     "recruitment:draws": row("sxx xx ...", "sxx xx ..."),
     **asked("recruitment:publish_draw", "sxx xx x.."),
     **asked("recruitment:pick_by_hand", "sxx xx x.."),
