@@ -21,6 +21,7 @@ NOT_ASKED = {
 
 # Answers that a form needs to be whole, by its code and the name of the box.
 OWN_ANSWERS = {
+    "callout": {"bsl_film": "https://films.example.org/breaks"},
     "publishdraw": {"places": "1"},
     "mixtarget": {"at_least": "1", "at_most": ""},
     "drawnumber": {"seed": "3 11 19", "again": "3 11 19"},

@@ -18,12 +18,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='comingforward',
-            name='email_index',
+            name='email_mark',
             field=models.CharField(blank=True, db_index=True, max_length=64),
         ),
         migrations.AddField(
             model_name='comingforward',
-            name='phone_index',
+            name='phone_mark',
             field=models.CharField(blank=True, db_index=True, max_length=64),
         ),
         migrations.AddField(

@@ -56,8 +56,8 @@ class ComingForward(Answered, Versioned, KeptModel):
     )
     state_before = models.CharField(max_length=8, choices=ComingState.choices, blank=True)
     # How the same number or address is known again in this project. They tell nobody what it is.
-    phone_index = models.CharField(max_length=64, blank=True, db_index=True)
-    email_index = models.CharField(max_length=64, blank=True, db_index=True)
+    phone_mark = models.CharField(max_length=64, blank=True, db_index=True)
+    email_mark = models.CharField(max_length=64, blank=True, db_index=True)
     # Their place, once they have one.
     member = models.ForeignKey(TeamMember, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 

@@ -27,7 +27,7 @@ def mark_of(project_id: int, way: str, typed: str) -> str:
 
 def marks_of(project_id: int, ways: dict[str, str]) -> dict[str, str]:
     """The marks of the ways somebody gave, by the name of their column."""
-    return {f"{way}_index": mark_of(project_id, way, ways.get(way) or "") for way in ("phone", "email")}
+    return {f"{way}_mark": mark_of(project_id, way, ways.get(way) or "") for way in ("phone", "email")}
 
 
 def same_marks(coming: ComingForward, marks: dict[str, str]) -> QuerySet[ComingForward]:
@@ -45,7 +45,7 @@ def seen_twice(rows: Iterable[ComingForward]) -> set[int]:
     open_rows = [row for row in rows if row.state != ComingState.SAME]
     many: dict[str, list[ComingForward]] = {}
     for row in open_rows:
-        for mark in filter(None, (row.phone_index, row.email_index)):
+        for mark in filter(None, (row.phone_mark, row.email_mark)):
             many.setdefault(mark, []).append(row)
     return {row.pk for same in many.values() if len({one.person_id for one in same}) > 1 for row in same}
 

@@ -53,7 +53,7 @@ def _empty(where: dict[str, object]) -> None:
         row.together.clear()
     let_go(
         ComingForward, where,
-        words_sealed=None, language="", after=[], spoke_for="", phone_index="", email_index="",
+        words_sealed=None, language="", after=[], spoke_for="", phone_mark="", email_mark="",
     )  # fmt: skip
 
 

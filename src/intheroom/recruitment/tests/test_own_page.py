@@ -147,5 +147,5 @@ def test_whoever_replied_twice_is_forgotten_twice_and_has_one_chance(cast, call_
     second.refresh_from_db()
     assert second.person.erased_at is not None
     assert second.words_sealed is None
-    assert second.phone_index == ""
+    assert second.phone_mark == ""
     assert leaving.old_coming(dry=True) == 0

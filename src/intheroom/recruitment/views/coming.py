@@ -101,7 +101,7 @@ def _kinds(opened):
 def _marks(found, opened):
     """By how they are reached today, as far as it was opened; else as they came."""
     now = {column: mark for column, mark in marks_of(found.project_id, opened.ways).items() if mark}
-    return {"phone_index": found.phone_index, "email_index": found.email_index} | now
+    return {"phone_mark": found.phone_mark, "email_mark": found.email_mark} | now
 
 
 @project_page(Permission.MEET)
