@@ -18,6 +18,8 @@ ASKED_ALL_THE_SAME = {
     "addway.groups": "whom a way reaches, not a person",
     "callout.needs": "what the team can help with, not what somebody needs",
     "callout.phone": "the number of the team, for a poster",
+    "checkvenue.helper_phone": "the number of whoever helps people to join, which goes on invitations",
+    "checkvenue.small_groups": "whether a place has corners for small groups",
     "edithelper.groups": "whom a helper knows, not what the helper is",
     "editway.groups": "whom a way reaches, not a person",
     "idea.groups": "which organisations could help, not people",

@@ -36,7 +36,6 @@ IN_ENGLISH_SO_FAR = {
     "workshops:edit_agenda_item",
     "workshops:judge_venue",
     "workshops:say_how_i_join",
-    "workshops:write_pack",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
 SIGNED: dict[str, str] = {}

@@ -19,6 +19,7 @@ from intheroom.kit.ui import dates
 
 MOST_LINES = 200
 LONGEST_NAME = 100
+LONGEST_SHOWN = 40
 LONGEST_STRETCH = timedelta(days=400)
 AHEAD = timedelta(days=700)
 LINE = re.compile(r"\s*(?P<first>[^:]+?)(?:\s+(?:to|until|–|—)\s+(?P<last>[^:]+?))?\s*:\s*(?P<name>.*\S)\s*")
@@ -114,20 +115,24 @@ def _date_in(cell: str) -> date | None:
         return None
 
 
+def _shown(line: str) -> str:
+    """As much of a line as says which one it is."""
+    line = line.strip()
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
+
+
 def _day_in(line: str) -> NamedDays:
     parts = LINE.fullmatch(line)
     first = _date_in(parts["first"]) if parts else None
     last = (_date_in(parts["last"]) if parts and parts["last"] else first) if parts else None
     if parts is None or first is None or last is None:
         raise Refused(
-            gettext("We could not read this line: {line}").format(line=line.strip()[:LONGEST_NAME]),
+            gettext("We could not read this line: {line}").format(line=_shown(line)),
             how=gettext("Write it like this. 12 February 2027 to 16 February 2027: mid-term"),
         )
     if not timedelta() <= last - first <= LONGEST_STRETCH:
         raise Refused(
-            gettext("The days of this line do not fit together: {line}").format(
-                line=line.strip()[:LONGEST_NAME]
-            ),
+            gettext("The days of this line do not fit together: {line}").format(line=_shown(line)),
             how=gettext("The last day comes after the first, and at most about a year later."),
         )
     return NamedDays(first, last, parts["name"][:LONGEST_NAME])
