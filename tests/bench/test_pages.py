@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bench.pages import may_ask
+from bench.pages import QUERIES
 from trials.served import PREPARED, fresh_copy
 
 pytestmark = pytest.mark.sqlite
@@ -28,7 +28,7 @@ def scenes(prepared_copy):
 
 def test_no_page_asks_the_database_too_often(scenes):
     for scene in scenes:
-        assert {path: asked for path, asked in scene["queries"].items() if asked > may_ask(path)} == {}
+        assert {path: asked for path, asked in scene["queries"].items() if asked > QUERIES} == {}
 
 
 def test_pages_ask_as_often_among_many_projects_as_alone(scenes):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from intheroom.library import sources
+from tests.furnishing.finding import WORDS
 from tests.pages.matrix import ACTORS, MATRIX, ROOMS
 from tests.pages.reading_forms import forms_on, links_on
 from tests.pages.shelf import client_for, is_a_way_to_answer, taken_back
@@ -21,8 +22,9 @@ ELSEWHERE = [
     "/\t/evil.example/",
     " //evil.example",
 ]
-# Where the button “Leave this page now” leads: it stands on pages that may be seen over a shoulder.
-ON_PURPOSE = {settings.EXIT_PAGE}
+# Where the button “Leave this page now” leads: it stands on pages that may be seen over a shoulder. And a film in BSL,
+# which a team put on its call-out.
+ON_PURPOSE = {settings.EXIT_PAGE, WORDS["bsl_film"]}
 # The list of sources names the documents our advice comes from; these links are our own words.
 OUR_SOURCES = {one.url for one in vars(sources).values() if isinstance(one, sources.Source)}
 RESULT = {".": 200, ">": 302, "s": 302, "x": 404, "m": 405, "!": 400}

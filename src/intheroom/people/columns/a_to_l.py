@@ -104,6 +104,7 @@ A_TO_L = (
     pgettext_lazy("a column of everything that is kept", "Edition"),
     pgettext_lazy("a column of everything that is kept", "Effort"),
     pgettext_lazy("a column of everything that is kept", "Email"),
+    pgettext_lazy("a column of everything that is kept", "Email mark"),
     pgettext_lazy("a column of everything that is kept", "Ended at"),
     pgettext_lazy("a column of everything that is kept", "Ended how"),
     pgettext_lazy("a column of everything that is kept", "Ended on"),

@@ -59,6 +59,7 @@ M_TO_Z = (
     pgettext_lazy("a column of everything that is kept", "Percent"),
     pgettext_lazy("a column of everything that is kept", "Person in"),
     pgettext_lazy("a column of everything that is kept", "Phone"),
+    pgettext_lazy("a column of everything that is kept", "Phone mark"),
     pgettext_lazy("a column of everything that is kept", "Place ref"),
     pgettext_lazy("a column of everything that is kept", "Place"),
     pgettext_lazy("a column of everything that is kept", "Places"),
