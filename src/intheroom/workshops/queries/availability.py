@@ -1,7 +1,7 @@
 """What members said of when they can come: their own, and for those who plan only yes, if need be or no to a time."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
@@ -107,10 +107,27 @@ def members_to_ask(project: Project) -> list[TeamMember]:
     return [member for member in members_now(project) if member.counts]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What members said, and their calendars where they gave one, sealed, by the member's number."""
+
+    said: dict[int, Availability]
+    busy: dict[int, BusyTimes]
+
+
+def given_by(members: Iterable[TeamMember]) -> Given:
+    """All that these members gave of their times. One query."""
+    found = TeamMember.objects.filter(pk__in=[one.pk for one in members])
+    rows = list(found.select_related("availability__recorded_by", "busy_times"))
+    return Given(
+        {row.pk: row.availability for row in rows if hasattr(row, "availability")},
+        {row.pk: row.busy_times for row in rows if hasattr(row, "busy_times")},
+    )
+
+
 def who_answered(members: Iterable[TeamMember]) -> dict[int, Availability]:
     """What each member said, sealed, by the member's number. One query."""
-    rows = Availability.objects.filter(member__in=[one.pk for one in members]).select_related("recorded_by")
-    return {row.member_id: row for row in rows}
+    return given_by(members).said
 
 
 def ask_again_since() -> datetime:
@@ -143,23 +160,20 @@ def can_come(project: Project, slots: Iterable[Slot], *, by: Looker) -> dict[int
     }
 
 
-def known_times(
-    members: Iterable[TeamMember], *, by: Looker, said: Mapping[int, Availability] | None = None
-) -> list[Known]:
+def known_times(members: Iterable[TeamMember], *, by: Looker, given: Given | None = None) -> list[Known]:
     """Everybody's times, opened at once: the same number of queries for one member and for thirty."""
     members = list(members)
-    said = who_answered(members) if said is None else said
+    given = given or given_by(members)
     sealed = _Locked(by)
     for member in members:
-        row = said.get(member.pk)
+        row, calendar = given.said.get(member.pk), given.busy.get(member.pk)
+        if calendar is not None:
+            sealed.add(member, "busy", calendar.busy_sealed, calendar.place_of_busy)
         if row is not None:
             sealed.add(member, "times", row.times_sealed, row.place_of_times)
             if row.reason_sealed and sealed.may_see(member, row.reason_seen_by):
                 sealed.add(member, "reason", row.reason_sealed, row.place_of_reason)
-    at = {one.pk: one for one in members}
-    for calendar in BusyTimes.objects.filter(member__in=at):
-        sealed.add(at[calendar.member_id], "busy", calendar.busy_sealed, calendar.place_of_busy)
-    at = {one.person_id: one for one in members if one.pk not in said}
+    at = {one.person_id: one for one in members if one.pk not in given.said}
     parts = InclusionPart.objects.filter(part=Part.TIMES, answers__person__in=at)
     for part in parts.select_related("answers__person"):
         member = at[part.answers.person_id]

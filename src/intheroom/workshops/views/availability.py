@@ -27,19 +27,21 @@ def _back(project):
 @project_page(Permission.SEE)
 def when_people_can(request, project):
     members = queries.members_to_ask(project)
-    said = queries.who_answered(members)
+    given = queries.given_by(members)
+    said = given.said
     mine = next((one for one in members if one.person_id == request.person.pk), None)
     page = {"mine": mine, "said": said.get(mine.pk) if mine else None, "leads": request.role.is_leading}
     if request.role.is_leading:
-        page |= {"members": members} | _to_plan(request, project, members, said)
+        page |= {"members": members} | _to_plan(request, project, members, given)
     return TemplateResponse(request, "workshops/when_people_can.html", page)
 
 
-def _to_plan(request, project, members, said):
+def _to_plan(request, project, members, given):
     """For those who plan. While no time is looked at, nobody's times are opened."""
     rows, pages = queries.proposed_times(project), pages_of_members(project, members)
     by = looker(request.person, request.role)
-    known = queries.known_times(members, by=by, said=said) if rows else []
+    known = queries.known_times(members, by=by, given=given) if rows else []
+    said = given.said
     times = times_seen(project, rows, known)
     return {
         "times": times,
