@@ -44,7 +44,7 @@ def furnish_sessions(cast):
     called_off = workshops.add_session(by=ailsa, project=project, answers={**asked, "title": "The ferry"})
     return {
         "session_id": session.pk,
-        "item_id": item.pk,
+        "agenda_item_id": item.pk,
         ("workshops:move_agenda_item", "move"): "later",
         ("workshops:see_to_need", "need_id"): step.pk,
         ("workshops:still_holds", "need_id"): step.pk,

@@ -1,19 +1,18 @@
 """From the answers on the form to what somebody said of their times, and back."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from intheroom.workshops.choices.availability import MINUTES_OF_A_DAY, Can, DayPart, Rest
+from intheroom.kit.ui import times
+from intheroom.kit.ui.times import MINUTES_OF_A_DAY
+from intheroom.workshops.choices.availability import Can, DayPart, Rest
 from intheroom.workshops.queries.availability_hours import Hours, Span, Times
 
 DAYS = range(7)
 MOST_DAYS = 3 * 366
 # Blocks for days that are different: how many stand empty on paper, and at least on a page.
 SPANS, MORE_SPANS, MOST_SPANS = 3, 2, 24
-A_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?", re.IGNORECASE)
-NOON = 12
 # Whoever starts this late may go on past midnight.
 NIGHT_BEGINS = 15 * 60
 
@@ -23,30 +22,14 @@ def week_field(day: int, part: str) -> str:
     return f"day{day}_{part}"
 
 
-def times_in(text: str) -> list[int] | None:
-    """Every time of the day in a line, in minutes; None where one of them is none."""
-    found = [_minutes(*one) for one in A_TIME.findall(text)]
-    return None if None in found else [minutes for minutes in found if minutes is not None]
-
-
 def hours_in(text: str) -> Hours | None:
     """From and to, as people write them; None where that is not what it says."""
-    found = times_in(text)
+    found = times.read_all(text)
     if found is None or len(found) != len(("from", "to")):
         return None
     begins, ends = found
     is_night = ends < begins and begins >= NIGHT_BEGINS
     return (begins, ends) if begins < MINUTES_OF_A_DAY and (begins < ends or is_night) else None
-
-
-def _minutes(hour: str, minute: str, half: str) -> int | None:
-    hours = int(hour)
-    if half:
-        if not 1 <= hours <= NOON:
-            return None
-        hours = hours % NOON + (NOON if half.lower() == "p" else 0)
-    minutes = hours * 60 + int(minute or 0)
-    return minutes if int(minute or 0) < 60 and minutes <= MINUTES_OF_A_DAY else None
 
 
 def clock(minutes: int) -> str:

@@ -3,8 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-MINUTES_OF_A_DAY = 24 * 60
-
 
 class Can(models.TextChoices):
     """Whether somebody can come. “Has not said” is no answer: it never counts as a no."""

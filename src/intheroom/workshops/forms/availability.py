@@ -5,7 +5,6 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
@@ -20,10 +19,8 @@ from intheroom.kit.ui import fields
 from intheroom.workshops.adapter.availability import (
     DAYS,
     SPANS,
-    hours_in,
     hours_told,
     how_many,
-    times_in,
     week_field,
 )
 from intheroom.workshops.choices.availability import (
@@ -35,27 +32,10 @@ from intheroom.workshops.choices.availability import (
     Length,
     Rest,
 )
+from intheroom.workshops.forms.times import Clock, Hours
 
 PARTS_OF_A_SPAN = ("can", "first", "last", "hours", "every", "until")
 HOURS_HELP = _("Such as 14:00 to 22:00. Leave it empty for the whole day.")
-
-
-class Hours(fields.Text):
-    """From and to, typed as people write it; gives it in figures."""
-
-    default_error_messages = {"invalid": _("Write from when to when, like 9:30 to 12:00 or 22:00 to 06:00.")}
-
-    def __init__(self, *args: Any, max_length: int = 40, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=max_length, **kwargs)
-
-    def clean(self, value: Any) -> str:
-        text = super().clean(value).strip()
-        if not text:
-            return ""
-        hours = hours_in(text)
-        if hours is None:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return hours_told(hours)
 
 
 def _usual(part: DayPart) -> str:
@@ -244,19 +224,6 @@ def _mistakes(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "every", gettext("Choose how often they come again, or empty the box for the last day of all.")
     if first and until and until < first:
         yield "until", gettext("This day comes before the first one. Check both.")
-
-
-class Clock(fields.Text):
-    """Times of the day when something can begin; gives them in minutes."""
-
-    default_error_messages = {"invalid": _("Write times like 10:00, 14:00 and 18:30.")}
-
-    def clean(self, value: Any) -> list[int]:
-        text = super().clean(value).strip()
-        found = times_in(text)
-        if text and not found:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return sorted(set(found or ()))
 
 
 @ask.declare

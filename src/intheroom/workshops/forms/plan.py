@@ -5,17 +5,18 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
-from intheroom.kit.ui import dates, fields
-from intheroom.workshops.adapter.availability import DAYS, MOST_DAYS, how_many, times_in
+from intheroom.kit.ui import dates, fields, times
+from intheroom.workshops.adapter.availability import DAYS, MOST_DAYS, how_many
 from intheroom.workshops.adapter.plan_asked import held_as
 from intheroom.workshops.choices import Mode
 from intheroom.workshops.choices.availability import Length
 from intheroom.workshops.choices.plan import MOST_OPTIONS, MOST_SESSIONS
-from intheroom.workshops.forms.availability import WEEKDAYS, Clock
+from intheroom.workshops.forms.times import Clock
 from intheroom.workshops.models import Venue
 from intheroom.workshops.queries.availability import local_start
 
@@ -34,7 +35,7 @@ def _beginning(line: str) -> datetime.datetime:
     for many in (1, 2):
         day, at = " ".join(words[:-many]), " ".join(words[-many:])
         try:
-            found, minutes = dates.read(day), times_in(at)
+            found, minutes = dates.read(day), times.read_all(at)
         except dates.Unreadable:
             continue
         if found and minutes and len(minutes) == 1:

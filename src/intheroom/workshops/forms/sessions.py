@@ -1,11 +1,8 @@
 """What is asked about a session: when, where and how; support around it; calling it off; how people took part."""
 
 import datetime
-import re
 from typing import Any
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,35 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
 from intheroom.workshops.choices import Again, Mode, WayIn
+from intheroom.workshops.forms.times import At
 from intheroom.workshops.models import Session, Venue
 
-TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
-HOURS, NOON, MINUTES = 24, 12, 60
 LONGEST = 600
-
-
-class At(fields.Text):
-    """A time of day as people write it: 14:30, 1430, 2.30 pm, 2pm."""
-
-    default_error_messages = {"invalid": _("Write a time like 14:30, or 2.30 pm.")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
-        super().__init__(*args, max_length=20, width="5", **kwargs)
-
-    def clean(self, value: Any) -> datetime.time | None:
-        words = str(super().clean(value)).strip()
-        if not words:
-            return None
-        found = TIME.fullmatch(words)
-        hour, minute, half = (
-            (int(found[1]), int(found[2] or 0), (found[3] or "").lower()) if found else (99, 0, "")
-        )
-        if half and 1 <= hour <= NOON:
-            hour = hour % NOON + (NOON if half.startswith("p") else 0)
-        if hour >= HOURS or minute >= MINUTES:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return datetime.time(hour, minute)
 
 
 class EditSessionForm(ask.Form):

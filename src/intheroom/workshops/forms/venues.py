@@ -1,11 +1,8 @@
 """What is asked about a place or a way to meet: which it is, what is there, and how it is for each member."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.forms import TextInput
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +12,6 @@ from intheroom.kit.ui import fields
 from intheroom.workshops.choices import (
     AFAR,
     FEATURES,
-    NO_SERVICE,
     WEEKDAYS,
     Band,
     Been,
@@ -25,10 +21,9 @@ from intheroom.workshops.choices import (
     TookPart,
     VenueKind,
 )
+from intheroom.workshops.forms.times import LastHome
 from intheroom.workshops.models import Venue
 
-TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))?\s*([ap]\.?m\.?)?")
-NOON = 12
 LAST_HOME = tuple(f"last_home_{day}" for day, _name in WEEKDAYS)
 # Only whoever may read them is asked to change them.
 SECRET = ("is_told_late", "where", "joining", "helper_name", "helper_phone")
@@ -43,39 +38,6 @@ ONLY_OF_A_PLACE = (
     *LAST_HOME,
 )
 ONLY_FROM_AFAR = ("joining", "helper_name", "helper_phone")
-
-
-class LastHome(fields.Text):
-    """When the last service home leaves: a time as people write it, kept as "21:40"; or "none"."""
-
-    default_error_messages = {
-        "invalid": _("Write a time such as 21:40 or 9.40 pm. Write 0 where nothing goes.")
-    }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", TextInput(attrs={"inputmode": "decimal"}))
-        super().__init__(*args, max_length=20, width="5", **kwargs)
-
-    def clean(self, value: Any) -> str:
-        words = str(super().clean(value)).strip().casefold()
-        if words in {"", NO_SERVICE}:
-            return words
-        if words in {"0", gettext("none").casefold()}:
-            return NO_SERVICE
-        found = TIME.fullmatch(words)
-        hour, minute, half = (int(found[1]), int(found[2] or 0), found[3]) if found else (24, 0, "")
-        if half and 1 <= hour <= NOON:
-            hour = hour % NOON + (NOON if half.startswith("p") else 0)
-        elif found and not found[2] and hour < NOON:
-            # “9” by itself could be either.
-            hour = 24
-        if hour >= 24 or minute >= 60:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return f"{hour:02}:{minute:02}"
-
-    def prepare_value(self, value: Any) -> Any:
-        """What is kept, as it is typed."""
-        return "0" if value == NO_SERVICE else value
 
 
 def last_home(day: int) -> LastHome:

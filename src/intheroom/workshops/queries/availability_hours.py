@@ -13,10 +13,10 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from intheroom.kit.ics.busy import Busy
+from intheroom.kit.ui.times import MINUTES_OF_A_DAY
 from intheroom.people.choices.parts import TimeOfDay
 from intheroom.workshops.choices.availability import (
     FIRST_COUNTS,
-    MINUTES_OF_A_DAY,
     USUAL_HOURS,
     Can,
     DayPart,

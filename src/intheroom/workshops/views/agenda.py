@@ -78,9 +78,9 @@ def add_agenda_item(request, project, session_id, way, step=""):
 
 
 @project_page(Permission.NOTE)
-def edit_agenda_item(request, project, session_id, item_id, *, way, step=""):
+def edit_agenda_item(request, project, session_id, agenda_item_id, *, way, step=""):
     session, by = fetch(project, session_id), looker(request.person, request.role)
-    row = item_of(project, item_id)
+    row = item_of(project, agenda_item_id)
     if row is None or row.session_id != session.pk:
         raise Http404
     if not (by.leads or row.member.person_id == request.person.pk):
@@ -98,8 +98,8 @@ def edit_agenda_item(request, project, session_id, item_id, *, way, step=""):
 
 
 @project_page(Permission.PLAN)
-def move_agenda_item(request, project, session_id, item_id, move):
-    session, row = fetch(project, session_id), item_of(project, item_id)
+def move_agenda_item(request, project, session_id, agenda_item_id, move):
+    session, row = fetch(project, session_id), item_of(project, agenda_item_id)
     if row is None or move not in Move.values:
         raise Http404
 
