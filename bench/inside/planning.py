@@ -110,10 +110,10 @@ def _rules(problem: Problem, model: object, chosen: list[object]) -> None:
 
 def main() -> None:
     who, shape, seed = sys.argv[1], SHAPES[sys.argv[2]], int(sys.argv[3])
-    more = int(sys.argv[4])
+    more = float(sys.argv[4])
     problem = made(shape, seed)
     began, busy = perf_counter(), process_time()
-    told = ours(problem, more) if who == "ours" else cp_sat(problem, more)
+    told = ours(problem, int(more)) if who == "ours" else cp_sat(problem, more)
     told |= {"seconds": perf_counter() - began, "busy": process_time() - busy}
     told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(told))
