@@ -12,6 +12,7 @@ from django.urls import Resolver404, reverse
 from intheroom.accounts.services import set_up_house
 from intheroom.home.example import play_example
 from intheroom.people.services import add_person
+from intheroom.workshops.models import AgendaItem
 from tests.languages.pseudo import AS, speaking_pseudo
 from tests.languages.reading import left_as_they_are
 from tests.pages.shelf import is_in_their_language
@@ -58,15 +59,18 @@ def test_no_page_of_the_example_is_half_in_english():
 
 
 def known_words(project):
-    """Names, and the codes on paper forms: nobody puts those into another language."""
+    """Names, what a session is called, and the codes on paper forms: nobody puts those into another language."""
     people = [role.person.name for role in project.roles.select_related("person")]
     members = [one.person.name for one in project.members.select_related("person")]
+    typed = [row.words for row in AgendaItem.objects.filter(session__project=project)]
+    typed += [row.title for row in project.sessions.all()]
     names = [
         "Orkney Voices",
         "In the Room",
         project.public_name,
         *people,
         *members,
+        *filter(None, typed),
         "Scottish Co-production Network",
     ]
     codes = r"[a-z]+(-[0-9a-z]+)+|mydata"

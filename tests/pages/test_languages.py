@@ -27,15 +27,10 @@ IN_ENGLISH_SO_FAR = {
     "recruitment:agree_not_now",
     "recruitment:edit_avenue",
     "recruitment:say_what_followed",
-    "workshops:say_when",
     "stakeholders:pick_barriers",
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
-    "workshops:add_agenda_item",
-    "workshops:edit_agenda_item",
-    "workshops:judge_venue",
-    "workshops:say_how_i_join",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
 SIGNED: dict[str, str] = {}

@@ -9,6 +9,7 @@ from intheroom.inclusion.permissions import looker
 from intheroom.kit.advise.rules import Refused, look_at
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
 from intheroom.workshops import services
@@ -24,6 +25,7 @@ from intheroom.workshops.views.sessions import fetch
 ASKED = ("words", "outcome", "talk", "minutes")
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def agenda(request, project, session_id):
     session, by = fetch(project, session_id), looker(request.person, request.role)
@@ -57,6 +59,7 @@ def lead_session(request, project, session_id):
     return TemplateResponse(request, "workshops/lead_session.html", page)
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def add_agenda_item(request, project, session_id, way, step=""):
     session, by = fetch(project, session_id), looker(request.person, request.role)
@@ -77,6 +80,7 @@ def add_agenda_item(request, project, session_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def edit_agenda_item(request, project, session_id, agenda_item_id, *, way, step=""):
     session, by = fetch(project, session_id), looker(request.person, request.role)

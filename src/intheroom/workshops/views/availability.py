@@ -10,6 +10,7 @@ from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.showing import show
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import members_with_a_place, pages_of_members, place_of, writable_for
 from intheroom.workshops import notices, queries, services
@@ -24,6 +25,7 @@ def _back(project):
     return reverse("workshops:when_people_can", args=[project.ref])
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def when_people_can(request, project):
     members = queries.members_to_ask(project)
@@ -54,6 +56,7 @@ def _to_plan(request, project, members, given):
     }
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def say_when(request, project, way, step=""):
     place, leads = place_of(project, request.person), request.role.is_leading

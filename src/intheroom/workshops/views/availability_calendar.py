@@ -10,6 +10,7 @@ from intheroom.kit.ask.once import SentAlreadyError, do_once, send_token
 from intheroom.kit.ics.busy import too_large
 from intheroom.kit.ics.fetching import fetch_calendar
 from intheroom.kit.refusal import Refused
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import place_of
 from intheroom.workshops import queries, services
@@ -22,6 +23,7 @@ NO_TOKEN = Refused(_("This page was not whole."), how=_("Press the button once m
 NOT_KEPT = Refused(_("We have no address to read it from."), how=_("Choose a file, or type an address."))
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def my_calendar(request, project):
     """Give a calendar, have it read again, or take it away. What is wrong with it is said on the same page."""

@@ -13,6 +13,7 @@ from intheroom.kit.ics.invitations import FILE_NAME
 from intheroom.kit.outbox.gateways import has_gateway
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.showing import on_paper, show
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.choices import PronounsAt
 from intheroom.people.queries import pronouns_of
 from intheroom.projects.permissions import project_page
@@ -170,6 +171,7 @@ def badges(request, project, session_id):
     return TemplateResponse(request, "workshops/badges.html", {"session": session, "badges": made})
 
 
+@in_their_language
 def answer_by_link(request, ref, token, way, step=""):
     """Their answer to an invitation, without signing in. Looking at it changes nothing."""
     coming = coming_by_token(ref, token)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.workshops import queries
 from intheroom.workshops.adapter import plan_lines, plan_seen
@@ -35,6 +36,7 @@ def _page(plan):
     return reverse("workshops:date_plan", args=[plan.project.ref, plan.pk])
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def date_plans(request, project):
     """All plans, for those who plan; for everybody the one that holds, with their own line."""

@@ -8,6 +8,7 @@ from intheroom.inclusion.choices import COSTS
 from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.keep.choices import MaySee
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import costs_of
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import active_members, members_with_a_place
@@ -81,6 +82,7 @@ def _need(session, by, need_id):
     raise Http404
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
     session = fetch(project, session_id)

@@ -9,6 +9,7 @@ from intheroom.inclusion.permissions import looker
 from intheroom.inclusion.queries import needs_shared
 from intheroom.kit.advise.rules import look_at
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import active_members, place_of
 from intheroom.workshops import services
@@ -29,6 +30,7 @@ from intheroom.workshops.queries.sessions import (
 EDITED = ("title", "minutes", "breaks", "mode", "is_sensitive", "supporters", "interpreters", "young_ones")
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def sessions(request, project):
     rows = sessions_of(project)
@@ -40,6 +42,7 @@ def sessions(request, project):
     return TemplateResponse(request, "workshops/sessions.html", page)
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def session(request, project, session_id):
     row, by = fetch(project, session_id), looker(request.person, request.role)

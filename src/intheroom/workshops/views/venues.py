@@ -10,6 +10,7 @@ from intheroom.inclusion.queries.jobs import needs_now
 from intheroom.kit.advise.rules import Refused, answers_of
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.library.queries import PAYING, cards_at
 from intheroom.projects.permissions import project_page
 from intheroom.projects.queries import person_choices
@@ -82,6 +83,7 @@ def check_venue(request, project, venue_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def judge_venue(request, project, venue_id, way, step=""):
     row, by = _venue(project, venue_id), looker(request.person, request.role)
