@@ -8,8 +8,8 @@ from intheroom.kit.ask import forms as ask
 from intheroom.kit.refusal import Refused
 from intheroom.kit.ui import fields
 from intheroom.library.queries import areas, calendars, moving_days, nations, said_of_public_holidays
+from intheroom.projects.adapter import days_in_lines
 from intheroom.projects.choices import DateUse
-from intheroom.projects.sent_days import days_in_lines
 
 SEEN_BY_ALL = _("Everyone in the project sees this.")
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from intheroom.kit.ics.busy import LARGEST
 from intheroom.kit.ics.tests.calendars import calendar
 from intheroom.kit.refusal import Refused
-from intheroom.projects.sent_days import as_lines, days_in_lines, read_file
+from intheroom.projects.adapter import as_lines, days_in_lines, read_file
 
 TODAY = date(2026, 11, 22)
 MID_TERM = (date(2027, 2, 12), date(2027, 2, 16), "Mid-term")

@@ -13,6 +13,7 @@ from intheroom.kit.keep.uploads import too_large
 from intheroom.kit.refusal import Refused
 from intheroom.library.queries import areas, calendars, own_days
 from intheroom.projects import queries, services
+from intheroom.projects.adapter import as_lines, read_file
 from intheroom.projects.forms import (
     AddDateForm,
     AskForDaysForm,
@@ -22,7 +23,6 @@ from intheroom.projects.forms import (
     SentCalendarForm,
 )
 from intheroom.projects.permissions import Permission, project_page
-from intheroom.projects.sent_days import as_lines, read_file
 from intheroom.projects.views.addresses import people_to_speak_for, to
 
 
