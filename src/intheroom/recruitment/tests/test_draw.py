@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from intheroom.engines.sortition.checking import check
+from intheroom.kit.jobs import progress
 from intheroom.kit.jobs.working import Worker
 from intheroom.kit.refusal import Refused
-from intheroom.recruitment import tasks
 from intheroom.recruitment.adapter import lottery
 from intheroom.recruitment.adapter.draws import TO_DRAW, chances_of, codes_of, letter_of, transcript_of
 from intheroom.recruitment.models import ComingForward, Draw
@@ -101,7 +101,7 @@ def test_it_can_be_stopped_and_goes_on_with_the_same_question(free, monkeypatch)
     wait_for_a_place(free, 5)
     draw = published(free, 2, work=False)
     draws.stop_draw(by=free.ailsa, draw=draw)
-    monkeypatch.setattr(tasks, "EVERY", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
     Worker().work(once=True)
     draw.refresh_from_db()
     assert (draw.state, draw.commitment) == ("stopped", "")

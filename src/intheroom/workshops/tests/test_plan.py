@@ -7,12 +7,13 @@ from django.urls import reverse
 
 from intheroom.engines.timetabling import checking
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.jobs import progress
 from intheroom.kit.jobs.working import Worker
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Need
 from intheroom.people.services.erasing import erase_person
-from intheroom.workshops import services, tasks
+from intheroom.workshops import services
 from intheroom.workshops.adapter import plan_made
 from intheroom.workshops.adapter.plan_lines import TO_WORK_OUT, found_in, opened
 from intheroom.workshops.models import DatePlan, PlanLine, Session
@@ -201,7 +202,7 @@ def test_what_changed_while_it_was_worked_out_is_said(cast, client_for):
 def test_it_can_be_stopped_and_made_anew(cast, monkeypatch):
     plan = asked(cast)
     services.stop_plan(by=cast.ailsa, plan=plan)
-    monkeypatch.setattr(tasks, "EVERY", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
     assert worked(plan).state == "stopped"
     assert worked(services.make_anew(by=cast.ailsa, plan=plan)).state == "ready"
 
