@@ -13,6 +13,7 @@ from intheroom.kit.ask.forms import Said, Step, WrittenDownForm, declared
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.quick_keys import read_keys
 from intheroom.kit.ask.shown import parts
+from intheroom.kit.ask.typing_kept import SEEN
 from intheroom.kit.ask.urls_for import SUFFIXES
 from intheroom.kit.ask.who_sees import page_for
 from intheroom.kit.ui.addresses import address
@@ -20,7 +21,7 @@ from intheroom.kit.ui.addresses import address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from django.db.models import QuerySet
+    from django.db.models import Model, QuerySet
     from django.http import HttpRequest, HttpResponse, QueryDict
 
     from intheroom.kit.ask.forms import Form
@@ -37,6 +38,10 @@ class Asking:
     save: Callable[[dict, Said], str]
     about: Any = None
     edits: Versioned | None = None
+    # Looks for what is edited once more while it is saved: two who say something for the first time at once.
+    finds: Callable[[], Versioned | None] | None = None
+    # What it belongs to: held while it is saved, so that all who change something there take turns.
+    holds: Model | None = None
     initial: dict = field(default_factory=dict)
     form_kwargs: dict = field(default_factory=dict)
     people: Iterable[tuple[str, str]] = ()
@@ -122,7 +127,7 @@ class Asking:
             "about": self.about,
             "back": self.back,
             "who_sees": page_for(self.about),
-            "seen_version": getattr(self.edits, "version", ""),
+            SEEN: self.seen_version,
             "written_down": self.written_down(),
             "ways": self.ways(form),
             "own_url": self.own_url,
@@ -143,6 +148,13 @@ class Asking:
     def own_url(self) -> str:
         """Where the asker changes what they sent; empty where each sending is a new one."""
         return "" if self.is_theirs or not (self.edits or self.initial) else self.url("")
+
+    @property
+    def seen_version(self) -> str:
+        """Which version of what is edited they have seen; sending it with a mistake changes nothing of that."""
+        if self.request.method == "POST":
+            return self.request.POST.get(SEEN, "")
+        return str(getattr(self.edits, "version", ""))
 
     def written_down(self) -> QuerySet[WrittenDown]:
         """The newest answers that somebody wrote down; on a private form only one's own writing."""

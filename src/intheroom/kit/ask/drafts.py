@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_noop
 
 from intheroom.kit.ask.models import Draft
-from intheroom.kit.ask.typing_kept import as_typed, typed_values
+from intheroom.kit.ask.typing_kept import SEEN, as_typed, typed_values
 from intheroom.kit.keep.sealing import seal, unseal
 
 if TYPE_CHECKING:
@@ -54,8 +54,18 @@ def typed_so_far(request: HttpRequest, key: str, answers_for: HasSubject | None 
     return as_typed(_opened(draft, whose, key)) if draft else None
 
 
-def keep_step(request: HttpRequest, key: str, form: Form, answers_for: HasSubject | None = None) -> None:
-    """Keep one step's answers, right or wrong, beside those of the other steps."""
+def keep_step(
+    request: HttpRequest,
+    key: str,
+    form: Form,
+    answers_for: HasSubject | None = None,
+    *,
+    is_changed: bool = False,
+) -> None:
+    """Keep one step's answers, right or wrong, beside those of the other steps.
+
+    ``is_changed``: what they change is there already, so the page says which version of it they saw.
+    """
     whose = _whose(request, answers_for)
     draft, _ = Draft.objects.get_or_create(key=f"{whose.name} {key}")
     names = tuple(form.fields)
@@ -67,6 +77,9 @@ def keep_step(request: HttpRequest, key: str, form: Form, answers_for: HasSubjec
         for name, values in typed_values(request.POST).items()
         if _belongs(name, names)
     }
+    if SEEN in request.POST or not is_changed:
+        # Whoever went through the steps began with what was there then, however late they send it.
+        kept.setdefault(SEEN, [request.POST.get(SEEN, "")])
     draft.typed_sealed = seal(whose.subject, json.dumps(kept | typed), place=whose.place(key))
     draft.save()
 

@@ -11,6 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from intheroom.kit.ask.again import after_waiting
 from intheroom.kit.ask.once import sent_already
 from intheroom.kit.ask.typing_kept import keep_typed, typed_values
 
@@ -39,6 +40,8 @@ class NothingTypedIsLost:
         cannot_write = isinstance(problem, OSError) and problem.errno in CANNOT_WRITE
         if request.method != "POST" or not (isinstance(problem, DatabaseError) or cannot_write):
             return None
+        if (answer := after_waiting(request, problem)) is not None:
+            return answer
         log.error("A page could not be saved: %s", type(problem).__name__)
         # No request context: it would ask the database that has just failed.
         page = render_to_string("ask/could_not_save.html", {"typed": _words(request), "path": request.path})

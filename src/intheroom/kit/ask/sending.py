@@ -13,7 +13,9 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import WrittenDown
 from intheroom.kit.ask.once import SentAlreadyError, do_once, do_once_unlinked, send_token, sent_already
 from intheroom.kit.ask.shown import differences
+from intheroom.kit.ask.typing_kept import SEEN
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.turns import take_turn
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 class ChangedMeanwhileError(Exception):
     """Somebody else saved the same thing while this form was open."""
+
+
+class OvertakenError(Exception):
+    """Somebody else saved the same thing while this very answer was on its way."""
 
 
 def send(asking: Asking, form: Form, said: Said, template: str, after=None, **context) -> HttpResponse:
@@ -90,15 +96,18 @@ def _note_written_down(asking: Asking, said: Said) -> None:
 
 
 def _claim_version(asking: Asking) -> None:
-    """Take the next version of the edited row, or raise ChangedMeanwhileError."""
+    """Take the next version of the edited row, or raise ChangedMeanwhileError or OvertakenError."""
+    if asking.holds is not None:
+        take_turn(type(asking.holds), asking.holds.pk)
     if asking.edits is None:
+        if asking.finds is not None and asking.finds() is not None:
+            raise OvertakenError
         return
-    seen = asking.request.POST.get("seen_version", "")
-    if seen != str(asking.edits.version):
+    if asking.seen_version != str(asking.edits.version):
         raise ChangedMeanwhileError
     rows_taken = type(asking.edits)._default_manager.filter(pk=asking.edits.pk, version=asking.edits.version)
     if not rows_taken.update(version=F("version") + 1):
-        raise ChangedMeanwhileError
+        raise OvertakenError
     asking.edits.version += 1
 
 
@@ -111,6 +120,5 @@ def _crossed(asking: Asking, form: Form, template: str, **context) -> HttpRespon
             "Look at both, then press the button again to keep yours."
         ),
     )
-    if asking.edits is not None:
-        asking.edits.refresh_from_db()
-    return asking.page(template, form, crossed=differences(form, asking.form()), **context)
+    now = {"crossed": differences(form, asking.form()), SEEN: str(getattr(asking.edits, "version", ""))}
+    return asking.page(template, form, **now, **context)

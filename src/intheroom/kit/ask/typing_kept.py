@@ -15,7 +15,9 @@ from django.utils import timezone
 from intheroom.kit.ask.models import KeptTyping
 
 KEPT_FOR = timedelta(days=1)
-NOT_TYPED = {"csrfmiddlewaretoken", "send_id", "seen_version", "came_from", "look", "password", "passphrase"}
+# Which version of what is edited somebody saw when they began to type.
+SEEN = "seen_version"
+NOT_TYPED = {"csrfmiddlewaretoken", "send_id", SEEN, "came_from", "look", "password", "passphrase"}
 
 
 def typed_values(data: QueryDict) -> dict[str, list[str]]:
@@ -38,7 +40,7 @@ def keep_typed(request: HttpRequest) -> str:
     KeptTyping.objects.filter(kept_at__lt=timezone.now() - KEPT_FOR).delete()
     token = secrets.token_urlsafe(24)
     nonce = secrets.token_bytes(12)
-    note = json.dumps({"path": request.path, "typed": typed}).encode()
+    note = json.dumps({"path": request.path, "typed": typed | {SEEN: request.POST.getlist(SEEN)}}).encode()
     KeptTyping.objects.create(key=_name(token), locked=nonce + _lock(token).encrypt(nonce, note, None))
     return token
 
@@ -55,6 +57,11 @@ def typed_again(request: HttpRequest) -> QueryDict | None:
     except InvalidTag:
         return None
     return as_typed(note["typed"]) if note["path"] == request.path else None
+
+
+def seen_with(typed: QueryDict | None) -> dict[str, str]:
+    """For the page: what was seen when somebody began to type. What others changed since then is told before saving."""
+    return {SEEN: typed[SEEN]} if typed is not None and typed.getlist(SEEN) else {}
 
 
 def as_typed(values: dict[str, list[str]]) -> QueryDict:

@@ -11,7 +11,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.once import sent_already
 from intheroom.kit.ask.sending import send
 from intheroom.kit.ask.shown import questions
-from intheroom.kit.ask.typing_kept import typed_again
+from intheroom.kit.ask.typing_kept import seen_with, typed_again
 
 if TYPE_CHECKING:
     from intheroom.kit.ask.asking import Asking
@@ -25,15 +25,13 @@ def answer_web(asking: Asking) -> HttpResponse:
             return HttpResponseNotAllowed(["GET", "HEAD"])
         return HttpResponseRedirect(asking.url("_step", step=form.steps[0].slug))
     if asking.is_looking:
-        # Nothing is saved yet, so what was seen when the page was opened stays what was seen.
-        seen = asking.request.POST.get("seen_version", "")
-        return asking.page("ask/one_page.html", asking.form(asking.request.POST), seen_version=seen)
+        return asking.page("ask/one_page.html", asking.form(asking.request.POST))
     if asking.request.method == "POST":
         return send(asking, asking.form(asking.request.POST), Said(), "ask/one_page.html")
     kept = typed_again(asking.request)
     if kept is not None:
         form = asking.form(initial=drafts.as_initial(form, kept))
-    return asking.page("ask/one_page.html", form, kept=kept is not None)
+    return asking.page("ask/one_page.html", form, kept=kept is not None, **seen_with(kept))
 
 
 def answer_step(asking: Asking, slug: str) -> HttpResponse:
@@ -45,10 +43,12 @@ def answer_step(asking: Asking, slug: str) -> HttpResponse:
     place = slugs.index(slug)
     step = form.steps[place]
     draft = drafts.typed_so_far(asking.request, asking.draft_key, asking.answers_for)
+    seen = {}
     if asking.request.method == "POST":
         form = asking.form(asking.request.POST)
         form.keep_only(step)
-        drafts.keep_step(asking.request, asking.draft_key, form, asking.answers_for)
+        is_changed = asking.edits is not None
+        drafts.keep_step(asking.request, asking.draft_key, form, asking.answers_for, is_changed=is_changed)
         if form.is_valid():
             last = place + 1 == len(slugs)
             return HttpResponseRedirect(
@@ -59,8 +59,10 @@ def answer_step(asking: Asking, slug: str) -> HttpResponse:
         typed = kept if kept is not None or draft is None else drafts.in_whole(form, draft)
         form = asking.form(initial=drafts.as_initial(form, typed)) if typed is not None else form
         form.keep_only(step)
+        seen = seen_with(typed)
     before = asking.url("_step", step=slugs[place - 1]) if place else asking.back
-    return asking.page("ask/step.html", form, step=step, number=place + 1, of=len(slugs), before=before)
+    here = {"step": step, "number": place + 1, "of": len(slugs), "before": before}
+    return asking.page("ask/step.html", form, **here, **seen)
 
 
 def answer_check(asking: Asking) -> HttpResponse:
@@ -78,7 +80,7 @@ def answer_check(asking: Asking) -> HttpResponse:
     if asking.request.method == "POST":
         return send(asking, form, Said(), "ask/check.html", after=asking.forget_draft)
     form.is_valid()
-    return asking.page("ask/check.html", form, **asking.checked(form))
+    return asking.page("ask/check.html", form, **asking.checked(form), **seen_with(typed))
 
 
 def answer_for_someone(asking: Asking) -> HttpResponse:
@@ -96,7 +98,9 @@ def answer_for_someone(asking: Asking) -> HttpResponse:
         form = asking.form(initial=drafts.as_initial(form, kept))
         starting = drafts.as_initial(written, kept)
         written = asking.written_form(initial=starting)
-    return asking.page("ask/for_someone.html", form, written=written, kept=kept is not None)
+    return asking.page(
+        "ask/for_someone.html", form, written=written, kept=kept is not None, **seen_with(kept)
+    )
 
 
 def show_done(asking: Asking) -> HttpResponse:
