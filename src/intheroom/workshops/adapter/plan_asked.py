@@ -114,13 +114,18 @@ def in_order(options: Iterable[Could]) -> list[Could]:
     return sorted(options, key=lambda one: (one.starts_at, one.name))
 
 
-def _too_near(starts_at: datetime, minutes: int, other: Session, gap: int) -> bool:
+def overlaps(starts_at: datetime, minutes: int, other: Session) -> bool:
+    """Whether it would be at the same time as a session that stands already."""
     begins, ends = other.starts_at, other.ends_at
     if begins is None or ends is None:
         return False
-    if begins < starts_at + timedelta(minutes=minutes) and starts_at < ends:
-        return True
-    days = (timezone.localtime(begins).date(), timezone.localtime(starts_at).date())
+    return begins < starts_at + timedelta(minutes=minutes) and starts_at < ends
+
+
+def _too_near(starts_at: datetime, minutes: int, other: Session, gap: int) -> bool:
+    if other.starts_at is None or overlaps(starts_at, minutes, other):
+        return other.starts_at is not None
+    days = (timezone.localtime(other.starts_at).date(), timezone.localtime(starts_at).date())
     return abs((days[0] - days[1]).days) < gap
 
 

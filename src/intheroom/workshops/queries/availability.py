@@ -63,10 +63,10 @@ def local_start(day: date, minutes: int) -> datetime:
     return moment(day, minutes, our_zone(), is_end=False)
 
 
-def availability_of(member: TeamMember, *, to_change: bool = False) -> Availability | None:
-    """What this member said, sealed. Whoever changes it holds it, so that two at once lose nothing."""
+def availability_of(member: TeamMember) -> Availability | None:
+    """What this member said, sealed."""
     rows = Availability.objects.filter(member=member).select_related("member__person", "recorded_by")
-    return (rows.select_for_update(of=("self",)) if to_change else rows).first()
+    return rows.first()
 
 
 def busy_of(member: TeamMember) -> BusyTimes | None:

@@ -8,7 +8,7 @@ from intheroom.people.models import Need, Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import AHEAD, State, WayIn
-from intheroom.workshops.models import Coming, NeedHere, Session, StateChange
+from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
 
 
 def sessions_of(project: Project) -> list[Session]:
@@ -65,6 +65,21 @@ def coming_with(session: Session, member_id: int) -> Coming | None:
     """The line of the member with this number."""
     rows = session.coming.select_related("member__person", "member__project", "recorded_by")
     return next((row for row in rows.filter(member=member_id) if row.member.has_a_place), None)
+
+
+def need_here_of(session: Session, need: Need) -> NeedHere | None:
+    """What was arranged for this need at this session."""
+    return session.needs_here.filter(need=need).first()
+
+
+def support_plan_of(session: Session) -> SupportPlan | None:
+    """The plan for support there, once somebody wrote one."""
+    return SupportPlan.objects.filter(session=session).first()
+
+
+def pack_of(session: Session) -> Pack | None:
+    """What people read before it, once somebody wrote it."""
+    return Pack.objects.filter(session=session).first()
 
 
 def needs_here_of(session: Session) -> dict[int, NeedHere]:

@@ -18,9 +18,9 @@ def venues_of(project: Project) -> list[Venue]:
     return list(project.venues.filter(ended_at=None).select_related("joined_with"))
 
 
-def venue_of(project: Project, pk: int) -> Venue | None:
+def venue_of(project: Project, pk: int, *, also_ended: bool = False) -> Venue | None:
     """One of them, while it is on the list."""
-    rows = project.venues.filter(pk=pk, ended_at=None)
+    rows = project.venues.filter(pk=pk) if also_ended else project.venues.filter(pk=pk, ended_at=None)
     return rows.select_related("joined_with", "recorded_by").first()
 
 

@@ -13,6 +13,7 @@ from intheroom.people.models import Person
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices.agenda import Move, OnAgenda, Talk
 from intheroom.workshops.models import AgendaItem, Session
+from intheroom.workshops.services.sessions import locked
 
 
 @transaction.atomic
@@ -42,6 +43,8 @@ def edit_agenda_item(
 ) -> AgendaItem:
     """Put it right: how it is talked about, for how long, and in what words."""
     _held(item.session)
+    # Read anew: it may have been put elsewhere while somebody wrote.
+    item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("session__project"))
     for column, value in (said or Said()).columns().items():
         setattr(item, column, value)
     _fill(item, answers)
@@ -69,7 +72,7 @@ def move_agenda_item(*, by: Person, item: AgendaItem, session: Session, move: st
 
 def _held(session: Session) -> Session:
     """The session, held until this is done: two who change one agenda do so one after the other."""
-    row = Session.objects.select_for_update(of=("self",)).select_related("project").get(pk=session.pk)
+    row = locked(session)
     if not row.is_ahead:
         raise Refused(
             gettext("This session is over, or was called off."),

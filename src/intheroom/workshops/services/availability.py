@@ -16,6 +16,7 @@ from intheroom.kit.ics.busy import Busy
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import seal
+from intheroom.kit.keep.turns import take_turn
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -48,7 +49,9 @@ def say_when(
             gettext("They have no place in this team."), how=gettext("Choose somebody who is in it.")
         )
     said = said or Said()
-    row = availability_of(member, to_change=True) or Availability(member=member)
+    # The member is held: of two first answers at once the second finds the first.
+    take_turn(TeamMember, member.pk)
+    row = availability_of(member) or Availability(member=member)
     times, is_whole = times_said(answers), said.way == Way.WEB or bool(answers.get("afresh"))
     if not is_whole and row.pk:
         times = beside(times_of(row, actor=by, purpose=BESIDE), times)
@@ -58,6 +61,9 @@ def say_when(
     row.said_at = timezone.now()
     for column, value in said.columns().items():
         setattr(row, column, value)
+    if said.way != Way.WEB:
+        # Whoever has their own answer open is told that somebody wrote one down meanwhile.
+        row.version += 1
     row.save()
     about = f"workshops.availability:{row.pk}"
     record("say_when", by=by, about=about, chain=member.project.ref, way=str(said.way))
@@ -97,6 +103,7 @@ def give_busy_times(
             gettext("Only they can give their own calendar."),
             how=gettext("Write down what they say of their times instead."),
         )
+    take_turn(TeamMember, member.pk)
     row = busy_of(member) or BusyTimes(member=member)
     subject = member.person.subject
     row.busy_sealed = seal(subject, busy_packed(busy), place=row.place_of_busy)
@@ -120,6 +127,7 @@ def take_calendar_away(*, by: Person, member: TeamMember) -> None:
 @transaction.atomic
 def propose_times(*, by: Person, project: Project, answers: dict[str, Any]) -> list[ProposedTime]:
     """Times to look at: every day with every time of it. One that is there already stays one."""
+    take_turn(Project, project.pk)
     known = {(one.starts_at, one.minutes) for one in proposed_times(project)}
     minutes, now = int(answers["minutes"]), timezone.now()
     starts = [local_start(day, at) for day in days_asked(answers) for at in answers["times"]]

@@ -12,6 +12,7 @@ from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import seal
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Need, Person
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
@@ -49,6 +50,9 @@ def say_how_i_join(
             )
         for column, value in said.columns().items():
             setattr(coming, column, value)
+        if said.way != Way.WEB:
+            # Whoever has their own answer open is told that somebody wrote one down meanwhile.
+            coming.version += 1
         coming.save()
         _keep_wish(member, answers, said)
         _answer_offers(by, row, member, answers, said)
@@ -76,6 +80,7 @@ def _keep_wish(member: TeamMember, answers: dict[str, Any], said: Said) -> None:
     day = answers.get("remind_on") or ""
     if not day:
         return
+    take_turn(TeamMember, member.pk)
     wish = ReminderWish.objects.filter(member=member).first() or ReminderWish(member=member)
     wish.days_before, wish.ask_by = day, answers.get("remind_by") or RemindBy.USUAL
     for column, value in said.columns().items():
@@ -120,7 +125,8 @@ def _answer_offers(
         )
         _read_back_first(is_theirs=word.is_theirs())
         word.save()
-        row.agreed = word.agrees
+        # Whoever is about to offer something else is told that there is an answer.
+        row.agreed, row.version = word.agrees, row.version + 1
         row.save()
 
 

@@ -8,7 +8,9 @@ from django.db.models import Q
 
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.keep.audit import HasSubject, record
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
+from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import State, Why
 from intheroom.workshops.models import Session, Venue
@@ -59,6 +61,7 @@ def settle(session: Session, why: str, by: HasSubject | None) -> None:
 @contextmanager
 def watching(session: Session, by: HasSubject | None) -> Iterator[None]:
     """Whatever is done inside: where the session is confirmed no longer after it, that is in the record."""
+    take_turn(Project, session.project_id)
     was = Session.objects.filter(pk=session.pk).values_list("state", flat=True).get()
     yield
     now = Session.objects.filter(pk=session.pk).values_list("state", flat=True).get()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.jobs.queries import is_being_done
 from intheroom.kit.jobs.services import add_task
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
@@ -136,17 +137,22 @@ def begin(plan: DatePlan, by: Person) -> DatePlan:
     """From here on the worker has it."""
     plan.runs, plan.progress, plan.step, plan.wants_stop = plan.runs + 1, 0, "", False
     move(plan, PlanState.RUNNING)
-    add_task(by=by, kind=TASK, key=f"{TASK}:{plan.pk}:{plan.runs}", facts={"plan": plan.pk})
+    add_task(by=by, kind=TASK, key=_key(plan), facts={"plan": plan.pk})
     return plan
+
+
+def _key(plan: DatePlan) -> str:
+    """The task that works it out."""
+    return f"{TASK}:{plan.pk}:{plan.runs}"
 
 
 @transaction.atomic
 def stop_plan(*, by: Person, plan: DatePlan) -> DatePlan:
-    """Ask the working out to stop. Nothing is kept half done."""
+    """Ask the working out to stop. Nothing is kept half done. Where nobody is at it, it is stopped now."""
     lock(plan)
     if plan.state == PlanState.RUNNING:
         plan.wants_stop = True
-        plan.save()
+        move(plan, PlanState.RUNNING if is_being_done(_key(plan)) else PlanState.STOPPED)
         _log("stop_plan", plan, by)
     return plan
 

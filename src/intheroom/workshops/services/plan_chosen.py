@@ -4,14 +4,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
-from intheroom.workshops.adapter.plan_asked import Could, at, could_be, in_order, sessions_that_could_be
+from intheroom.workshops.adapter.plan_asked import (
+    Could,
+    at,
+    could_be,
+    held_as,
+    in_order,
+    overlaps,
+    sessions_that_could_be,
+)
 from intheroom.workshops.adapter.plan_lines import TO_CHOOSE, TO_WORK_OUT, found_in, opened
 from intheroom.workshops.choices import AHEAD, State, WayIn
 from intheroom.workshops.choices.plan import Letter, PlanState
@@ -25,8 +35,8 @@ from intheroom.workshops.services.sessions import add_session, edit_session
 @transaction.atomic
 def choose_plan(*, by: Person, plan: DatePlan, kind: str) -> DatePlan:
     """Make the sessions of one plan, as drafts; or move those that a plan with few changes moves."""
-    # Two who choose at once take turns; the second one is told what the first one chose.
-    Project.objects.select_for_update().get(pk=plan.project_id)
+    # The second one is told what the first one chose; and no place is taken off the list meanwhile.
+    take_turn(Project, plan.project_id)
     lock(plan)
     chosen = _chosen(plan, by, kind)
     made = _moved(plan, by, chosen) if plan.follows else {one.name: _made(plan, by, one) for one in chosen}
@@ -40,14 +50,20 @@ def choose_plan(*, by: Person, plan: DatePlan, kind: str) -> DatePlan:
 
 def _chosen(plan: DatePlan, by: Person, kind: str) -> list[Could]:
     """The sessions of this plan; refused where it does not hold any more."""
+    if plan.state == PlanState.CHOSEN:
+        raise Refused(
+            gettext("{who} chose this plan before you. Its sessions are there.").format(who=_chooser(plan)),
+            how=gettext("Look at them. If something is to be another way, change them one by one."),
+        )
     if plan.state != PlanState.READY:
         raise Refused(gettext("This plan waits for no choice."), how=gettext("Look at its page."))
     since = plan.project.date_plans.filter(state=PlanState.CHOSEN, state_at__gt=plan.asked_at)
     other = since.select_related("chosen_by").order_by("-state_at").first()
     if other is not None:
-        who = other.chosen_by.name if other.chosen_by else ""
         raise Refused(
-            gettext("{who} chose another plan meanwhile. Its sessions are there.").format(who=who),
+            gettext("{who} chose another plan meanwhile. Its sessions are there.").format(
+                who=_chooser(other)
+            ),
             how=gettext("Look at them first. Then make this plan anew: it goes round them."),
         )
     found = found_in(plan, actor=by, purpose=TO_CHOOSE)["plans"]
@@ -57,14 +73,33 @@ def _chosen(plan: DatePlan, by: Person, kind: str) -> list[Could]:
     options = could_be(plan)
     chosen = [options[name] for name in names]
     over = {one["option"] for one in plan.standing if one["is_over"]}
-    here = {one.pk for one in venues_of(plan.project)}
-    new = [one for one in chosen if one.name not in over]
+    _still_can_be(plan, [one for one in chosen if one.name not in over])
+    return chosen
+
+
+def _chooser(plan: DatePlan) -> str:
+    return plan.chosen_by.name if plan.chosen_by else ""
+
+
+def _still_can_be(plan: DatePlan, new: list[Could]) -> None:
+    """Refused where a place or a time of it cannot be had any more, or somebody planned a session into it."""
+    here = {one.pk: held_as(one) for one in venues_of(plan.project)}
     if any(one.venue not in here for one in new) or any(one.starts_at <= timezone.now() for one in new):
         raise Refused(
             gettext("A place of this plan is off the list now, or one of its times has passed."),
             how=gettext("Make the plan anew."),
         )
-    return chosen
+    if any(here[one.venue] != one.mode for one in new):
+        raise Refused(
+            gettext("People meet in another way at a place of this plan now."),
+            how=gettext("Make the plan anew."),
+        )
+    others = other_sessions(plan.project, [one["session"] for one in plan.standing])
+    if any(overlaps(one.starts_at, one.minutes, other) for one in new for other in others):
+        raise Refused(
+            gettext("Another session stands at one of these times now."),
+            how=gettext("Make the plan anew: it goes round that session."),
+        )
 
 
 def _as_answers(one: Could) -> dict[str, Any]:
@@ -94,6 +129,8 @@ def _moved(plan: DatePlan, by: Person, chosen: list[Could]) -> dict[str, Session
         (row for row in rows.values() if row.pk not in kept), key=lambda row: (row.number, row.pk)
     )
     new = [one for one in chosen if one.name not in made]
+    # Whoever has one of them open is told that it was moved meanwhile.
+    Session.objects.filter(pk__in=[row.pk for row in waiting]).update(version=F("version") + 1)
     for row, one in zip(waiting, new, strict=True):
         made[one.name] = edit_session(by=by, session=row, answers=_as_answers(one))
     return made
@@ -102,6 +139,7 @@ def _moved(plan: DatePlan, by: Person, chosen: list[Could]) -> dict[str, Session
 @transaction.atomic
 def mend_plan(*, by: Person, plan: DatePlan) -> DatePlan:
     """Something fell through: the same question, and as many sessions as can be stay as they are."""
+    take_turn(Project, plan.project_id)
     lock(plan)
     if plan.state != PlanState.CHOSEN or plan.followed_by.filter(state=PlanState.CHOSEN).exists():
         raise Refused(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.audit import HasSubject, record
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
@@ -34,8 +35,8 @@ def add_session(
 ) -> Session:
     """Write down a session. It starts as a draft, and whoever is ticked is expected there."""
     first = answers.get("again_of")
-    # Held, so that two people cannot give the same number.
-    Project.objects.select_for_update().get(pk=project.pk)
+    # So that two people cannot give the same number.
+    take_turn(Project, project.pk)
     session = Session(
         project=project,
         by=by,
@@ -127,7 +128,8 @@ def cancel_session(
 
 
 def locked(session: Session) -> Session:
-    """The session as it is now, held until this is done."""
+    """The session as it is now, held until this is done. All who change sessions of one project take turns."""
+    take_turn(Project, session.project_id)
     rows = Session.objects.select_for_update(of=("self",)).select_related("venue__joined_with", "project")
     return rows.get(pk=session.pk)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -11,6 +12,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal, throw_key_away
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import TakesPart
@@ -42,6 +44,7 @@ def add_venue(*, by: Person, project: Project, answers: dict[str, Any], said: Sa
 @transaction.atomic
 def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said | None = None) -> Venue:
     """Keep what somebody saw or asked there. What the asker may not read is not among the answers, and stays."""
+    _hold(venue)
     if venue.ended_at is not None:
         raise Refused(
             gettext("This was taken off the list."), how=gettext("Add it again, if you meet there.")
@@ -96,6 +99,7 @@ def judge_venue(
 @transaction.atomic
 def end_venue(*, by: Person, venue: Venue) -> None:
     """Take it off the list. How people joined and whom they rang opens nowhere any more; its name stays."""
+    _hold(venue)
     if venue.ended_at is not None:
         return
     venue.ended_at, venue.helper_name = timezone.now(), ""
@@ -103,10 +107,17 @@ def end_venue(*, by: Person, venue: Venue) -> None:
     venue.save()
     throw_key_away(venue.key)
     beside = [venue, *venue.joins.all()]
-    venue.joins.update(joined_with=None)
+    venue.joins.update(joined_with=None, version=F("version") + 1)
     _log("end_venue", venue, by, kind=venue.kind)
     for row in beside:
         follow_venue(row, by)
+
+
+def _hold(venue: Venue) -> None:
+    """As it is now, held until this is done: a place taken off the list meanwhile stays off it."""
+    take_turn(Project, venue.project_id)
+    rows = Venue.objects.select_for_update(of=("self",)).select_related("project", "joined_with")
+    venue.refresh_from_db(from_queryset=rows)
 
 
 def _as_arranged_for(venue: Venue) -> tuple[object, ...]:

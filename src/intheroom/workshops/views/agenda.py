@@ -95,7 +95,7 @@ def edit_agenda_item(request, project, session_id, agenda_item_id, *, way, step=
         return _agenda(project, session)
 
     return run(
-        request, way, step, EditAgendaItemForm, save=save, about=project, edits=row,
+        request, way, step, EditAgendaItemForm, save=save, about=project, edits=row, holds=project,
         initial={name: getattr(row, name) for name in ASKED}, more={"session": session},
         people=[], back=_agenda(project, session),
     )  # fmt: skip

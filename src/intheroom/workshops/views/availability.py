@@ -1,5 +1,7 @@
 """When people can: what I say of my times, who has not said yet, and who would be shut out by a time."""
 
+from functools import partial
+
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -75,7 +77,8 @@ def say_when(request, project, way, step=""):
     return run(
         request, way, step, SayWhenForm, save=save, about=project, is_private=True,
         initial={**answers_in(begun.times), **begun.more} if begun else {},
-        edits=row if is_own else None, form_kwargs={"spans": spans, "shows_earlier": is_own},
+        **({"edits": row, "holds": place, "finds": partial(queries.availability_of, place)} if is_own else {}),
+        form_kwargs={"spans": spans, "shows_earlier": is_own},
         people=writable_for(project, request.person, leads=True) if leads else [],
         back=_back(project), more={"begun": begun} | (SayWhenForm().on_paper() if way in {"sheet", "script"} else {}),
     )  # fmt: skip

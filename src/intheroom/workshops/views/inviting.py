@@ -25,7 +25,7 @@ from intheroom.workshops.choices import WayIn
 from intheroom.workshops.choices.inviting import SEND_BEFORE, WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
-from intheroom.workshops.queries.sessions import who_comes
+from intheroom.workshops.queries.sessions import pack_of, who_comes
 from intheroom.workshops.services.inviting import telling_of
 from intheroom.workshops.views.sessions import fetch
 
@@ -151,6 +151,7 @@ def write_pack(request, project, session_id, way, step=""):
     initial = {name: getattr(pack, name) for name in ("words", "minutes", "paid_minutes")} if pack else {}
     return run(
         request, way, step, forms.WritePackForm, save=save, about=project, edits=pack, opens_again=True,
+        holds=project, finds=partial(pack_of, session),
         initial=initial, more={"session": session}, people=[], back=session.page_url,
     )  # fmt: skip
 
@@ -190,7 +191,7 @@ def answer_by_link(request, ref, token, way, step=""):
     answer = run(
         request, way, step, forms.SayHowIJoinForm, save=save, about=Outside(session.project), is_private=True,
         initial=answered_so_far(coming) if way == "web" and coming.was_said else {}, edits=coming,
-        answers_for=person, code_as=f"howijoin-{session.pk}-{coming.member_id}",
+        holds=session.project, answers_for=person, code_as=f"howijoin-{session.pk}-{coming.member_id}",
         form_kwargs={"by_link": True}, more={"session": session, "ways": names, "leave_fast": True},
     )  # fmt: skip
     answer["X-Robots-Tag"] = "noindex, nofollow"

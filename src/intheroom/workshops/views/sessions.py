@@ -98,7 +98,7 @@ def edit_session(request, project, session_id, way, step=""):
     initial = {name: getattr(row, name) for name in (*EDITED, "opening", "menu")}
     initial |= {"day": starts and starts.date(), "at": f"{starts:%H:%M}" if starts else ""}
     return run(
-        request, way, step, EditSessionForm, save=save, about=project, edits=row,
+        request, way, step, EditSessionForm, save=save, about=project, edits=row, holds=project,
         initial=initial | {"venue": str(row.venue_id or "")},
         form_kwargs={"venues": with_own(venues_of(project), row)}, people=[], back=row.page_url,
     )  # fmt: skip
@@ -127,7 +127,7 @@ def cancel_session(request, project, session_id, way, step=""):
         return row.page_url
 
     return run(
-        request, way, step, CancelSessionForm, save=save, about=project, edits=row, people=[],
+        request, way, step, CancelSessionForm, save=save, about=project, edits=row, holds=project, people=[],
         more={"session": row}, back=row.page_url,
     )  # fmt: skip
 

@@ -37,7 +37,7 @@ def venues(request, project):
 
 @project_page(Permission.SEE)
 def venue(request, project, venue_id):
-    row, by = _venue(project, venue_id), looker(request.person, request.role)
+    row, by = _venue(request, project, venue_id), looker(request.person, request.role)
     words = queries.words_on([row])
     place = place_of(project, request.person)
     page = {
@@ -67,7 +67,7 @@ def add_venue(request, project, way, step=""):
 
 @project_page(Permission.NOTE)
 def check_venue(request, project, venue_id, way, step=""):
-    row, by = _venue(project, venue_id), looker(request.person, request.role)
+    row, by = _venue(request, project, venue_id), looker(request.person, request.role)
 
     def save(answers, said):
         services.check_venue(by=request.person, venue=row, answers=answers, said=said)
@@ -78,6 +78,7 @@ def check_venue(request, project, venue_id, way, step=""):
     return run(
         request, way, step, CheckVenueForm, save=save, about=project, edits=row,
         initial=venue_so_far(row, way_in(row, by, project)) if opens else {}, more={"venue": row, "in_rows": IN_ROWS},
+        holds=project,
         form_kwargs={"kind": row.kind, "may_open": may_open, "from_afar": queries.ways_in_from_afar(project)},
         people=_speak_for(request, project), back=_page(project, row),
     )  # fmt: skip
@@ -86,7 +87,7 @@ def check_venue(request, project, venue_id, way, step=""):
 @in_their_language
 @project_page(Permission.NOTE)
 def judge_venue(request, project, venue_id, way, step=""):
-    row, by = _venue(project, venue_id), looker(request.person, request.role)
+    row, by = _venue(request, project, venue_id), looker(request.person, request.role)
     place = place_of(project, request.person)
     if way == "web" and place is None:
         raise Http404
@@ -106,7 +107,7 @@ def judge_venue(request, project, venue_id, way, step=""):
 
 @project_page(Permission.PLAN)
 def end_venue(request, project, venue_id):
-    row = _venue(project, venue_id)
+    row = _venue(request, project, venue_id)
 
     def do():
         services.end_venue(by=request.person, venue=row)
@@ -133,8 +134,9 @@ def _begun(request, row, place, by):
     return said | {"been": Been.AFTER} if request.GET.get("been") == Been.AFTER else said
 
 
-def _venue(project, venue_id):
-    row = queries.venue_of(project, venue_id)
+def _venue(request, project, venue_id):
+    """One on the list. Of one that was taken off it meanwhile, what somebody sends is still answered."""
+    row = queries.venue_of(project, venue_id, also_ended=request.method == "POST")
     if row is None:
         raise Http404
     return row
@@ -159,4 +161,6 @@ def _all(project):
 
 
 def _page(project, row):
+    if row.ended_at is not None:
+        return _all(project)
     return reverse("workshops:venue", args=[project.ref, row.pk])
