@@ -9,6 +9,7 @@ from intheroom.workshops.models.packs import Pack
 from intheroom.workshops.models.plan import DatePlan, PlanLine, PlannedSession
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
+from intheroom.workshops.models.told import ToldModel
 from intheroom.workshops.models.venues import Venue, VenueWord
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "SessionNotice",
     "StateChange",
     "SupportPlan",
+    "ToldModel",
     "Venue",
     "VenueWord",
 ]

@@ -3,28 +3,26 @@
 import datetime
 import hashlib
 import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from intheroom.kit.outbox.choices import OPEN
-from intheroom.kit.outbox.choices import State as Sent
 from intheroom.kit.outbox.models import Message
-from intheroom.kit.outbox.queries import messages_about_any
 from intheroom.team.choices import Status
+from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import State, WayIn
 from intheroom.workshops.choices.inviting import PLACE_TOLD, SEND_BEFORE, UNSURE, Instead, RemindOn, What
-from intheroom.workshops.models import Coming, Pack, Session, SessionNotice
+from intheroom.workshops.models import Coming, Pack, Session, SessionNotice, ToldModel
+from intheroom.workshops.queries.told import ToldRow, messages_of
 
 MARK_LETTERS = 24
 GETS_PACK = (Instead.NOTES, Instead.WRITING)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(ToldRow):
     """One member, what they were told last, and the message that carries it. ``now`` is how they are told today."""
 
     what: str
@@ -36,23 +34,8 @@ class Row:
     due_on: datetime.date | None = None
 
     @property
-    def is_current(self) -> bool:
-        """What they were told still holds."""
-        return self.notice is not None and self.notice.told_as == self.now
-
-    @property
-    def goes(self) -> bool:
-        return self.is_current and self.message is not None and self.message.state in OPEN
-
-    @property
-    def is_told(self) -> bool:
-        is_sent = self.message is not None and self.message.state == Sent.SENT
-        return self.is_current and (is_sent or (self.notice is not None and self.notice.is_settled))
-
-    @property
-    def waits(self) -> bool:
-        """Somebody has to see to it, or it can be sent."""
-        return not (self.is_told or self.goes)
+    def member(self) -> TeamMember:
+        return self.coming.member
 
     @property
     def is_overdue(self) -> bool:
@@ -60,9 +43,14 @@ class Row:
         is_late = self.due_on is not None and self.due_on < timezone.localdate()
         return self.waits and is_late and self.what != What.INVITATION
 
-    @property
-    def was_told_before(self) -> bool:
-        return self.notice is not None and self.notice.sequence > 0 and not self.is_current
+    def new_notice(self) -> SessionNotice:
+        return SessionNotice(session=self.coming.session, member=self.coming.member, what=self.what)
+
+    def mark(self, notice: ToldModel, *, is_new: bool) -> None:
+        """What else the line about them says."""
+        del is_new
+        if isinstance(notice, SessionNotice):
+            notice.is_calling_off = self.is_calling_off
 
 
 def tells_place(session: Session, now: datetime.datetime | None = None) -> bool:
@@ -76,7 +64,7 @@ def rows_of(session: Session, what: str, only: SessionNotice | None = None) -> l
     """Everybody who is told this of a session, in the order of the alphabet. Three queries."""
     known = {one.member_id: one for one in session.notices.filter(what=what)}
     people = [one for one in _who(session, what, known) if only is None or one.member_id == only.member_id]
-    messages = _newest_of(known.values())
+    messages = messages_of(known.values())
     rows = [_row(session, what, one, known.get(one.member_id), messages) for one in people]
     return sorted(rows, key=lambda row: row.coming.member.person.name.casefold())
 
@@ -88,20 +76,11 @@ def _row(
         what,
         coming,
         notice,
-        messages.get(key_of(notice)) if notice else None,
+        messages.get(notice.key) if notice else None,
         told_as(session, what, coming),
         is_calling_off=session.state == State.CANCELLED,
         due_on=due_on(session, what, notice.way if notice else "", coming),
     )
-
-
-def key_of(notice: SessionNotice) -> str:
-    """The same key is the same message: each change is another one."""
-    return f"{notice.about}:{notice.sequence}"
-
-
-def _newest_of(notices: Iterable[SessionNotice]) -> dict[str, Message]:
-    return {one.key: one for one in messages_about_any([one.about for one in notices])}
 
 
 def _who(session: Session, what: str, known: dict[int, SessionNotice]) -> list[Coming]:

@@ -7,27 +7,26 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from intheroom.accounts.services import attempts
-from intheroom.easyread.queries import who_like_easy_read
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.ics.invitations import FILE_NAME
-from intheroom.kit.outbox.gateways import has_gateway
 from intheroom.kit.refusal import Refused
-from intheroom.kit.tell.showing import on_paper, show
+from intheroom.kit.tell.showing import show
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.people.choices import PronounsAt
 from intheroom.people.queries import pronouns_of
 from intheroom.projects.permissions import project_page
 from intheroom.team.choices import TellBy
 from intheroom.workshops import forms, services
-from intheroom.workshops.adapter.inviting import GOES_OUT_BY, calendar_file, papers_of
+from intheroom.workshops.adapter.inviting import calendar_file
 from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
 from intheroom.workshops.choices import WayIn
-from intheroom.workshops.choices.inviting import SEND_BEFORE, WHY_SO_EARLY, What
+from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
 from intheroom.workshops.queries.sessions import pack_of, who_comes
 from intheroom.workshops.services.inviting import telling_of
 from intheroom.workshops.views.sessions import fetch
+from intheroom.workshops.views.telling import tell_page, told_in
 
 FROM_HERE = attempts.Limit("answers to invitations from here", 60)
 AT_ALL = attempts.Limit("answers to invitations at all", 600)
@@ -44,34 +43,15 @@ def tell_session(request, project, session_id, what):
         return once(request, partial(_send, request, session, what, back), back=back)
     if "told" in request.POST:
         return once(request, partial(_note, request, session, what, back), back=back)
-    rows = rows_of(session, what)
-    page = {
-        "session": session, "what": What(what), "rows": rows, "how": TellBy.choices, "entries": [],
-        "waiting": [row for row in rows if row.waits], "whats": What.choices, "refused": None,
-        "can_send": any(map(has_gateway, GOES_OUT_BY.values())) and not project.is_example,
-        "by_post": send_by(session, TellBy.POST), "on_screen": send_by(session, TellBy.EMAIL),
-        "why_early": WHY_SO_EARLY, "days": SEND_BEFORE,
-    }  # fmt: skip
-    if not {"list", "letters"} & set(request.POST):
-        return TemplateResponse(request, "workshops/tell_session.html", page)
-    return _opened(request, session, what, page)
-
-
-def _opened(request, session, what, page):
-    entries = services.open_session_list(by=request.person, session=session, what=what)
-    by_post = [one for one in entries if one.way == TellBy.POST]
-    if "letters" not in request.POST or not by_post:
-        page |= {"entries": entries, "no_letters": "letters" in request.POST}
-        return TemplateResponse(request, "workshops/tell_session.html", page)
-    members = [one.row.coming.member for one in by_post]
-    likes = frozenset(one.pk for one in who_like_easy_read(members, request.person))
-    try:
-        telling = _telling(request, session, what)
-        papers = papers_of(telling, by_post, likes)
-    except Refused as refusal:
-        page["refused"] = refusal
-        return TemplateResponse(request, "workshops/tell_session.html", page, status=409)
-    return on_paper(request, papers, "letters.pdf")
+    return tell_page(
+        request, "workshops/tell_session.html", rows_of(session, what),
+        open_list=partial(services.open_session_list, by=request.person, session=session, what=what),
+        make=partial(_telling, request, session, what),
+        more={
+            "session": session, "what": What(what), "whats": What.choices, "why_early": WHY_SO_EARLY,
+            "by_post": send_by(session, TellBy.POST), "on_screen": send_by(session, TellBy.EMAIL),
+        },
+    )  # fmt: skip
 
 
 def _telling(request, session, what):
@@ -92,8 +72,7 @@ def _send(request, session, what, back):
 
 
 def _note(request, session, what, back):
-    number, way = request.POST.get("told", ""), request.POST.get("how", "")
-    member_id = int(number) if number.isdecimal() else 0
+    member_id, way = told_in(request)
     services.note_told(by=request.person, session=session, what=what, member_id=member_id, way=way)
     return back
 
