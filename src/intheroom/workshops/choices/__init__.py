@@ -17,6 +17,7 @@ from intheroom.workshops.choices.sessions import (
     State,
     WayIn,
     Why,
+    needs_of_way,
 )
 from intheroom.workshops.choices.story import HOW_TO_GO_ON, WHY_KEPT
 from intheroom.workshops.choices.venues import (
@@ -65,4 +66,5 @@ __all__ = [
     "VenueKind",
     "WayIn",
     "Why",
+    "needs_of_way",
 ]

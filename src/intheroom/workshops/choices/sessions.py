@@ -115,9 +115,11 @@ _IN_THE_ROOM = (
     NeedKind.LIFT_HOME,
     NeedKind.TRANSPORT_COST,
 )
-# What somebody needs to read and write.
+# What somebody needs to read and write, whichever way they take part: papers come before, and notes after.
 _TO_READ = (
     NeedKind.LANGUAGE_PAPERS,
+    NeedKind.LANGUAGE_ASKING,
+    NeedKind.LANGUAGE_OWN,
     NeedKind.LARGE_PRINT,
     NeedKind.AUDIO,
     NeedKind.EASY_READ,
@@ -125,23 +127,24 @@ _TO_READ = (
     NeedKind.BY_POST,
     NeedKind.OWN_WORDS,
 )
-# What somebody needs wherever they talk with others.
+# What somebody needs wherever they talk with others. Signs and captions stand here for the phone too: there are none
+# on it, and whoever is expected there because all are has to be offered something else first.
 _TO_TALK = (
     NeedKind.BREAKS,
     NeedKind.BSL,
     NeedKind.TACTILE_BSL,
     NeedKind.INTERPRETER,
     NeedKind.LANGUAGE_MEETING,
-    NeedKind.LANGUAGE_ASKING,
-    NeedKind.LANGUAGE_OWN,
     NeedKind.CAPTIONS,
+    NeedKind.SMALL_GROUP,
+    NeedKind.SUPPORTER,
+)
+# What somebody needs to be free at that hour, and not out of pocket.
+_AT_THAT_HOUR = (
     NeedKind.TIME_OF_DAY,
     NeedKind.CARING,
     NeedKind.SHIFTS,
     NeedKind.DATES,
-    NeedKind.SMALL_GROUP,
-    NeedKind.PHONE_ONLY,
-    NeedKind.SUPPORTER,
     NeedKind.MONEY_FIRST,
 )
 _FROM_HOME = (
@@ -151,13 +154,22 @@ _FROM_HOME = (
     NeedKind.SAFE_TO_TALK,
     NeedKind.TECH_HELP,
 )
-# Which needs a session has to meet, by how the person takes part. Training is seen to elsewhere.
+_TOGETHER = (*_TO_TALK, *_AT_THAT_HOUR, *_TO_READ)
+# Which needs a session has to meet, by how the person takes part. Training and consent are seen to elsewhere. To join
+# by phone is met for whoever does; whoever writes chose that, and needs what is read.
 NEEDS_BY_WAY: dict[WayIn, tuple[NeedKind, ...]] = {
-    WayIn.ROOM: (*_IN_THE_ROOM, *_TO_TALK, *_TO_READ),
-    WayIn.ONLINE: (*_FROM_HOME, NeedKind.CAMERA_OFF, *_TO_TALK, *_TO_READ),
-    WayIn.PHONE: (*_FROM_HOME, *_TO_TALK, *_TO_READ),
+    WayIn.ROOM: (*_IN_THE_ROOM, NeedKind.PHONE_ONLY, *_TOGETHER),
+    WayIn.ONLINE: (*_FROM_HOME, NeedKind.CAMERA_OFF, NeedKind.PHONE_ONLY, *_TOGETHER),
+    WayIn.PHONE: (*_FROM_HOME, *_TOGETHER),
     WayIn.WRITING: _TO_READ,
 }
+
+
+def needs_of_way(way: WayIn, mode: str) -> tuple[NeedKind, ...]:
+    """The same for a session that is held this way: where some join on a screen, the camera looks into the room too."""
+    with_camera = way == WayIn.ROOM and mode == Mode.HYBRID
+    return (*NEEDS_BY_WAY[way], NeedKind.CAMERA_OFF) if with_camera else NEEDS_BY_WAY[way]
+
 
 # Needs that often pull apart in one room: the first wants less of what the others want more of.
 PULL_APART: dict[NeedKind, tuple[NeedKind, ...]] = {

@@ -39,6 +39,7 @@ from intheroom.workshops.choices import (
     State,
     WayIn,
     Why,
+    needs_of_way,
 )
 from intheroom.workshops.models.kept import KeptModel
 from intheroom.workshops.models.venues import Venue
@@ -212,9 +213,9 @@ class Session(Answered, Versioned, KeptModel):
     def _asked_for(self, *, unless_settled: bool = False) -> Q:
         """Needs of those who come, in the way they come; each way has its own, for it was arranged for that way."""
         found = Q(pk__in=())
-        for way, kinds in NEEDS_BY_WAY.items():
+        for way in NEEDS_BY_WAY:
             comes = Exists(self.those_coming().filter(joins_by=way, member__person=OuterRef("person")))
-            asked = Q(comes, kind__in=kinds)
+            asked = Q(comes, kind__in=needs_of_way(way, self.mode))
             if unless_settled:
                 asked &= ~Q(Exists(self._settled(way)))
             found |= asked
