@@ -11,7 +11,6 @@ from django.utils.translation import gettext, gettext_noop
 from intheroom.kit.ics import invitations
 from intheroom.kit.ics.invitations import CalendarFile
 from intheroom.kit.keep.audit import HasSubject
-from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.kit.outbox.content import Content
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.notices import Notice, Told
@@ -20,7 +19,7 @@ from intheroom.projects.models import Project
 from intheroom.team.choices import TellBy
 from intheroom.team.queries.tell_by import Reach, way_for
 from intheroom.workshops.adapter.telling import Telling
-from intheroom.workshops.adapter.venues import HowToJoin
+from intheroom.workshops.adapter.venues import HowToJoin, opened
 from intheroom.workshops.choices import VenueKind
 from intheroom.workshops.choices.inviting import RemindBy, What
 from intheroom.workshops.models import Session, Venue
@@ -28,7 +27,6 @@ from intheroom.workshops.notices.inviting import Whereabouts, called_off, invita
 from intheroom.workshops.queries.inviting import Row, answer_page_of, tells_place
 
 TO_INVITE = gettext_noop("to invite people to a session")
-SEALED = (("where", "where"), ("joining", "joining"), ("helper_phone", "phone"))
 
 
 def whereabouts(session: Session, actor: HasSubject | None) -> Whereabouts:
@@ -39,28 +37,18 @@ def whereabouts(session: Session, actor: HasSubject | None) -> Whereabouts:
     afar = venue.joined_with if venue.kind == VenueKind.PLACE else venue
     if not tells_place(session):
         return _joined(Whereabouts(is_told_later=True), afar, actor)
-    opened = _opened(venue, actor)
-    there = Whereabouts(venue.name, opened.where or venue.where, venue.getting_there)
-    return _joined(there, afar, actor, opened if afar == venue else None)
+    found = opened(venue, actor, TO_INVITE)
+    there = Whereabouts(venue.name, found.where, venue.getting_there)
+    return _joined(there, afar, actor, found if afar == venue else None)
 
 
 def _joined(
-    there: Whereabouts, afar: Venue | None, actor: HasSubject | None, opened: HowToJoin | None = None
+    there: Whereabouts, afar: Venue | None, actor: HasSubject | None, found: HowToJoin | None = None
 ) -> Whereabouts:
     if afar is None:
         return there
-    opened = opened or _opened(afar, actor)
-    return replace(there, joining=opened.joining, helper=afar.helper_name, helper_phone=opened.helper_phone)
-
-
-def _opened(venue: Venue, actor: HasSubject | None) -> HowToJoin:
-    there = {
-        name: Sealed(venue.key, blob, getattr(venue, f"place_of_{place}"))
-        for name, place in SEALED
-        if (blob := getattr(venue, f"{name}_sealed"))
-    }
-    words = unseal_many(there.values(), actor=actor, purpose=TO_INVITE) if there else []
-    return HowToJoin(**dict(zip(there, words, strict=True)))
+    found = found or opened(afar, actor, TO_INVITE)
+    return replace(there, joining=found.joining, helper=afar.helper_name, helper_phone=found.helper_phone)
 
 
 @dataclass(frozen=True)

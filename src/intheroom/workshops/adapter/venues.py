@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_noop, ngettext
 from intheroom.inclusion.permissions import Looker
 from intheroom.inclusion.queries.words import SHARED_WITH_TEAM
 from intheroom.kit.advise.rules import Answers, Found, look_at
+from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.keep.sealing import Sealed, unseal_many
 from intheroom.people.choices import Side
@@ -156,14 +157,19 @@ def way_in(venue: Venue, by: Looker, project: Project) -> HowToJoin:
     """What is sealed about it, opened for whoever may read it; else only what stands open."""
     if not may_read_way_in(by, project, venue):
         return HowToJoin(where=venue.where)
+    return opened(venue, by.person, TO_MEET)
+
+
+def opened(venue: Venue, actor: HasSubject | None, purpose: str) -> HowToJoin:
+    """Where it is and how people join, with what is sealed of it opened for this purpose."""
     sealed = {
         "where": (venue.where_sealed, venue.place_of_where),
         "joining": (venue.joining_sealed, venue.place_of_joining),
         "helper_phone": (venue.helper_phone_sealed, venue.place_of_phone),
     }
     there = {name: Sealed(venue.key, blob, place) for name, (blob, place) in sealed.items() if blob}
-    opened = unseal_many(there.values(), actor=by.person, purpose=TO_MEET) if there else []
-    return HowToJoin(**({"where": venue.where} | dict(zip(there, opened, strict=True))))
+    words = unseal_many(there.values(), actor=actor, purpose=purpose) if there else []
+    return HowToJoin(**({"where": venue.where} | dict(zip(there, words, strict=True))))
 
 
 def venue_so_far(venue: Venue, way: HowToJoin) -> dict[str, object]:

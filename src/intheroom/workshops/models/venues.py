@@ -85,6 +85,8 @@ class Venue(Answered, Versioned, KeptModel):
     helper_name = models.CharField(max_length=100, blank=True)
     helper_phone_sealed = models.BinaryField(null=True, blank=True)
 
+    # Goes up with each other address, name, way to join or number: whoever was told of it is told anew.
+    told_anew = models.PositiveIntegerField(default=0)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     looked_on = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

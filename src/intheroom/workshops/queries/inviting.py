@@ -12,7 +12,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from intheroom.kit.outbox.models import Message
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import State, WayIn
+from intheroom.workshops.choices import FROM_AFAR, State, VenueKind, WayIn
 from intheroom.workshops.choices.inviting import PLACE_TOLD, SEND_BEFORE, UNSURE, Instead, RemindOn, What
 from intheroom.workshops.models import Coming, Pack, Session, SessionNotice, ToldModel
 from intheroom.workshops.queries.told import ToldRow, messages_of
@@ -108,17 +108,26 @@ def _was_asked(notice: SessionNotice | None) -> bool:
 
 def told_as(session: Session, what: str, coming: Coming) -> str:
     """A short mark of what somebody is told now: once it is another, they have to be told anew."""
-    venue = session.venue
     facts: tuple[object, ...] = (what, session.starts_at and session.starts_at.isoformat(), session.minutes)
     if what == What.PACK:
         pack: Pack | None = getattr(session, "pack", None)
         facts = (what, pack and pack.words, pack and pack.minutes)
     elif what == What.INVITATION:
-        where = (venue.pk, venue.where, venue.joined_with_id) if venue else ("", "", "")
-        late = tells_place(session)
-        facts += (session.mode, coming.joins_by, *where, late, session.state == State.CANCELLED)
+        where = _where_told(session, coming.joins_by)
+        facts += (session.mode, coming.joins_by, *where, session.state == State.CANCELLED)
     # As text: a fixed word of ours, and the same word from the database or an address, are one.
     return hashlib.sha256("|".join(map(str, facts)).encode()).hexdigest()[:40]
+
+
+def _where_told(session: Session, way: str) -> tuple[object, ...]:
+    """What somebody who takes part this way is told of where it is: a new link is nothing to whoever comes in."""
+    venue = session.venue
+    if venue is None or way == WayIn.WRITING:
+        return ()
+    if way in FROM_AFAR:
+        afar = venue.joined_with if venue.kind == VenueKind.PLACE else venue
+        return (afar.pk, afar.told_anew) if afar else ()
+    return (venue.pk, venue.where, venue.told_anew) if tells_place(session) else ("later",)
 
 
 def reminded_on(session: Session, coming: Coming) -> datetime.date | None:

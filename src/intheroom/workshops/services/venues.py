@@ -1,11 +1,12 @@
 """Places and ways to meet: put on the list, looked at, judged by members, and taken off it."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
@@ -17,12 +18,15 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.team.choices import TakesPart
 from intheroom.team.models import TeamMember
+from intheroom.workshops.adapter.venues import HowToJoin, opened
 from intheroom.workshops.advice.venues import own_word
 from intheroom.workshops.choices import AFAR, FEATURES, WEEKDAYS, Been, Known, VenueKind
 from intheroom.workshops.models import Venue, VenueWord
 from intheroom.workshops.services.following import follow_venue
 
 SAID = ("been", "neutral", "takes", "works_there", "took_part")
+SEALED = ("where", "joining", "helper_phone")
+TO_SEE_IF_OTHER = gettext_noop("to see whether people have to be told of another place")
 
 
 @transaction.atomic
@@ -50,7 +54,7 @@ def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said
             gettext("This was taken off the list."), how=gettext("Add it again, if you meet there.")
         )
     venue.name = (answers.get("name") or "").strip() or venue.name
-    before = _as_arranged_for(venue)
+    told, before = _as_told(venue, by), _as_arranged_for(venue)
     for feature in FEATURES[venue.kind]:
         setattr(venue, feature, answers.get(feature) or "")
     venue.capacity, venue.cost_pence = answers.get("capacity"), answers.get("cost_pence")
@@ -63,9 +67,12 @@ def check_venue(*, by: Person, venue: Venue, answers: dict[str, Any], said: Said
     venue.looked_on, venue.answered_at = timezone.localdate(), timezone.now()
     for column, value in (said or Said()).columns().items():
         setattr(venue, column, value)
+    now = _told_now(venue, told, answers)
+    venue.told_anew += now != told
     venue.save()
     _log("check_venue", venue, by, kind=venue.kind)
-    follow_venue(venue, by, is_other=_as_arranged_for(venue) != before)
+    is_elsewhere = now.way.where != told.way.where
+    follow_venue(venue, by, is_other=is_elsewhere or _as_arranged_for(venue) != before)
     return venue
 
 
@@ -120,10 +127,29 @@ def _hold(venue: Venue) -> None:
     venue.refresh_from_db(from_queryset=rows)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What people are told of a place, with what is sealed of it."""
+
+    name: str
+    helper: str
+    way: HowToJoin
+
+
+def _as_told(venue: Venue, by: Person) -> _Told:
+    return _Told(venue.name, venue.helper_name, opened(venue, by, TO_SEE_IF_OTHER))
+
+
+def _told_now(venue: Venue, before: _Told, answers: dict[str, Any]) -> _Told:
+    """The same with what was typed. What somebody may not read is not among the answers, and is as it was."""
+    typed = {one: (answers.get(one) or "").strip() for one in SEALED if one in answers}
+    return _Told(venue.name, venue.helper_name, replace(before.way, **typed))
+
+
 def _as_arranged_for(venue: Venue) -> tuple[object, ...]:
-    """What people counted on when they arranged something for it: where it is, and what it turns out not to have."""
+    """What people counted on when they arranged something for it, beside where it is: what it does not have."""
     lacks = tuple(feature for feature in FEATURES[venue.kind] if getattr(venue, feature) == Known.NO)
-    return venue.where, venue.joined_with_id, lacks
+    return venue.joined_with_id, lacks
 
 
 def _keep_place(venue: Venue, answers: dict[str, Any]) -> None:

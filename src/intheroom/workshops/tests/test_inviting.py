@@ -161,6 +161,27 @@ def test_a_place_told_late_is_told_two_days_before_and_then_again(cast, time_mac
     assert by_name(session)["Erlend"].waits
     tell(cast, session)
     assert "9 Back Lane" in mail_to(cast, "erlend").text
+    assert by_name(session)["Erlend"].goes
+    # The same words typed again are nothing new; another address is, though nobody can read it in the row.
+    services.check_venue(by=cast.ailsa, venue=place, answers=late)
+    assert by_name(session)["Erlend"].goes
+    services.check_venue(by=cast.ailsa, venue=place, answers=late | {"where": "7 Mill Lane"})
+    services.confirm_session(by=cast.ailsa, session=session)
+    assert by_name(session)["Erlend"].was_told_before
+    tell(cast, session)
+    assert "7 Mill Lane" in mail_to(cast, "erlend").text
+
+
+def test_another_link_is_told_to_those_who_use_it_and_to_nobody_else(cast):
+    session = ready(cast, venue=line(cast), mode="hybrid")
+    answer(cast, session, "erlend", joins_by="phone")
+    tell(cast, session)
+    afar = fresh(session).venue.joined_with
+    other = {"joining": "Ring 01856 555 000.", "helper_name": "Eck", "helper_phone": "01856 555 888"}
+    services.check_venue(by=cast.ailsa, venue=afar, answers={"name": "Our line", **other})
+    rows = by_name(session)
+    assert rows["Erlend"].was_told_before
+    assert rows["Morag"].goes
 
 
 def test_nobody_is_invited_from_afar_without_the_number_of_who_helps(cast):
