@@ -90,6 +90,9 @@ MADE = {
     "workshops.invitation": lambda world, make: make(
         invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"
     ),
+    "workshops.open_again": lambda world, make: make(
+        invited(world).session, "What people need changed.", to="Isa", ask_for="Ailsa"
+    ),
     "workshops.pack": lambda world, make: make(invited(world).session, to="Isa", ask_for="Ailsa"),
     "workshops.reminder": lambda world, make: make(
         invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"

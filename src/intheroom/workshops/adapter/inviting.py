@@ -23,8 +23,16 @@ from intheroom.workshops.adapter.venues import HowToJoin, opened
 from intheroom.workshops.choices import VenueKind
 from intheroom.workshops.choices.inviting import RemindBy, What
 from intheroom.workshops.models import Session, Venue
-from intheroom.workshops.notices.inviting import Whereabouts, called_off, invitation, pack_notice, reminder
+from intheroom.workshops.notices.inviting import (
+    Whereabouts,
+    called_off,
+    invitation,
+    open_again,
+    pack_notice,
+    reminder,
+)
 from intheroom.workshops.queries.inviting import Row, answer_page_of, tells_place
+from intheroom.workshops.queries.sessions import fell_back
 
 TO_INVITE = gettext_noop("to invite people to a session")
 
@@ -74,6 +82,8 @@ class SessionTelling(Telling):
                 why=change.words if change else "",
                 is_paid=change.is_paid if change else None,
             )
+        if self.what == What.OPEN_AGAIN:
+            return self._open_again(**said)
         said["answer_page"] = self.whole(answer_page_of(row.coming))
         if self.what == What.PACK:
             return pack_notice(self.session, **said)
@@ -81,6 +91,11 @@ class SessionTelling(Telling):
             return reminder(row.coming, self.there, **said)
         has_changed = bool(row.notice and (row.was_told_before or row.notice.sequence > 1))
         return invitation(row.coming, self.there, **said, has_changed=has_changed)
+
+    def _open_again(self, **said: str) -> Notice:
+        fell = fell_back(self.session)
+        why = fell.get_why_display() if fell else gettext("Look at its page.")
+        return open_again(self.session, why, session_page=self.whole(self.session.page_url), **said)
 
     def way_of(self, row: Row, reach: Reach) -> TellBy:
         """The way they chose; to be reminded, the one they chose for that, where it is open."""

@@ -15,6 +15,8 @@ class What(models.TextChoices):
     INVITATION = "invitation", _("The invitation")
     PACK = "pack", _("What to read before")
     REMINDER = "reminder", _("The reminder")
+    # For those who lead, and nobody else.
+    OPEN_AGAIN = "open_again", _("That it is not ready any more")
 
 
 # Beside the ways to take part: an answer as good as the others.

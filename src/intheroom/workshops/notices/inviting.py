@@ -209,6 +209,31 @@ def pack_notice(session: Session, *, to: str = "", ask_for: str = "", answer_pag
     )
 
 
+@declare("workshops.open_again")
+def open_again(
+    session: Session, why: str, *, to: str = "", ask_for: str = "", session_page: str = ""
+) -> Notice:
+    """To those who lead: a session that was confirmed is not ready any more. It names nobody."""
+    return Notice(
+        title=gettext("Something is open again"),
+        what=(
+            Part(gettext("A session was confirmed, and is not ready any more."), picture="question"),
+            typed(called(session)),
+            Part(why),
+        ),
+        about=session.project,
+        to=to,
+        when=when_told(session) if session.starts_at else (),
+        what_next=(
+            Part(gettext("Please look what is open, and see to it. Then confirm it again."), picture="next"),
+            Part(gettext("Nobody else is told of this by itself."), picture="people"),
+        ),
+        links=(Link(gettext("The page of the session"), session_page),) if session_page else (),
+        short=gettext("A session was confirmed, and is not ready any more. Please look at its page."),
+        ask_for=ask_for,
+    )
+
+
 @declare("workshops.reminder")
 def reminder(
     coming: Coming, there: Whereabouts, *, to: str = "", ask_for: str = "", answer_page: str = ""

@@ -15,6 +15,7 @@ from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import FROM_AFAR, State, VenueKind, WayIn
 from intheroom.workshops.choices.inviting import PLACE_TOLD, SEND_BEFORE, UNSURE, Instead, RemindOn, What
 from intheroom.workshops.models import Coming, Pack, Session, SessionNotice, ToldModel
+from intheroom.workshops.queries.sessions import fell_back, who_lead
 from intheroom.workshops.queries.told import ToldRow, messages_of
 
 MARK_LETTERS = 24
@@ -85,6 +86,8 @@ def _row(
 
 def _who(session: Session, what: str, known: dict[int, SessionNotice]) -> list[Coming]:
     """Whoever is in the team and takes part; of a session that is off, whoever had been asked to it."""
+    if what == What.OPEN_AGAIN:
+        return _who_see_to_it(session)
     rows = session.coming.filter(member__status=Status.ACTIVE, member__person__erased_at=None)
     people = list(rows.select_related("member__person", "member__project", "member__reminder_wish"))
     for one in people:
@@ -102,6 +105,15 @@ def _who(session: Session, what: str, known: dict[int, SessionNotice]) -> list[C
     return takes_part
 
 
+def _who_see_to_it(session: Session) -> list[Coming]:
+    """Of a session that fell back: those who lead, without whoever changed it themselves."""
+    fell = fell_back(session)
+    if fell is None:
+        return []
+    lead = [one for one in who_lead(session) if one.person_id != fell.by_id]
+    return [Coming(session=session, member=one, joins_by=session.usual_way) for one in lead]
+
+
 def _was_asked(notice: SessionNotice | None) -> bool:
     return notice is not None and (notice.is_calling_off or notice.sequence > 0)
 
@@ -109,7 +121,10 @@ def _was_asked(notice: SessionNotice | None) -> bool:
 def told_as(session: Session, what: str, coming: Coming) -> str:
     """A short mark of what somebody is told now: once it is another, they have to be told anew."""
     facts: tuple[object, ...] = (what, session.starts_at and session.starts_at.isoformat(), session.minutes)
-    if what == What.PACK:
+    if what == What.OPEN_AGAIN:
+        fell = fell_back(session)
+        facts = (what, fell and fell.pk)
+    elif what == What.PACK:
         pack: Pack | None = getattr(session, "pack", None)
         facts = (what, pack and pack.words, pack and pack.minutes)
     elif what == What.INVITATION:
@@ -148,6 +163,8 @@ def send_by(session: Session, way: str) -> datetime.date | None:
 
 def due_on(session: Session, what: str, way: str, coming: Coming) -> datetime.date | None:
     """By when they have to be told."""
+    if what == What.OPEN_AGAIN:
+        return None
     return reminded_on(session, coming) if what == What.REMINDER else send_by(session, way)
 
 

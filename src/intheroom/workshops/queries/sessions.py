@@ -5,9 +5,11 @@ from django.db.models import QuerySet
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.advise.places import Thing
 from intheroom.people.models import Need, Person
-from intheroom.projects.models import Project
+from intheroom.projects.choices import LEADING
+from intheroom.projects.models import Project, ProjectRole
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import AHEAD, State, WayIn
+from intheroom.team.queries.members import active_members
+from intheroom.workshops.choices import AHEAD, State, WayIn, Why
 from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
 
 
@@ -108,6 +110,21 @@ def sessions_expecting(person: Person) -> QuerySet[Session]:
 def changes_of(session: Session) -> list[StateChange]:
     """Where it stood, the newest first."""
     return list(session.changes.select_related("by").order_by("-pk"))
+
+
+def fell_back(session: Session) -> StateChange | None:
+    """Since when and why it is confirmed no longer, where nobody opened it themselves."""
+    if session.state != State.DRAFT:
+        return None
+    newest = session.changes.last()
+    return newest if newest is not None and newest.why != Why.REOPENED else None
+
+
+def who_lead(session: Session) -> list[TeamMember]:
+    """Those in the team who lead the project."""
+    leading = ProjectRole.objects.filter(project=session.project_id, ended_at=None, role__in=LEADING)
+    rows = active_members(session.project).filter(person__in=leading.values("person"))
+    return list(rows.select_related("person", "project"))
 
 
 def ways_counted(rows: list[Coming]) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from intheroom.inclusion.models import Arrangement
-from intheroom.kit.keep.audit import HasSubject, record
+from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
@@ -15,6 +15,7 @@ from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import State, Why
 from intheroom.workshops.models import Session, Venue
 from intheroom.workshops.queries.sessions import sessions_ahead, sessions_expecting
+from intheroom.workshops.services.falling import note_fallen
 
 
 @transaction.atomic
@@ -67,5 +68,4 @@ def watching(session: Session, by: HasSubject | None) -> Iterator[None]:
     now = Session.objects.filter(pk=session.pk).values_list("state", flat=True).get()
     session.state = now
     if was == State.CONFIRMED and now == State.DRAFT:
-        about = f"workshops.session:{session.pk}"
-        record("session_fell_back", by=by, about=about, chain=session.project.ref)
+        note_fallen(session, by)

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -20,7 +19,7 @@ from intheroom.workshops.models import Session, ToldModel
 from intheroom.workshops.notices.inviting import Whereabouts
 from intheroom.workshops.queries.inviting import rows_of
 from intheroom.workshops.services.sessions import locked
-from intheroom.workshops.services.telling import list_of, note_one_told, take_back, tell_each
+from intheroom.workshops.services.telling import here, list_of, note_one_told, take_back, tell_each
 
 TOLD_OF = (State.CONFIRMED, State.CANCELLED)
 
@@ -29,9 +28,8 @@ def telling_of(
     session: Session, what: str, by: Person | None, whole: Callable[[str], str], *, ask_for: str = ""
 ) -> SessionTelling:
     """What is told, with the place opened for whoever tells it. ``ask_for`` answers the phone."""
-    return SessionTelling(
-        Installation.current(), ask_for, whole, session=session, what=what, there=whereabouts(session, by)
-    )
+    there = Whereabouts() if what == What.OPEN_AGAIN else whereabouts(session, by)
+    return SessionTelling(Installation.current(), ask_for, whole, session=session, what=what, there=there)
 
 
 @transaction.atomic
@@ -41,7 +39,7 @@ def tell_members(*, by: Person, session: Session, what: str, whole: Callable[[st
     Pressed again, it goes to those alone who have something new to be told. How many messages wait to go.
     """
     row = locked(session)
-    if row.state not in TOLD_OF:
+    if row.state not in TOLD_OF and what != What.OPEN_AGAIN:
         raise Refused(
             gettext("This session is not confirmed yet."), how=gettext("Confirm it first. Then tell people.")
         )
@@ -70,11 +68,6 @@ def note_told(*, by: Person, session: Session, what: str, member_id: int, way: s
     about = f"workshops.session:{session.pk}"
     record("note_told_of_session", by=by, about=about, chain=session.project.ref, what=what, way=way)
     return notice
-
-
-def here(part: str) -> str:
-    """The whole address of a page of this copy, where it knows its own."""
-    return f"{settings.ADDRESS}{part}" if settings.ADDRESS.startswith("http") else ""
 
 
 @transaction.atomic

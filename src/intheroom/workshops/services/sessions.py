@@ -19,6 +19,7 @@ from intheroom.workshops.advice.sessions import nothing_open
 from intheroom.workshops.choices import Again, State, Why
 from intheroom.workshops.models import USUAL_MINUTES, Session
 from intheroom.workshops.queries.sessions import next_number
+from intheroom.workshops.services.falling import forget_fallen, note_fallen
 
 PLANNED = (
     *("title", "starts_at", "breaks", "mode", "venue", "is_sensitive", "supporters", "interpreters"),
@@ -82,6 +83,7 @@ def confirm_session(*, by: Person, session: Session) -> Session:
     row.state = State.CONFIRMED
     row.save()
     row.changes.create(state=row.state, why=Why.CONFIRMED, by=by)
+    forget_fallen(row, by)
     _log("confirm_session", row, by)
     return row
 
@@ -123,6 +125,7 @@ def cancel_session(
         is_paid=_yes(answers.get("is_paid")),
         pays_lost_shifts=_yes(answers.get("pays_lost_shifts")),
     )
+    forget_fallen(row, by)
     _log("cancel_session", row, by, is_short_notice=soon)
     return row
 
@@ -137,7 +140,7 @@ def locked(session: Session) -> Session:
 def _stay_confirmed_or_fall(row: Session, by: Person, why: str) -> None:
     if row.blocks():
         row.changes.create(state=State.DRAFT, why=why, by=by)
-        _log("session_fell_back", row, by, why=why)
+        note_fallen(row, by, why=why)
         return
     row.state = State.CONFIRMED
     row.save()

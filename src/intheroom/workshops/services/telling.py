@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop, override
@@ -120,3 +121,8 @@ def take_back(notice: ToldModel, by: Person | None) -> None:
     """What has not gone to them yet need not go."""
     for message in messages_about(notice.about).exclude(state__in=ENDED):
         withdraw(by=by, message=message)
+
+
+def here(part: str) -> str:
+    """The whole address of a page of this copy, where it knows its own."""
+    return f"{settings.ADDRESS}{part}" if settings.ADDRESS.startswith("http") else ""

@@ -48,10 +48,15 @@ def tell_session(request, project, session_id, what):
         open_list=partial(services.open_session_list, by=request.person, session=session, what=what),
         make=partial(_telling, request, session, what),
         more={
-            "session": session, "what": What(what), "whats": What.choices, "why_early": WHY_SO_EARLY,
+            "session": session, "what": What(what), "whats": _tabs(what), "why_early": WHY_SO_EARLY,
             "by_post": send_by(session, TellBy.POST), "on_screen": send_by(session, TellBy.EMAIL),
         },
     )  # fmt: skip
+
+
+def _tabs(what):
+    """What people are told. That it fell back is for those who lead, who get there from the session."""
+    return [one for one in What.choices if what == What.OPEN_AGAIN or one[0] != What.OPEN_AGAIN]
 
 
 def _telling(request, session, what):
