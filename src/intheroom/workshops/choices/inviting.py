@@ -32,6 +32,10 @@ class Instead(models.TextChoices):
     NOTHING = "nothing", _("Nothing this time")
 
 
+# Whoever does not come, and gets all the same what the others read.
+GETS_PACK = (Instead.NOTES, Instead.WRITING)
+
+
 class RemindOn(models.TextChoices):
     """When somebody likes to be reminded."""
 

@@ -13,13 +13,12 @@ from intheroom.kit.outbox.models import Message
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import FROM_AFAR, State, VenueKind, WayIn
-from intheroom.workshops.choices.inviting import PLACE_TOLD, SEND_BEFORE, UNSURE, Instead, RemindOn, What
+from intheroom.workshops.choices.inviting import GETS_PACK, PLACE_TOLD, SEND_BEFORE, UNSURE, RemindOn, What
 from intheroom.workshops.models import Coming, Pack, Session, SessionNotice, ToldModel
 from intheroom.workshops.queries.sessions import fell_back, who_lead
 from intheroom.workshops.queries.told import ToldRow, messages_of
 
 MARK_LETTERS = 24
-GETS_PACK = (Instead.NOTES, Instead.WRITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +119,13 @@ def _was_asked(notice: SessionNotice | None) -> bool:
 
 def told_as(session: Session, what: str, coming: Coming) -> str:
     """A short mark of what somebody is told now: once it is another, they have to be told anew."""
+    if what == What.PACK:
+        pack: Pack | None = getattr(session, "pack", None)
+        return pack.told_as if pack else ""
     facts: tuple[object, ...] = (what, session.starts_at and session.starts_at.isoformat(), session.minutes)
     if what == What.OPEN_AGAIN:
         fell = fell_back(session)
         facts = (what, fell and fell.pk)
-    elif what == What.PACK:
-        pack: Pack | None = getattr(session, "pack", None)
-        facts = (what, pack and pack.words, pack and pack.minutes)
     elif what == What.INVITATION:
         where = _where_told(session, coming.joins_by)
         facts += (session.mode, coming.joins_by, *where, session.state == State.CANCELLED)

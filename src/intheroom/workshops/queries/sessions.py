@@ -1,6 +1,6 @@
 """Sessions of a project, the needs of those who come, and what of it is open."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.advise.places import Thing
@@ -11,12 +11,14 @@ from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import active_members
 from intheroom.workshops.choices import AHEAD, State, WayIn, Why
 from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
+from intheroom.workshops.queries.packs import late_packs
 
 
 def sessions_of(project: Project) -> list[Session]:
     """Every session, the earliest first, those without a day last. One query."""
+    late = Exists(late_packs().filter(pk=OuterRef("pk")))
     rows = project.sessions.select_related("venue__joined_with", "again_of", "recorded_by")
-    return list(rows)
+    return list(rows.annotate(pack_is_late=late))
 
 
 def sessions_ahead(project: Project) -> QuerySet[Session]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.projects.queries import PROJECT, Facts, Step, step_state
 from intheroom.workshops.choices import State, Why
 from intheroom.workshops.models import Session, StateChange
+from intheroom.workshops.queries.packs import late_packs
 
 _sessions = Session.objects.filter(project=PROJECT)
 _newest = StateChange.objects.filter(session=OuterRef("pk")).order_by("-pk").values("why")[:1]
@@ -26,6 +27,8 @@ def _state(facts: Facts) -> str:
 def _overdue(facts: Facts) -> str:
     if facts["session_fell_back"]:
         return gettext("A session was confirmed, and something is open again.")
+    if facts["session_pack_late"]:
+        return gettext("What to read before a session is late for somebody.")
     return ""
 
 
@@ -35,7 +38,11 @@ OWN_STEPS = (
         _("Sessions"),
         "workshops:sessions",
         85,
-        {"sessions": Exists(_sessions), "session_fell_back": Exists(_fell_back)},
+        {
+            "sessions": Exists(_sessions),
+            "session_fell_back": Exists(_fell_back),
+            "session_pack_late": Exists(late_packs().filter(project=PROJECT)),
+        },
         _state,
         _("Where and when you meet. Each is confirmed once all that people need is there."),
         _overdue,
