@@ -54,8 +54,13 @@ def furnish_sessions(cast):
         ("workshops:decide_session", "session_id"): called_off.pk,
         ("workshops:decide_session", "what"): "open",
         **{(f"workshops:{name}", "session_id"): meet.pk for name in OF_CONFIRMED},
-        **{(f"workshops:{name}", "what"): "pack" for name in ("tell_session", "told_of_session")},
-        ("workshops:told_of_session", "member_id"): cast.place("erlend").pk,
+        **{
+            (f"workshops:{name}", "what"): "pack" for name in ("tell_session", "told_of_session", "passed_on")
+        },
+        **{
+            (f"workshops:{name}", "member_id"): cast.place("erlend").pk
+            for name in ("told_of_session", "passed_on")
+        },
         ("workshops:answer_by_link", "token"): token_of(meet.coming.get(member=cast.place("erlend"))),
     }
 
@@ -79,7 +84,7 @@ def furnish_agenda(cast, session):
     return item
 
 
-OF_CONFIRMED = ("tell_session", "told_of_session", "session_calendar", "badges", "write_pack")
+OF_CONFIRMED = ("tell_session", "told_of_session", "passed_on", "session_calendar", "badges", "write_pack")
 
 
 def confirmed(cast, asked):

@@ -314,6 +314,7 @@ MATRIX = {
     "workshops:move_agenda_item": row("sxx xx xmm", "sxx xx x!!"),
     "workshops:tell_session": row("sxx xx x..", "sxx xx x.."),
     "workshops:told_of_session": row("sxx xx ...", "sxx xx ...", viewer="member"),
+    "workshops:passed_on": row("sxx xx mmm", "sxx xx !!!", viewer="member"),
     "workshops:session_calendar": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
     "workshops:badges": row("sxx xx x..", "sxx xx x.."),
     **asked("workshops:write_pack", "sxx xx x.."),

@@ -24,18 +24,21 @@ class SupportConfig(AppConfig):
         from intheroom.projects import queries as projects
         from intheroom.support import advice, services  # noqa: F401
         from intheroom.support.papers import LINES
+        from intheroom.support.queries.pairs import buddies_of
         from intheroom.support.queries.signs import SIGNS
         from intheroom.support.queries.steps import own_steps
         from intheroom.support.services import leaving
         from intheroom.support.tables import TABLES
         from intheroom.team.papers import lines
         from intheroom.team.queries.signs import register_sign
+        from intheroom.workshops.queries.passing_on import register_buddies
 
         keep(*TABLES)
         erasing.join(act=leaving.forget_support_of)
         words_of_places.update(SAID_OF_PLACES)
         lines.extend(line for line in LINES if line not in lines)
         register_sign(*SIGNS)
+        register_buddies(buddies_of)
         # Now that every room below and beside has said which signs it knows of.
         for step in own_steps():
             projects.register_step(step)

@@ -1,6 +1,7 @@
 """Who looks after support, what people would like, trainings on offer, and pairs."""
 
 from intheroom.support.queries.pairs import (
+    buddies_of,
     pair_with,
     pairs_for,
     support_lead,
@@ -25,6 +26,7 @@ from intheroom.support.queries.wishes import due_wishes, look_again_since, wish_
 
 __all__ = [
     "Topic",
+    "buddies_of",
     "check_ins_about",
     "check_ins_by",
     "due_wishes",

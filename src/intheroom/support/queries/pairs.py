@@ -55,3 +55,11 @@ def pair_with(project: Project, pk: int, person: Person) -> Pair | None:
     """One pair of this project as this person stands to it, with every yes."""
     yeses = Prefetch("yeses", PairYes.objects.select_related("recorded_by"))
     return _pairs(project, person).prefetch_related(yeses).filter(pk=pk).first()
+
+
+def buddies_of(project: Project, person: Person) -> set[int]:
+    """The numbers of the members with whom this person is paired now."""
+    live = Q(state=PairState.LIVE, project=project) & BOTH_HERE
+    mine = Pair.objects.filter(live & (Q(one__person=person) | Q(other__person=person)))
+    pairs = mine.values_list("one", "one__person", "other")
+    return {other if one_person == person.pk else one for one, one_person, other in pairs}

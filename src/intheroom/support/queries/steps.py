@@ -15,7 +15,10 @@ from intheroom.support.models import Pair, PairYes, SupportLead, SupportWish, Tr
 from intheroom.support.queries.pairs import BOTH_HERE
 from intheroom.support.queries.signs import looks_after, might_like_a_call
 from intheroom.support.queries.wishes import ASKED_AGAIN_AFTER
-from intheroom.team.choices import Status
+from intheroom.team.choices import Stand, Status
+from intheroom.workshops.choices import State
+from intheroom.workshops.choices.inviting import RemindBy, What
+from intheroom.workshops.models import SessionNotice
 
 _wishes = SupportWish.objects.filter(member__project=PROJECT, member__status=Status.ACTIVE)
 _began_since = StageChange.objects.filter(
@@ -30,6 +33,21 @@ _mine = Q(one__person=PERSON) | Q(other__person=PERSON)
 _asked = Pair.objects.filter(BOTH_HERE, _mine, ~Exists(_said), project=PROJECT, state=PairState.ASKED)
 
 
+# A buddy of theirs asked that they ring before a session, and the day has come.
+_paired = Q(one=OuterRef("member")) | Q(other=OuterRef("member"))
+_with_me = Pair.objects.filter(BOTH_HERE, _mine, _paired, state=PairState.LIVE)
+_rings = SessionNotice.objects.filter(
+    Exists(_with_me),
+    session__project=PROJECT,
+    session__state=State.CONFIRMED,
+    session__starts_at__gt=Now(),
+    member__status=Status.ACTIVE,
+    member__reminder_wish__ask_by=RemindBy.BUDDY,
+    what=What.REMINDER,
+    stand=Stand.WAITS,
+).exclude(member__person=PERSON)
+
+
 def _state(facts: Facts) -> str:
     begun = facts["support_wished"] or facts["support_lead"] or facts["support_offered"]
     return step_state(begun=begun, done=False)
@@ -38,6 +56,8 @@ def _state(facts: Facts) -> str:
 def _overdue(facts: Facts) -> str:
     if facts["support_asks_me"]:
         return gettext("You are asked whether you would like to pair up with someone.")
+    if facts["support_rings"]:
+        return gettext("Your buddy would like a call from you before a session.")
     if facts["support_call"]:
         return gettext("Someone might like a call from you.")
     return gettext("It is time to ask again what would support people.") if facts["support_due"] else ""
@@ -61,6 +81,7 @@ def _step(is_lead: Exists, is_quiet: Exists) -> Step:
             "support_offered": Exists(Training.objects.filter(project=PROJECT)),
             "support_due": Exists(_due),
             "support_asks_me": Exists(_asked),
+            "support_rings": Exists(_rings),
             "support_call": Case(When(is_lead & is_quiet, then=Value(1)), default=Value(0)),
         },
         _state,

@@ -14,6 +14,7 @@ from intheroom.support.forms import NameSupportLeadForm, ProposePairForm, SayAbo
 from intheroom.support.permissions import around, may_end_lead, may_open_pair, may_write_down
 from intheroom.team.choices import TakesPart
 from intheroom.team.queries.members import active_members, may_see_name
+from intheroom.workshops.queries.passing_on import calls_asked_of
 
 
 @project_page(Permission.PLAN)
@@ -74,6 +75,7 @@ def pair(request, project, pair_id):
     row, by = _openable(request, project, pair_id)
     may_write = row.is_open and may_write_down(request.person, row, by.lead)
     page = {"pair": pair_seen(row, by), "yeses": yeses_seen(row, by), "by": by, "may_write_down": may_write}
+    page["calls"] = [one for one in calls_asked_of(project, request.person) if one.member in row.members]
     return TemplateResponse(request, "support/pair.html", page)
 
 

@@ -26,6 +26,7 @@ from intheroom.support.adapter import (
 from intheroom.support.forms import AskForSupportForm
 from intheroom.support.permissions import around, may_end_lead
 from intheroom.team.queries.members import members_with_a_place, writable_for
+from intheroom.workshops.queries.passing_on import calls_asked_of
 
 
 @in_their_language
@@ -44,6 +45,7 @@ def support(request, project):
         "mine": mine,
         "others": others,
         "pairs": [pair for pair in pairs if pair.is_mine],
+        "calls": calls_asked_of(project, request.person) if any(one.is_mine for one in pairs) else [],
         "to_come": [one for one in trainings if one.row.done_at is None],
         "done": [one for one in trainings if one.row.done_at is not None],
         "topics": queries.topics_of(project),

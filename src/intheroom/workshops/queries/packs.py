@@ -3,6 +3,7 @@
 import datetime
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat, Now, TruncDate
 
 from intheroom.kit.outbox.choices import OPEN
@@ -32,8 +33,8 @@ def _day_has_passed() -> Q:
     return passed
 
 
-def _days_from_now(days: int) -> TruncDate:
-    return TruncDate(Now()) + datetime.timedelta(days=days)  # type: ignore[return-value]  # a sum of two
+def _days_from_now(days: int) -> Combinable:
+    return TruncDate(Now()) + datetime.timedelta(days=days)
 
 
 def late_packs() -> QuerySet[Session]:

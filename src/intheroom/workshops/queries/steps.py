@@ -1,13 +1,17 @@
 """The step that sessions add to a project's task list."""
 
 from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.functions import Now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from intheroom.projects.queries import PROJECT, Facts, Step, step_state
+from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
+from intheroom.team.choices import Stand, Status, TellBy
+from intheroom.team.models import ReachThrough
 from intheroom.workshops.choices import State, Why
-from intheroom.workshops.models import Session, StateChange
+from intheroom.workshops.models import Session, SessionNotice, StateChange
 from intheroom.workshops.queries.packs import late_packs
+from intheroom.workshops.queries.passing_on import TO_CARRY
 
 _sessions = Session.objects.filter(project=PROJECT)
 _newest = StateChange.objects.filter(session=OuterRef("pk")).order_by("-pk").values("why")[:1]
@@ -20,6 +24,21 @@ _fell_back = (
 )
 
 
+_through_me = ReachThrough.objects.filter(
+    member=OuterRef("member"), through__person=PERSON, through__status=Status.ACTIVE, has_agreed=True
+)
+_to_pass_on = SessionNotice.objects.filter(
+    Exists(_through_me),
+    session__project=PROJECT,
+    session__starts_at__gt=Now(),
+    session__state__in=(State.CONFIRMED, State.CANCELLED),
+    member__status=Status.ACTIVE,
+    what__in=TO_CARRY,
+    way=TellBy.THROUGH,
+    stand=Stand.WAITS,
+)
+
+
 def _state(facts: Facts) -> str:
     return step_state(begun=facts["sessions"], done=False)
 
@@ -29,6 +48,8 @@ def _overdue(facts: Facts) -> str:
         return gettext("A session was confirmed, and something is open again.")
     if facts["session_pack_late"]:
         return gettext("What to read before a session is late for somebody.")
+    if facts["session_to_pass_on"]:
+        return gettext("Somebody hears of a session through you.")
     return ""
 
 
@@ -41,6 +62,7 @@ OWN_STEPS = (
         {
             "sessions": Exists(_sessions),
             "session_fell_back": Exists(_fell_back),
+            "session_to_pass_on": Exists(_to_pass_on),
             "session_pack_late": Exists(late_packs().filter(project=PROJECT)),
         },
         _state,

@@ -12,6 +12,7 @@ from intheroom.workshops.services.availability import (
 from intheroom.workshops.services.coming import say_how_i_join
 from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_venue, follow_word
 from intheroom.workshops.services.inviting import (
+    note_passed_on,
     note_told,
     open_session_list,
     remind_those_due,
@@ -52,6 +53,7 @@ __all__ = [
     "make_anew",
     "mend_plan",
     "note_attendance",
+    "note_passed_on",
     "note_told",
     "open_session_list",
     "plan_anew",

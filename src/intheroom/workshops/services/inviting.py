@@ -11,6 +11,7 @@ from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.keep.audit import record
 from intheroom.people.models import Person
+from intheroom.team.choices import Stand
 from intheroom.workshops.adapter.inviting import SessionTelling, whereabouts
 from intheroom.workshops.adapter.telling import Entry
 from intheroom.workshops.choices import State
@@ -67,6 +68,15 @@ def note_told(*, by: Person, session: Session, what: str, member_id: int, way: s
     notice = note_one_told(rows_of(session, what), member_id, way, by)
     about = f"workshops.session:{session.pk}"
     record("note_told_of_session", by=by, about=about, chain=session.project.ref, what=what, way=way)
+    return notice
+
+
+@transaction.atomic
+def note_passed_on(*, by: Person, session: Session, what: str, member_id: int, way: str) -> ToldModel:
+    """A buddy, or whoever goes between, told them: they know it, whichever way that was."""
+    notice = note_told(by=by, session=session, what=what, member_id=member_id, way=way)
+    notice.stand = Stand.TOLD
+    notice.save()
     return notice
 
 

@@ -18,6 +18,7 @@ from intheroom.workshops.views.availability_calendar import my_calendar
 from intheroom.workshops.views.inviting import (
     answer_by_link,
     badges,
+    passed_on,
     session_calendar,
     tell_session,
     told_of_session,
@@ -68,6 +69,7 @@ __all__ = [
     "move_agenda_item",
     "my_calendar",
     "note_attendance",
+    "passed_on",
     "plan_dates",
     "plan_support",
     "propose_times",

@@ -1,5 +1,6 @@
 """Telling the people of a session, what each is told, their calendar file, and answering without signing in."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.http import Http404, HttpResponse
@@ -23,6 +24,7 @@ from intheroom.workshops.choices import WayIn
 from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
+from intheroom.workshops.queries.passing_on import to_pass_on
 from intheroom.workshops.queries.sessions import pack_of, who_comes
 from intheroom.workshops.services.inviting import telling_of
 from intheroom.workshops.views.sessions import fetch
@@ -88,15 +90,49 @@ def told_of_session(request, project, session_id, what, member_id):
     session = _session(project, session_id, what)
     row = next((one for one in rows_of(session, what) if one.coming.member_id == member_id), None)
     is_mine = row is not None and row.coming.member.person_id == request.person.pk
-    if row is None or not (is_mine or request.role.is_leading):
+    if row is None or not (is_mine or request.role.is_leading or _goes_between(request, row, what)):
         raise Http404
 
     def make():
         telling = _telling(request, session, what)
+        if not (is_mine or request.role.is_leading):
+            # Whoever passes it on does not get the page on which the other answers.
+            telling = replace(telling, whole=lambda _part: "")
         return telling.notice(row, to=row.coming.member.person.name)
 
     more = {"session": session, "what": What(what), "row": row, "is_mine": is_mine}
     return show(request, "workshops/told_of_session.html", make, house=request.house, **more)
+
+
+def _goes_between(request, row, what):
+    """They are to pass this on, and the words for it are what they say."""
+    one = _asked_of(request, row.coming.session_id, what, row.coming.member_id)
+    return one is not None and one.call_on is None
+
+
+def _asked_of(request, session_id, what, member_id):
+    """What this person is asked to tell that member of this session."""
+    wanted = (session_id, what, member_id)
+    asked = to_pass_on(request.place, request.person)
+    return next((one for one in asked if (one.session.pk, one.what, one.member.pk) == wanted), None)
+
+
+@project_page(Permission.SEE)
+def passed_on(request, project, session_id, what, member_id):
+    """A buddy rang, or somebody passed on what they were to tell."""
+    session = _session(project, session_id, what)
+    back = reverse("workshops:sessions", args=[project.ref])
+
+    def do():
+        # Looked for only now: sent a second time, it is done already, and leads where it led.
+        one = _asked_of(request, session.pk, what, member_id)
+        if one is None:
+            raise Http404
+        way = TellBy.CALL if one.call_on else TellBy.THROUGH
+        services.note_passed_on(by=request.person, session=session, what=what, member_id=member_id, way=way)
+        return back
+
+    return once(request, do, back=back)
 
 
 @project_page(Permission.SEE)

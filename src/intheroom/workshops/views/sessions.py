@@ -19,6 +19,7 @@ from intheroom.workshops.choices import Again, State
 from intheroom.workshops.forms import AddSessionForm, CancelSessionForm, EditSessionForm
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries import venues_of
+from intheroom.workshops.queries.passing_on import to_pass_on
 from intheroom.workshops.queries.sessions import (
     changes_of,
     session_of,
@@ -36,6 +37,7 @@ def sessions(request, project):
     rows = sessions_of(project)
     page = {
         "leads": request.role.is_leading,
+        "to_pass_on": to_pass_on(project, request.person),
         "ahead": [row for row in rows if row.is_ahead],
         "over": [row for row in reversed(rows) if not row.is_ahead],
     }
