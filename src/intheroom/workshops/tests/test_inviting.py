@@ -21,7 +21,7 @@ from intheroom.workshops.queries.inviting import answer_page_of, rows_of, send_b
 from intheroom.workshops.tests.meeting import arrange, fresh, hall, look_at, planned, ready, written_down
 
 pytestmark = pytest.mark.django_db
-INVITATION, PACK, REMINDER = What
+INVITATION, PACK, REMINDER = What.INVITATION, What.PACK, What.REMINDER
 
 
 def whole(part):
