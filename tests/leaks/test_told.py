@@ -17,6 +17,7 @@ from intheroom.kit.ui.languages import OURS
 from intheroom.recruitment.adapter.draws import chance_told
 from intheroom.recruitment.models import Draw, NotNow, WayOut
 from intheroom.updates.models import Update
+from intheroom.workshops.choices import Why
 from intheroom.workshops.models import Coming, Session
 from intheroom.workshops.notices.inviting import Whereabouts
 from intheroom.workshops.queries import times_ahead
@@ -91,7 +92,7 @@ MADE = {
         invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"
     ),
     "workshops.open_again": lambda world, make: make(
-        invited(world).session, "What people need changed.", to="Isa", ask_for="Ailsa"
+        invited(world).session, str(Why.NEEDS.label), to="Isa", ask_for="Ailsa"
     ),
     "workshops.pack": lambda world, make: make(invited(world).session, to="Isa", ask_for="Ailsa"),
     "workshops.reminder": lambda world, make: make(
