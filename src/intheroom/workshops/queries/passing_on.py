@@ -88,7 +88,7 @@ def _calls(project: Project, members: Collection[int]) -> list[ToPassOn]:
     if not members:
         return []
     now = timezone.now()
-    rows = Coming.objects.filter(
+    asked = Coming.objects.filter(
         session__project=project,
         session__state=State.CONFIRMED,
         session__starts_at__gt=now,
@@ -97,7 +97,7 @@ def _calls(project: Project, members: Collection[int]) -> list[ToPassOn]:
         member__status=Status.ACTIVE,
         member__reminder_wish__ask_by=RemindBy.BUDDY,
     ).exclude(joins_by=WayIn.NOT)
-    rows = list(rows.select_related("session__venue", "member__person", "member__reminder_wish"))
+    rows = list(asked.select_related("session__venue", "member__person", "member__reminder_wish"))
     known = _settled(rows)
     latest = timezone.localdate() + SHOWN_BEFORE
     calls = []
