@@ -1,7 +1,9 @@
 """Every page in a real browser: narrow and wide, right to left, in error, and with everything opened."""
 
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,7 +24,9 @@ from tests.pages import gates
 from tests.pages.matrix import MATRIX
 from tests.pages.shelf import is_a_way_to_answer, marked
 
-HOME = "http://localhost:8000"
+FIRST = "/"
+# Cookies are nobody's here, and how long an answer is the server says.
+OURS_TO_SAY = {"set-cookie", "content-length", "content-encoding"}
 KINDS = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -59,35 +63,35 @@ LOOK = f"""async ([rules, isSeenBefore]) => {{
 
 
 class Desk:
-    """One browser tab that is handed snapshots instead of asking a server.
+    """One browser tab that is handed snapshots instead of asking the planner.
 
     The first page is opened; each one after it is written into the same document. That keeps the first
-    one's rules for scripts and styles, which are every page's, and saves starting the checker anew.
+    one's rules for scripts and styles, which are every page's, and saves starting the checker anew. Style
+    sheets and the like come from a server of this desk's own, for a browser keeps only what a server gave it.
     """
 
     def __init__(self, page, watch):
         self.page, self.watch, self.snapshot = page, watch, None
-        page.route("**/*", self.hand_over)
 
-    def hand_over(self, route):
-        parts = urlsplit(route.request.url)
-        if route.request.is_navigation_request():
-            headers = {key: value for key, value in self.snapshot.headers if key.lower() != "set-cookie"}
-            route.fulfill(status=200, headers=headers, body=self.snapshot.html)
-            return
-        found = finders.find(parts.path.removeprefix(f"/{settings.STATIC_URL.strip('/')}/"))
-        if f"{parts.scheme}://{parts.netloc}" == HOME and found:
-            route.fulfill(body=Path(found).read_bytes(), content_type=KINDS[Path(found).suffix])
-        else:
-            self.watch.faults.append(f"asks for {route.request.url}")
-            route.abort()
+    def answer(self, address):
+        """What is handed over for an address, with its headers."""
+        if address == FIRST:
+            headers = [(key, value) for key, value in self.snapshot.headers if key.lower() not in OURS_TO_SAY]
+            return self.snapshot.html.encode(), headers
+        path = urlsplit(address).path
+        found = finders.find(path.removeprefix(f"/{settings.STATIC_URL.strip('/')}/"))
+        if found:
+            kind = KINDS[Path(found).suffix]
+            return Path(found).read_bytes(), [("Content-Type", kind), ("Cache-Control", "max-age=3600")]
+        self.watch.faults.append(f"asks for {address}")
+        return None, []
 
     def lay_out(self, snapshot, size):
         if self.page.viewport_size != size:
             self.page.set_viewport_size(size)
         if self.snapshot is None:
             self.snapshot = snapshot
-            self.page.goto(HOME, wait_until="load")
+            self.page.goto(FIRST, wait_until="load")
         self.page.set_content(snapshot.html, wait_until="load")
 
     def faults_of(self, one):
@@ -113,10 +117,36 @@ def is_seen_wide(one):
     return one.has_something_new and (one.state == "as it is" or "error" in one.state)
 
 
+class HandsOver(BaseHTTPRequestHandler):
+    """Answers with whatever the desk says."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        body, headers = self.server.answer(self.path)
+        self.send_response(404 if body is None else 200)
+        for key, value in headers:
+            self.send_header(key, value)
+        self.send_header("Content-Length", str(len(body or b"")))
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_message(self, *_words):
+        """Nobody reads it."""
+
+
 @pytest.fixture(scope="module")
 def desk(chromium):
-    with opened(chromium, HOME) as (page, watch):
-        yield Desk(page, watch)
+    with ThreadingHTTPServer(("127.0.0.1", 0), HandsOver) as server:
+        server.daemon_threads = True
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        with opened(chromium, f"http://127.0.0.1:{server.server_port}") as (page, watch):
+            desk = Desk(page, watch)
+            server.answer = desk.answer
+            thread.start()
+            yield desk
+        server.shutdown()
+        thread.join()
 
 
 @pytest.mark.browser
