@@ -16,6 +16,8 @@ class Field:
     value: str = ""
     sends: bool = True
     choices: list = field(default_factory=list)
+    # How many letters fit, where the page says so.
+    most: int = 0
 
 
 @dataclass
@@ -66,9 +68,12 @@ class _Reader(HTMLParser):
         self.form = None
         self.select = None
         self.text = None
+        self.texts = {}
 
     def handle_starttag(self, tag, attrs):
         given = {key: value or "" for key, value in attrs}
+        if given.get("data-count-for") in self.texts:
+            self.texts[given["data-count-for"]].most = int(given["data-count-to"])
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
         elif tag in {"script", "img"} and given.get("src"):
@@ -101,7 +106,7 @@ class _Reader(HTMLParser):
             if "selected" in given or len(self.select.choices) == 1:
                 self.select.value = value
         elif tag == "textarea" and name:
-            self.text = Field(name, "textarea")
+            self.text = self.texts[given.get("id")] = Field(name, "textarea")
             self.form.fields.append(self.text)
 
     def handle_endtag(self, tag):

@@ -25,7 +25,9 @@ JUNK = {"radio": "no such answer", "checkbox": "no such answer", "select": "no s
 # Thanks, the phone script and the list to check are a frame that many other pages show right to left.
 SAME_FRAME = ("_done", "_script", "_check")
 EVERY_LANGUAGE = "INTHEROOM_EVERY_LANGUAGE"
-TOO_LONG = "a very long answer " * 600
+LONG = "a very long answer "
+# More than fits into any box that does not say how much that is.
+MOST = 3000
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,11 @@ def taken_back():
 def client_for(world, actor, **headers):
     """A browser in which this actor is signed in."""
     return world.client(actor, **headers)
+
+
+def nonsense_for(one):
+    """What is wrong in any box: no such answer, or a little more than fits."""
+    return JUNK.get(one.kind, LONG * ((one.most or MOST) // len(LONG) + 2))
 
 
 def snapshots_of(world, name, row):
@@ -109,7 +116,7 @@ def _in_pseudo(client, name, first):
         asking = [form for form in forms_on(first.html) if form.asks_something and form.method == "post"]
         if is_in_their_language(first.address) and asking and not is_a_way_to_answer(name):
             catalogue.asked.clear()
-            data = asking[0].filled_with(lambda one: JUNK.get(one.kind, TOO_LONG))
+            data = asking[0].filled_with(nonsense_for)
             with taken_back():
                 wrong = client.post(
                     urljoin(first.address, asking[0].action or first.address), data, headers=headers
@@ -128,7 +135,7 @@ def _after_sending(client, name, first, number, form):
     where = urljoin(first.address, form.action or first.address)
     tries = {"pressed": form.as_it_stands()}
     if form.asks_something:
-        tries["in error"] = form.filled_with(lambda one: JUNK.get(one.kind, TOO_LONG))
+        tries["in error"] = form.filled_with(nonsense_for)
     for state, data in tries.items():
         with taken_back():
             send = client.post if form.method == "post" else client.get
