@@ -9,7 +9,7 @@ from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
 
 HERE = Path(__file__).parent
-WALK_EVERY_PAGE = {HERE / "pages", HERE / "security", HERE / "leaks", HERE / "forms"}
+WALK_EVERY_PAGE = {HERE / part for part in ("pages", "security", "leaks", "forms", "languages")}
 # Twelve sends at the same moment: here the two databases differ.
 ON_BOTH = {HERE / "forms" / "test_sent_once.py"}
 
