@@ -11,6 +11,7 @@ IDEA = {
     "internal_name": "Respite care redesign",
     "text": "Carers on the islands need a break. Today the only break is a bed in Kirkwall, "
     "a ferry and a bus away. We want to find out what would really help, with the people who need it.",
+    "hope": "That a carer on any island gets a night off near home, and knows it is safe.",
     "origin": Origin.NEED,
     "origin_fixes": "The health board has said there is money for two years.",
     "groups": "The carers' centre. The lunch club in the kirk hall.",

@@ -20,6 +20,14 @@ class IdeaForm(ask.Form):
         goes_out=True,
         spoken=_("What is the idea? Tell me in your own words."),
     )
+    hope = fields.LongText(
+        label=_("What do you hope will change?"),
+        help_text=_("For whom, and how they would notice. It stands on every agenda."),
+        rows=2,
+        max_length=1000,
+        goes_out=True,
+        spoken=_("What do you hope will change, and for whom?"),
+    )
     origin = fields.Choice(
         label=_("Where did it come from?"),
         choices=ORIGINS,
@@ -83,6 +91,7 @@ class StartProjectForm(IdeaForm):
     )
     field_order = (
         "text",
+        "hope",
         "public_name",
         "origin",
         "origin_fixes",

@@ -14,6 +14,8 @@ class Idea(Answered, Versioned):
 
     project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="idea")
     text = models.TextField(blank=True)
+    # What should be different afterwards. It stands on every agenda, so that detail does not bury it.
+    hope = models.TextField(blank=True)
     origin = models.CharField(max_length=10, choices=Origin.choices, blank=True)
     origin_fixes = models.TextField(blank=True)
     groups = models.TextField(blank=True)

@@ -42,7 +42,9 @@ from intheroom.projects.queries.promises import (
     with_overdue,
 )
 from intheroom.projects.queries.question import (
+    BigPicture,
     agreed_question,
+    big_picture_of,
     current_question,
     people_not_heard,
     questions_of,
@@ -79,6 +81,7 @@ __all__ = [
     "OWN_STEPS",
     "PERSON",
     "PROJECT",
+    "BigPicture",
     "Days",
     "Facts",
     "Involved",
@@ -88,6 +91,7 @@ __all__ = [
     "agenda_of",
     "agreed_question",
     "asked_days_of",
+    "big_picture_of",
     "clashes",
     "clashes_at",
     "clashes_at_each",

@@ -1,10 +1,12 @@
 """The question's wordings, who was heard about it, and who was not yet."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from intheroom.projects.models import Project, QuestionVersion, QuestionVoice
+from intheroom.projects.choices import Outcome
+from intheroom.projects.models import Idea, Project, QuestionDecision, QuestionVersion, QuestionVoice
 from intheroom.projects.queries.people import Involved, people_in_project
 
 
@@ -22,6 +24,29 @@ def current_question(project: Project) -> QuestionVersion | None:
 def agreed_question(project: Project) -> QuestionVersion | None:
     """The newest wording the team has agreed; None while there is none."""
     return next((wording for wording in questions_of(project) if wording.is_agreed), None)
+
+
+@dataclass(frozen=True, slots=True)
+class BigPicture:
+    """What all of it is for: the question the team agreed on, the idea it came from, and what should change."""
+
+    question: str = ""
+    idea: str = ""
+    hope: str = ""
+
+
+def big_picture_of(project: Project) -> BigPicture:
+    """The big picture, as it stands on every agenda. One query."""
+    last = QuestionDecision.objects.filter(question=OuterRef("pk")).order_by("-pk").values("outcome")[:1]
+    wordings = QuestionVersion.objects.filter(project=OuterRef("project")).annotate(last=Subquery(last))
+    agreed = wordings.filter(last=Outcome.AGREED).order_by("-number").values("text")[:1]
+    found = (
+        Idea.objects.filter(project=project)
+        .annotate(question=Subquery(agreed))
+        .values_list("question", "text", "hope")
+        .first()
+    )
+    return BigPicture(*(words or "" for words in found)) if found else BigPicture()
 
 
 def voices_of(project: Project, *, wordings: list[QuestionVersion] | None = None) -> QuerySet[QuestionVoice]:

@@ -135,7 +135,7 @@ def step_state(*, begun: bool, done: bool) -> str:
     return StepState.STARTED if begun else StepState.NOT_YET
 
 
-_written = Idea.objects.filter(project=PROJECT).exclude(text="", groups="", spaces="", supporters="")
+_written = Idea.objects.filter(project=PROJECT).exclude(text="", hope="", groups="", spaces="", supporters="")
 _newest_round = ReadinessRound.objects.filter(project=OuterRef(PROJECT)).order_by("-number").values("pk")[:1]
 _answers = ReadinessAnswer.objects.filter(round=Subquery(_newest_round))
 _others = ReadinessAnswer.objects.filter(~Q(name=OuterRef("name")), round=OuterRef("round"))

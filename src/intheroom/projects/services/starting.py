@@ -14,7 +14,7 @@ from intheroom.projects.choices import Role, StageKind, StepState, Stigma
 from intheroom.projects.models import Idea, KindChange, NamesChange, Project, ProjectRole, Stage, StepMark
 from intheroom.projects.services.answers import Answers, columns, note, picked, written_anew
 
-IDEA_FIELDS = ("text", "origin", "origin_fixes", "groups", "spaces", "supporters", "stigma")
+IDEA_FIELDS = ("text", "hope", "origin", "origin_fixes", "groups", "spaces", "supporters", "stigma")
 
 # Rooms above may add to a new project. Each is called as started(project, by=person).
 on_started: list[Callable[..., None]] = []
