@@ -14,6 +14,7 @@ from tests.furnishing.plans import furnish_plans
 from tests.furnishing.project import furnish_organisation, furnish_project
 from tests.furnishing.searching import furnish_search
 from tests.furnishing.sessions import furnish_sessions
+from tests.furnishing.tasks import furnish_tasks
 from tests.furnishing.team import furnish_team
 from tests.furnishing.telling import furnish_decisions, furnish_media, furnish_outbox, furnish_updates
 from tests.furnishing.venues import furnish_venues
@@ -27,6 +28,7 @@ def furnish(cast):
     furnish_organisation(cast)
     gaps.add(furnish_media(cast), furnish_decisions(cast), furnish_support(cast), furnish_venues(cast))
     gaps.add(furnish_sessions(cast), furnish_availability(cast), furnish_plans(cast), furnish_updates(cast))
+    gaps.add(furnish_tasks(cast))
     gaps.add(furnish_easy_read(cast, gaps["update_id"]), furnish_search(cast, gaps["group_id"], gaps["pk"]))
     furnish_choosing(cast)
     gaps.add(furnish_finding(cast))

@@ -74,3 +74,17 @@ class StepAct(models.TextChoices):
     DID = "did", _("What the listener did")
     SAID = "said", _("What the person said of it")
     PASSED_ON = "passed_on", _("It went to another listener")
+
+
+class TaskMove(models.TextChoices):
+    """What becomes of a task by the press of a button."""
+
+    TAKE_ON = "take-on", _("I take it on")
+    HAND_BACK = "hand-back", _("Hand it back")
+    DONE = "done", _("It is done")
+    NOT_DONE = "not-done", _("It is not done after all")
+    DROP = "drop", _("It is not needed any more")
+
+
+# The tasks of this room among the jobs of all rooms.
+OWN_KIND = "tasks"

@@ -1,7 +1,9 @@
 """Who may open what was told to a listener: that listener, and whoever told it. Nobody else, whoever leads."""
 
-from intheroom.decisions.models import Listener, RuleChange
+from intheroom.decisions.choices import TaskMove
+from intheroom.decisions.models import Listener, RuleChange, Task
 from intheroom.decisions.queries import Told
+from intheroom.inclusion.permissions import Looker
 from intheroom.people.models import Person
 from intheroom.projects.models import ProjectRole
 from intheroom.team.models import TeamMember
@@ -36,3 +38,18 @@ def may_be_second_person(place: TeamMember | None, change: RuleChange) -> bool:
         and place.has_lived_experience
         and place.person_id != change.person_id
     )
+
+
+def may_change_task(by: Looker, task: Task) -> bool:
+    """Those who lead, whoever wrote it down, and whoever has it."""
+    had_by = task.had_by
+    return by.leads or task.by_id == by.person.pk or (had_by is not None and had_by.person_id == by.person.pk)
+
+
+def may_move_task(by: Looker, task: Task, place: TeamMember | None, move: str) -> bool:
+    """Anybody in the team takes a task on. Whoever has it says more, and so do those who lead."""
+    if move == TaskMove.TAKE_ON:
+        return place is not None and place.counts
+    if move == TaskMove.DROP:
+        return may_change_task(by, task)
+    return by.leads or (place is not None and task.owner_id == place.pk)

@@ -22,6 +22,12 @@ TABLES = (
         is_own_only=True,
     ),
     Kept(
+        "decisions.Task",
+        _("Tasks you wrote down or took on"),
+        WITH_STORY,
+        ("by", "owner__person", "offered_to__person"),
+    ),
+    Kept(
         "decisions.UnnamedConcern",
         _("What was told to a listener without a name"),
         WITH_PROJECT,

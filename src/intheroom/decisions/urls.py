@@ -7,6 +7,11 @@ from intheroom.kit.ask.urls_for import paths
 
 app_name = "decisions"
 urlpatterns = [
+    path("tasks/", views.tasks, name="tasks"),
+    *paths("tasks/add/", views.add_task),
+    *paths("tasks/<int:task_id>/", views.edit_task),
+    *paths("tasks/<int:task_id>/answer/", views.answer_task),
+    path("tasks/<int:task_id>/now/<slug:move>/", views.move_task, name="move_task"),
     path("ground-rules/", views.rules, name="rules"),
     *paths("ground-rules/add/", views.add_rules),
     *paths("ground-rules/say/", views.say_about_rules),

@@ -24,6 +24,7 @@ class InclusionConfig(AppConfig):
         from intheroom.inclusion.queries.asking import list_with
         from intheroom.inclusion.queries.signs import SIGNS
         from intheroom.inclusion.queries.steps import OWN_STEPS
+        from intheroom.inclusion.queries.who_does_what import JOBS
         from intheroom.inclusion.services import leaving
         from intheroom.inclusion.tables import TABLES
         from intheroom.kit.keep.queries import words_of_places
@@ -33,6 +34,7 @@ class InclusionConfig(AppConfig):
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as projects
         from intheroom.team.papers import promise_more
+        from intheroom.team.queries.sharing import register_jobs
         from intheroom.team.queries.signs import register_sign
         from intheroom.team.services.members import on_joined
 
@@ -47,6 +49,7 @@ class InclusionConfig(AppConfig):
         keep(*TABLES)
         promise_more(*LINES)
         register_sign(*SIGNS)
+        register_jobs(JOBS)
         erasing.join(act=leaving.forget_jobs_of)
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:

@@ -27,9 +27,11 @@ class SupportConfig(AppConfig):
         from intheroom.support.queries.pairs import buddies_of
         from intheroom.support.queries.signs import SIGNS
         from intheroom.support.queries.steps import own_steps
+        from intheroom.support.queries.who_does_what import JOBS
         from intheroom.support.services import leaving
         from intheroom.support.tables import TABLES
         from intheroom.team.papers import lines
+        from intheroom.team.queries.sharing import register_jobs
         from intheroom.team.queries.signs import register_sign
         from intheroom.workshops.queries.passing_on import register_buddies
 
@@ -39,6 +41,7 @@ class SupportConfig(AppConfig):
         lines.extend(line for line in LINES if line not in lines)
         register_sign(*SIGNS)
         register_buddies(buddies_of)
+        register_jobs(JOBS)
         # Now that every room below and beside has said which signs it knows of.
         for step in own_steps():
             projects.register_step(step)

@@ -13,12 +13,16 @@ from intheroom.decisions.forms.rules import (
     ChangeRuleForm,
     SayAboutRulesForm,
 )
+from intheroom.decisions.forms.tasks import AddTaskForm, AnswerTaskForm, EditTaskForm
 
 __all__ = [
     "AddRulesForm",
+    "AddTaskForm",
     "AgreeRuleChangeForm",
     "AnswerConcernForm",
+    "AnswerTaskForm",
     "ChangeRuleForm",
+    "EditTaskForm",
     "NameListenerForm",
     "RaiseConcernForm",
     "RaiseUnnamedForm",

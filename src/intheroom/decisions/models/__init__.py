@@ -3,6 +3,7 @@
 from intheroom.decisions.models.concerns import Concern, ConcernStep, UnnamedConcern
 from intheroom.decisions.models.listeners import Listener
 from intheroom.decisions.models.rules import ChangeAnswer, GroundRule, RuleChange, RulesAnswer
+from intheroom.decisions.models.tasks import Task
 
 __all__ = [
     "ChangeAnswer",
@@ -12,5 +13,6 @@ __all__ = [
     "Listener",
     "RuleChange",
     "RulesAnswer",
+    "Task",
     "UnnamedConcern",
 ]

@@ -25,6 +25,7 @@ from intheroom.decisions.queries.rules import (
     rules_to_offer,
     safety_rules_missing,
 )
+from intheroom.decisions.queries.tasks import counted_members, task_of, tasks_of
 
 __all__ = [
     "Heard",
@@ -33,6 +34,7 @@ __all__ = [
     "change_with",
     "changes_of",
     "changes_waiting",
+    "counted_members",
     "heard_of",
     "listeners_beside_leads",
     "listeners_to_tell",
@@ -43,6 +45,8 @@ __all__ = [
     "rules_to_offer",
     "safety_rules_missing",
     "steps_of_concern",
+    "task_of",
+    "tasks_of",
     "told_by",
     "told_to",
     "told_with",

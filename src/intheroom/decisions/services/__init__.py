@@ -16,15 +16,20 @@ from intheroom.decisions.services.rules import (
     say_about_rules,
     start_rules,
 )
+from intheroom.decisions.services.tasks import add_task, answer_task, edit_task, move_task
 
 __all__ = [
     "add_rules",
+    "add_task",
     "agree_rule_change",
     "answer_concern",
+    "answer_task",
     "change_rule",
+    "edit_task",
     "end_listener",
     "example",
     "leaving",
+    "move_task",
     "name_listener",
     "pass_concern_on",
     "raise_concern",

@@ -10,13 +10,14 @@ from intheroom.decisions.models import (
     Listener,
     RuleChange,
     RulesAnswer,
+    Task,
     UnnamedConcern,
 )
 from intheroom.projects.models import Project
 
 # Rows that lean on others go first.
 BEFORE = (ConcernStep, Concern)
-AFTER = (Listener, ChangeAnswer, RuleChange, GroundRule, RulesAnswer)
+AFTER = (Listener, ChangeAnswer, RuleChange, GroundRule, RulesAnswer, Task)
 
 
 @transaction.atomic

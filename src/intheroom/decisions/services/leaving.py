@@ -12,11 +12,12 @@ from intheroom.decisions.models import (
     Listener,
     RuleChange,
     RulesAnswer,
+    Task,
     UnnamedConcern,
 )
 from intheroom.decisions.queries import listeners_to_tell
 from intheroom.decisions.services.locking import lock_for
-from intheroom.kit.keep.forgetting import let_go
+from intheroom.kit.keep.forgetting import GONE, let_go
 from intheroom.kit.keep.sealing import throw_key_away
 from intheroom.people.models import Person
 from intheroom.people.services.erasing import Words
@@ -59,6 +60,12 @@ def take_words_on_rules_away(person: Person) -> None:
     let_go(RulesAnswer, {"person": person}, words="")
     let_go(RuleChange, {"person": person}, why="")
     let_go(ChangeAnswer, {"person": person}, words="")
+
+
+def forget_tasks_of(person: Person) -> None:
+    """That something was to be done stays; what this person wrote of it goes, and nobody waits for them."""
+    let_go(Task, {"by": person}, what=GONE)
+    let_go(Task, {"offered_to__person": person}, offered_to=None)
 
 
 WORDS = (Words("rules", _("What was said about the ground rules"), said_of_rules, take_words_on_rules_away),)

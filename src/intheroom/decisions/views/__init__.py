@@ -17,15 +17,20 @@ from intheroom.decisions.views.rules import (
     rules,
     say_about_rules,
 )
+from intheroom.decisions.views.tasks import add_task, answer_task, edit_task, move_task, tasks
 
 __all__ = [
     "add_rules",
+    "add_task",
     "agree_rule_change",
     "answer_concern",
+    "answer_task",
     "change_rule",
     "concern",
     "concerns",
+    "edit_task",
     "end_listener",
+    "move_task",
     "name_listener",
     "pass_concern_on",
     "raise_concern",
@@ -33,4 +38,5 @@ __all__ = [
     "rules",
     "say_about_rules",
     "say_of_concern",
+    "tasks",
 ]

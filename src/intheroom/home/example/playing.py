@@ -20,6 +20,7 @@ from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_sessions import meet
 from intheroom.home.example.story_of_support import support_each_other
+from intheroom.home.example.story_of_tasks import share_the_work
 from intheroom.home.example.story_of_times import say_when_they_can
 from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.home.example.story_of_venues import choose_places
@@ -84,6 +85,7 @@ def play_example(*, by: Person) -> Project:
     choose_fairly(play)
     say_it_in_easy_words(play)
     plan_agendas(play)
+    share_the_work(play)
     leave_for_a_while(play)
     ask_what_is_kept(play)
     return project
