@@ -59,11 +59,13 @@ SPOKEN_FOR = {
     "agreeremoval": "member",
     "agreenotnow": "member",
     "agreerulechange": "member",
+    "answertask": "member",
     "saypair": "member",
 }
 
 # Sheets laid out their own way, and what stands on them instead of the questions.
 OWN_SHEETS = {
+    "noteturns": ("Morag", "Spoken", "Signed", "With a card", "In the chat", "By phone", "In writing"),
     "judgeall": ("Affected:", "Has a say now:", "Should have a say:", "I am one of them:"),
     "when": ("Monday", "Sunday", "Morning, 9 to 12", "Evening, 5 to 9", "Days that are different"),
 }

@@ -40,11 +40,15 @@ def furnish_sessions(cast):
     held = workshops.add_session(by=ailsa, project=project, answers=before)
     workshops.note_attendance(by=ailsa, session=held, answers={f"member_{cast.place('isa').pk}": "phone"})
     item = furnish_agenda(cast, session)
+    sealed, opened = furnish_turns(cast, session, item)
     meet = confirmed(cast, {**asked, "title": "A walk together", "is_sensitive": False})
     called_off = workshops.add_session(by=ailsa, project=project, answers={**asked, "title": "The ferry"})
     return {
         "session_id": session.pk,
         "agenda_item_id": item.pk,
+        "round_id": sealed.pk,
+        ("workshops:first_round", "round_id"): opened.pk,
+        ("workshops:keep_turns", "keep"): "take-on",
         ("workshops:move_agenda_item", "move"): "later",
         ("workshops:see_to_need", "need_id"): step.pk,
         ("workshops:still_holds", "need_id"): step.pk,
@@ -82,6 +86,26 @@ def furnish_agenda(cast, session):
     )
     workshops.agenda.move_agenda_item(by=cast.ailsa, item=parked, session=session, move="park")
     return item
+
+
+def furnish_turns(cast, session, talked_about):
+    """Turns that were noted; something that each puts in first, sealed as yet, and the same opened early."""
+    first = {"talk": "quiet", "minutes": 20}
+    add = workshops.agenda.add_agenda_item
+    sealed, opened = (
+        add(by=cast.erlend, session=session, member=cast.place("erlend"), answers={**first, "words": words})
+        for words in ("What a good night is", "Who should know of it")
+    )
+    for name in ("erlend", "morag", "magnus"):
+        says = {"words": f"{name}: the ward at four", "named": "named" if name == "morag" else ""}
+        workshops.put_in_first(by=cast.people[name], item=opened, member=cast.place(name), answers=says)
+    workshops.open_first_round(by=cast.ailsa, item=opened, answers={"reason": "The day is near."})
+    for name in ("rendall", "morag", "magnus"):
+        one = cast.place(name)
+        workshops.put_in_first(by=cast.people[name], item=sealed, member=one, answers={"passes": True})
+    had = {f"times_{cast.place('morag').pk}": 2, f"modes_{cast.place('morag').pk}": ["phone", "card"]}
+    workshops.note_turns(by=cast.ailsa, session=session, item=talked_about, answers=had)
+    return sealed, opened
 
 
 OF_CONFIRMED = ("tell_session", "told_of_session", "passed_on", "session_calendar", "badges", "write_pack")

@@ -30,6 +30,7 @@ from intheroom.support.adapter import learners_to_offer
 from intheroom.support.queries import topics_of
 from intheroom.updates import services as updates
 from intheroom.workshops import services as workshops
+from intheroom.workshops.models import AgendaItem
 from tests.forms.answering import FORMS, address_of, asking_form, filled, sensible
 from tests.leaks.looking import TEAM
 from tests.pages.matrix import ACTORS, MATRIX
@@ -317,6 +318,16 @@ def plant_venues(world):
     yield Fact(says["words"], LEADS | {"member"})
 
 
+def plant_first_words(world):
+    """What somebody puts in before a round: for them alone, and not even for those who lead."""
+    member = world.people["member"]
+    item = AgendaItem.objects.get(pk=world.gaps["round_id"])
+    says = {"words": "canary: I was afraid to say it"}
+    place = world.project.members.get(person=member)
+    workshops.put_in_first(by=member, item=item, member=place, answers=says)
+    yield Fact(says["words"], {"member"})
+
+
 def plant_house(world):
     """The host's own address."""
     yield Fact("hilda@example.org", {"host"})
@@ -367,6 +378,7 @@ PLANTERS = (
     plant_coming,
     plant_search,
     plant_venues,
+    plant_first_words,
     plant_house,
     # The last: what the others do is done by people under their names of before.
     plant_names,

@@ -289,6 +289,14 @@ MATRIX = {
     "inclusion:finish_job": row("sxx xx xmm", "sxx xx x!!"),
     **asked("inclusion:say_if_it_works", "sxx xx ...", viewer="member"),
     "inclusion:say_if_it_works": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "decisions:tasks": row("sxx xx ...", "sxx xx ..."),
+    **asked("decisions:add_task", "sxx xx ...", viewer="member"),
+    # The member wrote it down.
+    **asked("decisions:edit_task", "sxx xx ...", viewer="member"),
+    # It was offered to the member: anybody else may only write down what they say.
+    **asked("decisions:answer_task", "sxx xx ...", viewer="member"),
+    "decisions:answer_task": row("sxx xx .xx", "sxx xx .xx", viewer="member"),
+    "decisions:move_task": row("sxx xx mmm", "sxx xx !!!"),
     "workshops:sessions": row("sxx xx ...", "sxx xx ..."),
     **asked("workshops:add_session", "sxx xx x.."),
     "workshops:session": row("sxx xx ...", "sxx xx ..."),
@@ -312,6 +320,12 @@ MATRIX = {
     # The member asked for it; those who lead plan the time.
     **asked("workshops:edit_agenda_item", "sxx xx ..."),
     "workshops:move_agenda_item": row("sxx xx xmm", "sxx xx x!!"),
+    "workshops:first_round": row("sxx xx ...", "sxx xx ..."),
+    **asked("workshops:put_in_first", "sxx xx ...", viewer="member"),
+    **asked("workshops:open_first_round", "sxx xx x.."),
+    "workshops:turns": row("sxx xx ...", "sxx xx ..."),
+    **asked("workshops:note_turns", "sxx xx x.."),
+    "workshops:keep_turns": row("sxx xx mmm", "sxx xx !!!"),
     "workshops:tell_session": row("sxx xx x..", "sxx xx x.."),
     "workshops:told_of_session": row("sxx xx ...", "sxx xx ...", viewer="member"),
     "workshops:passed_on": row("sxx xx mmm", "sxx xx !!!", viewer="member"),

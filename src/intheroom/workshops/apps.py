@@ -22,6 +22,7 @@ SAID_OF_PLACES = {
     "workshops.needhere:what_is_arranged": _("what is arranged for you at a session"),
     "workshops.planline:line": _("what a plan of dates means for you"),
     "workshops.dateplan:found": _("what is counted of plans of dates"),
+    "workshops.firstword:words": _("what you put in before a round"),
     "workshops.needhere:why_something_else": _("what you were offered instead at a session, and why"),
 }
 
@@ -42,11 +43,13 @@ class WorkshopsConfig(AppConfig):
         from intheroom.people.services.inclusion import on_needs_changed
         from intheroom.projects import queries as project_queries
         from intheroom.team.papers import promise_more
+        from intheroom.team.queries.sharing import register_jobs
         from intheroom.team.services.members import on_joined
         from intheroom.workshops import advice, queries, services  # noqa: F401
         from intheroom.workshops.easy import packs_found
         from intheroom.workshops.papers import LINES
         from intheroom.workshops.queries.steps import OWN_STEPS
+        from intheroom.workshops.queries.who_does_what import JOBS
         from intheroom.workshops.services import leaving
         from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_word
         from intheroom.workshops.tables import TABLES
@@ -62,11 +65,13 @@ class WorkshopsConfig(AppConfig):
         keep(*TABLES)
         promise_more(*LINES)
         register_tasks()
+        register_jobs(*JOBS)
         erasing.join(act=leaving.forget_at_sessions)
         register_things("venue", queries.advised_venue)
         register_things("session", queries.sessions.advised_session)
         erasing.join(act=leaving.forget_words_on_venues_of)
         erasing.join(act=leaving.forget_on_agendas)
+        erasing.join(act=leaving.forget_turns)
         words_of_places.update(SAID_OF_PLACES)
         for step in OWN_STEPS:
             project_queries.register_step(step)

@@ -36,4 +36,15 @@ TABLES = (
     ),
     Kept("workshops.ReminderWish", _("When you like to be reminded"), WHILE_HERE, ("member__person",)),
     Kept("workshops.Pack", _("What you wrote for people to read before a session"), DECIDED, ("by",)),
+    Kept(
+        "workshops.FirstWord",
+        _("What you put in before others’ words could be read"),
+        WITH_STORY,
+        ("member__person",),
+        # Whoever leads might print it for them before the round is open.
+        is_own_only=True,
+    ),
+    Kept("workshops.FirstRoundOpened", _("Rounds that you opened before all were in"), DECIDED, ("by",)),
+    Kept("workshops.Turn", _("That you had a turn at a session"), WITH_STORY, ("member__person",)),
+    Kept("workshops.TurnKeeper", _("That you noted the turns"), WITH_STORY, ("member__person",)),
 )

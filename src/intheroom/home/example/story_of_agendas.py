@@ -18,6 +18,11 @@ ITEMS = (
                "minutes": 35}),
     ("Magnus", {"words": "What the rota allows now", "outcome": "That people know", "minutes": 10}),
 )  # fmt: skip
+# What some put in before anybody reads it. The others are not in yet, so it is shut.
+PUT_IN = {
+    "Isa": {"words": "Not to listen for the phone all night."},
+    "Magnus": {"words": "A rota that says who comes, and that they do come.", "named": "named"},
+}
 PARKED = ("Sheena", {"words": "The form for mileage"})
 
 
@@ -31,3 +36,8 @@ def plan_agendas(play: "Play") -> None:
             by=play.by, session=session, member=play.place(name), answers=answers, said=play.said(name)
         )
     workshops.agenda.move_agenda_item(by=play.by, item=item, session=session, move="park")
+    quiet = session.agenda.get(talk="quiet")
+    for name, answers in PUT_IN.items():
+        workshops.put_in_first(
+            by=play.by, item=quiet, member=play.place(name), answers=answers, said=play.said(name)
+        )

@@ -11,8 +11,7 @@ from django.utils.translation import gettext
 from intheroom.inclusion.adapter import name_of
 from intheroom.inclusion.permissions import Looker
 from intheroom.people.choices import Side
-from intheroom.projects.models import Project
-from intheroom.projects.queries import agreed_question
+from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import TAKES_PART
 from intheroom.workshops.models import AgendaItem, Coming, Session
 
@@ -33,7 +32,7 @@ def items_seen(rows: Sequence[AgendaItem], session: Session, by: Looker) -> list
     found = []
     for row in rows:
         may_change = session.is_ahead and (by.leads or row.member.person_id == by.person.pk)
-        found.append(Item(row, name_of(by, row.member), at, may_change))
+        found.append(Item(row, name_here(session, name_of(by, row.member)), at, may_change))
         at = at + datetime.timedelta(minutes=row.minutes) if at and row.minutes else None
     return found
 
@@ -68,13 +67,7 @@ def facts_about(rows: Sequence[AgendaItem], session: Session) -> dict[str, Any]:
 
 
 def in_turn(coming: Iterable[Coming], by: Looker) -> list[str]:
-    """In which order people speak in a round: those with lived experience begin. No titles, and no organisations."""
+    """In which order people speak in a round: those with lived experience begin."""
     there = [row for row in coming if row.joins_by in TAKES_PART and row.member.counts]
     there.sort(key=lambda row: not row.member.has_lived_experience)
-    return [name_of(by, row.member) for row in there]
-
-
-def big_picture(project: Project) -> str:
-    """What all of it is for: the question the team agreed on, as it stands on every agenda."""
-    question = agreed_question(project)
-    return question.text if question else ""
+    return [name_here(row.session, name_of(by, row.member)) for row in there]

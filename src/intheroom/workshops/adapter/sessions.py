@@ -16,6 +16,7 @@ from intheroom.people.models import Need
 from intheroom.projects.models import Project
 from intheroom.team.choices import Status
 from intheroom.team.queries.members import may_see_name
+from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import PULL_APART, Arranged, Block, WayIn
 from intheroom.workshops.models import Coming, NeedHere, Session
 from intheroom.workshops.queries.sessions import needs_here_of, needs_of_session
@@ -168,7 +169,7 @@ class Expected:
 def expected_seen(project: Project, rows: Iterable[Coming], by: Looker) -> list[Expected]:
     """Everyone expected whom the asker may see by name, in the order of the alphabet."""
     seen = [
-        Expected(row, row.member.person.name, row.member.person_id == by.person.pk)
+        Expected(row, name_here(row.session, row.member.person.name), row.member.person_id == by.person.pk)
         for row in rows
         if may_see_name(project, row.member, by.person, leads=by.leads)
     ]

@@ -13,6 +13,7 @@ from intheroom.workshops.forms.sessions import (
     NoteAttendanceForm,
     PlanSupportForm,
 )
+from intheroom.workshops.forms.turns import NoteTurnsForm, OpenFirstRoundForm, PutInFirstForm
 from intheroom.workshops.forms.venues import AddVenueForm, CheckVenueForm, JudgeVenueForm
 
 __all__ = [
@@ -26,9 +27,12 @@ __all__ = [
     "JudgeVenueForm",
     "MyCalendarForm",
     "NoteAttendanceForm",
+    "NoteTurnsForm",
+    "OpenFirstRoundForm",
     "PlanDatesForm",
     "PlanSupportForm",
     "ProposeTimesForm",
+    "PutInFirstForm",
     "SayHowIJoinForm",
     "SayWhenForm",
     "SeeToNeedForm",

@@ -10,6 +10,7 @@ from intheroom.workshops.models.plan import DatePlan, PlanLine, PlannedSession
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
 from intheroom.workshops.models.told import ToldModel
+from intheroom.workshops.models.turns import FirstRoundOpened, FirstWord, Turn, TurnKeeper
 from intheroom.workshops.models.venues import Venue, VenueWord
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "BusyTimes",
     "Coming",
     "DatePlan",
+    "FirstRoundOpened",
+    "FirstWord",
     "NeedHere",
     "OfferWord",
     "Pack",
@@ -31,6 +34,8 @@ __all__ = [
     "StateChange",
     "SupportPlan",
     "ToldModel",
+    "Turn",
+    "TurnKeeper",
     "Venue",
     "VenueWord",
 ]

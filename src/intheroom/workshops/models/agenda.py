@@ -43,3 +43,8 @@ class AgendaItem(Answered, Versioned, KeptModel):
     def in_turn(self) -> bool:
         """Each has a turn."""
         return self.talk in IN_TURN
+
+    @property
+    def has_first_round(self) -> bool:
+        """Each puts something in before anybody reads what the others think."""
+        return self.talk == Talk.QUIET

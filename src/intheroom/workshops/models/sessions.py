@@ -91,6 +91,8 @@ class Session(Answered, Versioned, KeptModel):
     # Whoever joins the team later is expected too.
     whole_team = models.BooleanField(default=True)
     is_sensitive = models.BooleanField(default=False)
+    # Names stand without what somebody works as or for, unless the team would rather have it.
+    shows_titles = models.BooleanField(default=False)
     # Planned for, and never counted among those who take part.
     supporters = models.PositiveSmallIntegerField(default=0)
     interpreters = models.PositiveSmallIntegerField(default=0)

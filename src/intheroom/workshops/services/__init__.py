@@ -10,6 +10,7 @@ from intheroom.workshops.services.availability import (
     take_calendar_away,
 )
 from intheroom.workshops.services.coming import say_how_i_join
+from intheroom.workshops.services.first_round import open_first_round, put_in_first
 from intheroom.workshops.services.following import follow_needs, follow_newcomer, follow_venue, follow_word
 from intheroom.workshops.services.inviting import (
     note_passed_on,
@@ -30,6 +31,7 @@ from intheroom.workshops.services.sessions import (
     reopen_session,
 )
 from intheroom.workshops.services.support_plan import plan_support
+from intheroom.workshops.services.turns import keep_turns, note_turns, show_titles, stop_keeping_turns
 from intheroom.workshops.services.venues import add_venue, check_venue, end_venue, judge_venue
 
 __all__ = [
@@ -49,23 +51,29 @@ __all__ = [
     "follow_word",
     "give_busy_times",
     "judge_venue",
+    "keep_turns",
     "leaving",
     "make_anew",
     "mend_plan",
     "note_attendance",
     "note_passed_on",
     "note_told",
+    "note_turns",
+    "open_first_round",
     "open_session_list",
     "plan_anew",
     "plan_dates",
     "plan_support",
     "propose_times",
+    "put_in_first",
     "remind_those_due",
     "reopen_session",
     "say_how_i_join",
     "say_it_still_holds",
     "say_when",
     "see_to_need",
+    "show_titles",
+    "stop_keeping_turns",
     "stop_plan",
     "strike_times",
     "take_calendar_away",

@@ -85,6 +85,12 @@ def _fill(item: AgendaItem, answers: dict[str, Any]) -> None:
     words, talk = (answers.get("words") or "").strip(), answers.get("talk") or Talk.FREE
     if not words and talk != Talk.BREAK:
         raise Refused(gettext("It is not clear yet what it is."), how=gettext("Write it in a few words."))
+    is_sealed = item.pk is not None and item.has_first_round and item.first_words.exists()
+    if is_sealed and talk != Talk.QUIET:
+        raise Refused(
+            gettext("Somebody has put something in for the first round already."),
+            how=gettext("Keep the way you talk about it, or put it on the agenda once more."),
+        )
     item.words, item.talk = words, talk
     item.outcome = (answers.get("outcome") or "").strip()
     item.minutes = answers.get("minutes")

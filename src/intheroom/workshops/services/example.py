@@ -10,6 +10,8 @@ from intheroom.workshops.models import (
     BusyTimes,
     Coming,
     DatePlan,
+    FirstRoundOpened,
+    FirstWord,
     NeedHere,
     OfferWord,
     Pack,
@@ -21,6 +23,8 @@ from intheroom.workshops.models import (
     SessionNotice,
     StateChange,
     SupportPlan,
+    Turn,
+    TurnKeeper,
     Venue,
     VenueWord,
 )
@@ -30,6 +34,7 @@ from intheroom.workshops.services.plan import TASK
 IN_ORDER = (
     *(SessionNotice, ReminderWish, Pack),
     *(PlannedSession, PlanLine, DatePlan),
+    *(FirstWord, FirstRoundOpened, Turn, TurnKeeper),
     *(AgendaItem, OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
     *(BusyTimes, Availability, ProposedTime),
 )

@@ -10,10 +10,13 @@ from intheroom.workshops.models import (
     Availability,
     BusyTimes,
     Coming,
+    FirstWord,
     NeedHere,
     OfferWord,
     PlanLine,
     ReminderWish,
+    Turn,
+    TurnKeeper,
     VenueWord,
 )
 
@@ -38,3 +41,9 @@ def forget_words_on_venues_of(person: Person) -> None:
 def forget_on_agendas(person: Person) -> None:
     """That the team talked about something stays; what this person wrote of it goes, and whose side it came from."""
     let_go(AgendaItem, {"member__person": person}, words=GONE, outcome="", side="")
+
+
+def forget_turns(person: Person) -> None:
+    """What they put in goes, and that they had a turn or counted those of others."""
+    for model in (FirstWord, Turn, TurnKeeper):
+        QuerySet(model).filter(member__person=person).delete()

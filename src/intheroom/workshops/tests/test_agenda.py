@@ -11,6 +11,7 @@ from intheroom.kit.ask.forms import Said
 from intheroom.kit.keep.models import AuditEvent
 from intheroom.kit.refusal import Refused
 from intheroom.people.services.erasing import erase_person
+from intheroom.projects.services import edit_idea
 from intheroom.workshops import services
 from intheroom.workshops.models import AgendaItem, Session
 from intheroom.workshops.queries.agenda import agenda_of, parked_in
@@ -124,13 +125,23 @@ def test_the_rules_look_at_whose_it_is_at_breaks_rounds_and_time(cast, session, 
 def test_a_round_begins_with_lived_experience_and_knows_no_titles(cast, session, client_for):
     session.expect([cast.place(name) for name in ("rendall", "magnus", "freya", "isa", "morag")])
     page = page_of(client_for, cast.ailsa, session, "lead_session")
-    assert page.context["in_turn"] == ["Isa", "Morag", "Dr Rendall", "Magnus"]
+    assert page.context["in_turn"] == ["Isa", "Morag", "Rendall", "Magnus"]
     assert "Decider" not in page.content.decode()
     assert page_of(client_for, cast.magnus, session, "lead_session").status_code == 404
 
 
 def test_the_question_of_the_team_stands_on_every_agenda(cast, session, client_for):
     assert "has not agreed on its question yet" in page_of(client_for, cast.magnus, session).content.decode()
+
+
+def test_what_should_change_stands_on_every_agenda_and_on_the_page_of_the_project(cast, session, client_for):
+    edit_idea(
+        by=cast.ailsa, project=cast.project, answers={"text": "Rest", "hope": "One night off, near home"}
+    )
+    home = client_for(cast.magnus).get(reverse("home:project", args=[cast.project.ref])).content.decode()
+    pages = [page_of(client_for, cast.ailsa, session, name) for name in ("agenda", "lead_session")]
+    for words in (home, *(page.content.decode() for page in pages)):
+        assert "What we hope will change:</strong> <bdi>One night off, near home</bdi>" in words
 
 
 def test_in_a_private_project_names_stay_with_those_who_lead(client_for):

@@ -1,6 +1,6 @@
 """The addresses of sessions, under a project's own."""
 
-from intheroom.workshops.urls import agenda, availability, inviting, plan, sessions, venues
+from intheroom.workshops.urls import agenda, availability, inviting, plan, sessions, turns, venues
 
 app_name = "workshops"
 urlpatterns = [
@@ -10,4 +10,5 @@ urlpatterns = [
     *agenda.urlpatterns,
     *inviting.urlpatterns,
     *plan.urlpatterns,
+    *turns.urlpatterns,
 ]

@@ -43,6 +43,14 @@ from intheroom.workshops.views.sessions import (
     session,
     sessions,
 )
+from intheroom.workshops.views.turns import (
+    first_round,
+    keep_turns,
+    note_turns,
+    open_first_round,
+    put_in_first,
+    turns,
+)
 from intheroom.workshops.views.venues import add_venue, check_venue, end_venue, judge_venue, venue, venues
 
 __all__ = [
@@ -61,18 +69,23 @@ __all__ = [
     "edit_agenda_item",
     "edit_session",
     "end_venue",
+    "first_round",
     "food",
     "groups",
     "judge_venue",
+    "keep_turns",
     "lead_session",
     "letter_to_employer",
     "move_agenda_item",
     "my_calendar",
     "note_attendance",
+    "note_turns",
+    "open_first_round",
     "passed_on",
     "plan_dates",
     "plan_support",
     "propose_times",
+    "put_in_first",
     "say_how_i_join",
     "say_when",
     "see_to_need",
@@ -83,6 +96,7 @@ __all__ = [
     "strike_times",
     "tell_session",
     "told_of_session",
+    "turns",
     "venue",
     "venues",
     "wall",

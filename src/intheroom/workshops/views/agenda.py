@@ -11,9 +11,10 @@ from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
+from intheroom.projects.queries import big_picture_of
 from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
 from intheroom.workshops import services
-from intheroom.workshops.adapter.agenda import big_picture, facts_about, in_turn, items_seen, sides_told
+from intheroom.workshops.adapter.agenda import facts_about, in_turn, items_seen, sides_told
 from intheroom.workshops.adapter.sessions import needs_seen
 from intheroom.workshops.choices.agenda import Move
 from intheroom.workshops.forms import AddAgendaItemForm, EditAgendaItemForm
@@ -38,7 +39,7 @@ def agenda(request, project, session_id):
         "sides": sides_told(rows),
         "parked": items_seen(parked_in(project), session, by),
         "moves": [(one.value, one.label) for one in (Move.EARLIER, Move.LATER, Move.PARK)],
-        "big_picture": big_picture(project),
+        "big_picture": big_picture_of(project),
         "may_add": session.is_ahead and place_of(project, request.person) is not None,
         "found": look_at(facts, place=project, thing=f"session{session.pk}") if session.is_ahead else [],
     }
@@ -52,7 +53,7 @@ def lead_session(request, project, session_id):
         "session": session,
         "items": items_seen(agenda_of(session), session, by),
         "parked": parked_in(project),
-        "big_picture": big_picture(project),
+        "big_picture": big_picture_of(project),
         "in_turn": in_turn(who_comes(session), by),
         "kinds": needs_seen(session, by).kinds,
     }

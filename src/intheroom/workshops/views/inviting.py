@@ -20,6 +20,7 @@ from intheroom.team.choices import TellBy
 from intheroom.workshops import forms, services
 from intheroom.workshops.adapter.inviting import calendar_file
 from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
+from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import WayIn
 from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
@@ -178,14 +179,17 @@ def write_pack(request, project, session_id, way, step=""):
 
 @project_page(Permission.PLAN)
 def badges(request, project, session_id):
-    """Badges to print: the name and the pronouns that each chose, and nothing of what they do."""
+    """Badges to print: the name and the pronouns that each chose; titles only where the team wants them."""
     session = fetch(project, session_id)
     rows = [row for row in who_comes(session) if row.joins_by == WayIn.ROOM]
     chosen = badge_names(rows, request.person)
     people = [row.member.person for row in rows]
     pronouns = pronouns_of(people, PronounsAt.BADGES, actor=request.person, purpose=FOR_BADGES)
     made = [
-        (chosen.get(row.member_id) or row.member.person.name, pronouns.get(row.member.person_id, ""))
+        (
+            name_here(session, chosen.get(row.member_id) or row.member.person.name),
+            pronouns.get(row.member.person_id, ""),
+        )
         for row in rows
     ]
     made.sort(key=lambda one: one[0].casefold())

@@ -25,6 +25,7 @@ from intheroom.workshops.adapter import (
     small_groups,
     tastes,
 )
+from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.forms import (
     NoteAttendanceForm,
     PlanSupportForm,
@@ -178,6 +179,6 @@ def groups(request, project, session_id):
     }
     largest = largest_groups(rows.values(), by)
     made = small_groups(sorted(rows), largest, USUAL_GROUP)
-    named = [[rows[one].member.person.name for one in group] for group in made]
+    named = [[name_here(session, rows[one].member.person.name) for one in group] for group in made]
     page = {"session": session, "groups": named, "usual": USUAL_GROUP}
     return TemplateResponse(request, "workshops/groups.html", page)
