@@ -222,7 +222,7 @@ def test_the_sheet_is_a_grid_to_tick_and_its_keys_are_the_letters_on_it(cast, cl
     sheet = client.get(reverse("workshops:say_when_sheet", args=[cast.project.ref])).content.decode()
     rows = re.findall(r'scope="row".*?</tr>', sheet, re.DOTALL)
     assert [row.count("ask-box") for row in rows] == [9] * 7
-    assert "<strong>23</strong>  a&nbsp;" in sheet
+    assert '<strong>23</strong> <span class="ask-together">a ' in sheet
     assert "room-actions" not in sheet.partition('class="ask-sheet')[2].partition("ask-code")[0]
     page = reverse("workshops:say_when_for_someone", args=[cast.project.ref])
     sent = {"send_id": send_id_on(client.get(page)), "written_down-person": str(cast.people["isa"].pk)}
