@@ -10,7 +10,9 @@ TALLEST_PICTURE = 1000
 
 WHERE_AM_I = """() => {
     const at = document.activeElement;
-    if (!at || at === document.body) return {words: '', kind: '', name: '', checked: false, outlined: true};
+    if (!at || at === document.body) {
+        return {words: '', group: '', kind: '', name: '', checked: false, outlined: true, place: -1};
+    }
     const tidy = words => words.replace(/\\s+/g, ' ').trim();
     const labels = [...(at.labels || [])].map(one => one.textContent).join(' ');
     const legend = at.closest('fieldset')?.querySelector('legend')?.textContent || '';
@@ -25,6 +27,7 @@ WHERE_AM_I = """() => {
         name: at.name || '',
         checked: at.checked || false,
         outlined: marked,
+        place: [...document.querySelectorAll('a, button, input, select, textarea, summary')].indexOf(at),
     };
 }"""
 
@@ -100,7 +103,7 @@ class Keyboard:
 
     def tab_to(self, fits, what):
         """Press Tab until the right thing has the focus; fail where it never does."""
-        seen = []
+        seen, places = [], []
         for _ in range(MOST_TABS):
             self.page.keyboard.press("Tab")
             at = self.page.evaluate(WHERE_AM_I)
@@ -109,7 +112,9 @@ class Keyboard:
             if fits(at):
                 return at
             seen.append(at["words"][:50])
-            if len(seen) > 2 and seen.count(seen[0]) > 2:
+            places.append(at["place"])
+            # Round the whole page, and past where it began: boxes of a date have the same words many times.
+            if places.count(places[0]) > 2:
                 break
         raise Lost(f"No {what} on “{self.heading}” ({self.page.url}). There is: {seen}")
 

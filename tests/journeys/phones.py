@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from intheroom.accounts.signing_in import BACKEND
 from tests.chromium import opened, slides_sideways
@@ -38,6 +39,17 @@ def _signed_in(account):
     client.force_login(account, backend=BACKEND)
     name = settings.SESSION_COOKIE_NAME
     return {"name": name, "value": client.cookies[name].value}
+
+
+def goes_to(somebody, *links):
+    """Along the links from one's own page; whoever was there before has the address still."""
+    kept = [page.split()[-1] for page in somebody.been if page.startswith(links[-1])]
+    if kept:
+        somebody.open(kept[0])
+        return
+    somebody.open(reverse("home:my_page"))
+    for link in links:
+        somebody.follow(link)
 
 
 def fits_the_screen(somebody):
