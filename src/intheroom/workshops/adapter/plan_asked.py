@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -182,6 +182,10 @@ class Line:
     before: tuple[str, ...] | None = None
     at: Mapping[str, tuple[str, ...]] | None = None
     ease: Mapping[str, Any] | None = None
+    # How long the way to each place takes, and what it costs, as they said it: the words of ``Band`` and ``Fare``.
+    way: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    # Nothing but what they ticked on the inclusion form is known of their times.
+    by_form: bool = False
 
     def packed(self) -> str:
         """In text, to be sealed."""
@@ -192,6 +196,8 @@ class Line:
                 "before": self.before,
                 "at": self.at or {},
                 "ease": self.ease or {},
+                "way": dict(self.way),
+                "by_form": self.by_form,
             }
         )
 
@@ -205,6 +211,8 @@ def line_in(text: str) -> Line:
         None if before is None else tuple(before),
         {kind: tuple(names) for kind, names in known["at"].items()},
         known["ease"],
+        {place: (takes, fare) for place, (takes, fare) in known["way"].items()},
+        known["by_form"],
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from intheroom.team.choices import SIDE_TOLD
 from intheroom.workshops.adapter.plan_asked import Could, Line, could_be
 from intheroom.workshops.adapter.plan_warnings import warned
+from intheroom.workshops.adapter.plan_ways_seen import WaySeen, way_seen
 from intheroom.workshops.adapter.plan_words import money, rule_told
 from intheroom.workshops.choices import Mode
 from intheroom.workshops.choices.plan import COUNTS_AS_IF_NEED_BE, MEANS, ONLY_THE_PLACE, Letter, PlanKind
@@ -84,6 +85,7 @@ class Card:
     sides: tuple[tuple[str, str], ...]
     left_out: tuple[str, ...]
     changed: int | None
+    way: WaySeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _card(one: Mapping[str, Any], lines: Mapping[int, Line], names: Names, stand
         ),
         left_out=tuple(names.people[pk] for pk, line in lines.items() if not (line.at or {}).get(kind)),
         changed=None if standing is None else len(set(one["chosen"]) - standing),
+        way=way_seen(one["way"], {pk: venue.name for pk, venue in names.venues.items()}),
     )
 
 

@@ -6,7 +6,7 @@ place at most, so that the word seldom changes with it. Where being known could 
 read the word.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
@@ -47,17 +47,29 @@ def travel_by_side(words: Iterable[VenueWord]) -> Travel:
     newest = {word.member_id: word for word in words if word.takes}
     lived = [_length(word) for word in newest.values() if word.member.has_lived_experience]
     others = [_length(word) for word in newest.values() if word.member.side == Side.PROFESSIONAL]
+    return compared(middles(lived, others))
+
+
+def middles(lived: Sequence[int], others: Sequence[int]) -> tuple[int, int] | None:
+    """The middle answer of each side; none while either has too few."""
     if min(len(lived), len(others)) < FEWEST_OF_A_SIDE:
+        return None
+    return _middle(lived), _middle(others)
+
+
+def compared(both: tuple[int, int] | None) -> Travel:
+    """The middles in one word."""
+    if both is None:
         return Travel.NOT_ENOUGH
-    if _middle(lived) == _middle(others):
+    lived, others = both
+    if lived == others:
         return Travel.ALIKE
-    is_longer = _middle(lived) > _middle(others)
-    return Travel.LONGER_FOR_LIVED if is_longer else Travel.LONGER_FOR_PROFESSIONALS
+    return Travel.LONGER_FOR_LIVED if lived > others else Travel.LONGER_FOR_PROFESSIONALS
 
 
 def _length(word: VenueWord) -> int:
     return Band.values.index(word.takes)
 
 
-def _middle(lengths: list[int]) -> int:
+def _middle(lengths: Sequence[int]) -> int:
     return sorted(lengths)[(len(lengths) - 1) // 2]

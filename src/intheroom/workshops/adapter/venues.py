@@ -46,6 +46,7 @@ class Facts:
     owners: Sequence[str] = ()
     keeps_off_alcohol: bool = False
     late: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    used: Mapping[int, int] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
 
@@ -66,6 +67,7 @@ class VenueSeen:
     label: Label
     travel: Travel
     has_words: bool
+    used: int = 0
     found: list[Found] = field(default_factory=list)
     before: list[tuple[str, list[str]]] = field(default_factory=list)
     after: list[tuple[str, list[str]]] = field(default_factory=list)
@@ -127,6 +129,7 @@ def seen(
         neutral_label(judged, is_place=venue.kind == VenueKind.PLACE),
         travel,
         has_words=bool(words),
+        used=facts.used.get(venue.pk, 0),
         found=look_at({"venue": loaded}, place=project, thing=venue.advised_as, answers=facts.answers),
         before=_by_side(
             _newest([word for word in words if word.been == Been.BEFORE], "neutral"), "neutral", Neutral
@@ -185,7 +188,9 @@ def own_answer(word: VenueWord | None, by: Looker) -> dict[str, str]:
     """What a member said last, as the form about it starts from."""
     if word is None:
         return {}
-    said = {name: getattr(word, name) for name in ("been", "neutral", "takes", "works_there", "took_part")}
+    said = {
+        name: getattr(word, name) for name in ("been", "neutral", "takes", "fare", "works_there", "took_part")
+    }
     return said | {"words": dict(words_opened([word], by)).get(word, "")}
 
 

@@ -20,6 +20,7 @@ class PlanKind(models.TextChoices):
     FEWEST = "fewest", _("The fewest changes")
     FAIREST = "fairest", _("The fairest")
     THRIFTY = "thrifty", _("The fairest for less money")
+    NEAREST = "nearest", _("The fairest, with a more even way")
     FULLEST = "fullest", _("The most people in all")
 
 
@@ -27,6 +28,9 @@ MEANS = {
     PlanKind.FEWEST: _("As many sessions as can be stay as they are. With that, it is as fair as can be."),
     PlanKind.FAIREST: _("Whoever can come to the fewest sessions comes to as many as can be. Then the next."),
     PlanKind.THRIFTY: _("As fair as can be for three quarters of the money."),
+    PlanKind.NEAREST: _(
+        "As fair as the fairest. The way is shorter, and more even between the sides. It may cost more."
+    ),
     PlanKind.FULLEST: _(
         "The most people when all sessions are added up. It may leave the same people out again and again."
     ),

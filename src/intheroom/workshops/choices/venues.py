@@ -97,6 +97,16 @@ class Band(models.TextChoices):
     MORE = "more", _("More than two hours")
 
 
+class Fare(models.TextChoices):
+    """What the way costs, there and back."""
+
+    NOTHING = "0", _("Nothing")
+    FIVE = "5", _("Up to £5")
+    TEN = "10", _("Up to £10")
+    TWENTY = "20", _("Up to £20")
+    MORE = "more", _("More than £20")
+
+
 class Been(models.TextChoices):
     """Whether they say it before they met there, or after."""
 

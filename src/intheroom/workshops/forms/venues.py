@@ -15,6 +15,7 @@ from intheroom.workshops.choices import (
     WEEKDAYS,
     Band,
     Been,
+    Fare,
     Feature,
     Known,
     Neutral,
@@ -219,8 +220,8 @@ class JudgeVenueForm(ask.Form):
         title=_("How this place is for you"),
         why=_("Only you know how a place is for you. We do not choose one without asking."),
         seen_by=_(
-            "The team sees what each side says, without names. How long your way is stays out of sight. "
-            "Your own words are for those who arrange things."
+            "The team sees what each side says, without names. How long your way is, and what it costs, "
+            "stays out of sight. Your own words are for those who arrange things."
         ),
         send=_("Send my answer"),
         then=(_("You can say it anew at any time, also after you were there."),),
@@ -243,6 +244,13 @@ class JudgeVenueForm(ask.Form):
         personal=True,
         spoken=_("How long is the way there for you, from door to door?"),
     )
+    fare = fields.Choice(
+        label=_("What does the way cost you?"),
+        help_text=_("There and back: fares, fuel or a taxi."),
+        choices=Fare.choices,
+        personal=True,
+        spoken=_("What does the way cost you, there and back?"),
+    )
     works_there = fields.Choice(
         label=_("Does it belong to somebody you work for?"),
         choices=[choice for choice in Known.choices if choice[0]],
@@ -264,4 +272,4 @@ class JudgeVenueForm(ask.Form):
         super().__init__(*args, **kwargs)
         if not is_place:
             # There is no way to go.
-            del self.fields["takes"]
+            del self.fields["takes"], self.fields["fare"]

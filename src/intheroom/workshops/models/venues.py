@@ -21,6 +21,7 @@ from intheroom.workshops.choices import (
     WHY_KEPT,
     Band,
     Been,
+    Fare,
     Known,
     Neutral,
     TookPart,
@@ -178,6 +179,7 @@ class VenueWord(Answered, kept.WrittenOnceModel):
     been = models.CharField(max_length=8, choices=Been.choices, default=Been.BEFORE)
     neutral = models.CharField(max_length=8, choices=Neutral.choices, blank=True)
     takes = models.CharField(max_length=8, choices=Band.choices, blank=True)
+    fare = models.CharField(max_length=8, choices=Fare.choices, blank=True)
     works_there = models.CharField(max_length=8, choices=Known.choices, default=Known.UNSAID, blank=True)
     took_part = models.CharField(max_length=8, choices=TookPart.choices, blank=True)
     words_sealed = models.BinaryField(null=True, blank=True)

@@ -48,6 +48,8 @@ class Known:
     busy: list[Busy]
     # Why, in their words, as far as they let whoever looks see it.
     reason: str = ""
+    # Nothing but the times of day they ticked on the inclusion form.
+    by_form: bool = False
 
     def can(self, slot: Slot) -> Can:
         return can_at(slot, self.times, self.busy, our_zone())
@@ -207,6 +209,7 @@ class _Locked:
                 _times(found.get((member.pk, "times")), found.get((member.pk, "form"))),
                 busy_unpacked(found.get((member.pk, "busy"), "[]")),
                 found.get((member.pk, "reason"), ""),
+                by_form=bool(_ticked(found.get((member.pk, "form")))),
             )
             for member in members
         ]
@@ -216,4 +219,9 @@ def _times(said: str | None, on_form: str | None) -> Times:
     """Their own answer; while there is none, what they ticked on the inclusion form."""
     if said is not None:
         return unpacked(said)
-    return week_of(json.loads(on_form).get("best_times") or ()) if on_form else Times()
+    return week_of(_ticked(on_form))
+
+
+def _ticked(on_form: str | None) -> list[str]:
+    """The times of day that suit them, as the inclusion form has them."""
+    return (json.loads(on_form).get("best_times") or []) if on_form else []

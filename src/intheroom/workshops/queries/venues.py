@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Count
 from django.urls import reverse
 
 from intheroom.kit.advise.places import Thing
@@ -9,7 +10,7 @@ from intheroom.library.queries import keeps_off_alcohol
 from intheroom.projects.models import Idea, Project
 from intheroom.team.choices import HAS_A_PLACE, TakesPart
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import AFAR, AHEAD
+from intheroom.workshops.choices import AFAR, AHEAD, State
 from intheroom.workshops.models import Session, Venue, VenueWord
 
 
@@ -56,6 +57,12 @@ def sessions_to_come(project: Project) -> list[Session]:
     """Those that have a day and a place, and are still ahead. One query."""
     rows = project.sessions.filter(state__in=AHEAD, starts_at__isnull=False, venue__isnull=False)
     return list(rows.select_related("venue"))
+
+
+def times_used(project: Project) -> dict[int, int]:
+    """How many sessions each place has, those to come among them; none that was called off. One query."""
+    rows = project.sessions.filter(venue__isnull=False).exclude(state=State.CANCELLED)
+    return dict(rows.order_by().values_list("venue").annotate(many=Count("pk")))
 
 
 def owners_known(project: Project) -> list[str]:

@@ -18,11 +18,12 @@ from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops.adapter.plan_asked import Could, Line, letters_of, sessions_that_could_be, side_of
 from intheroom.workshops.adapter.plan_made import Prepared
+from intheroom.workshops.adapter.plan_travel import ways_said
 from intheroom.workshops.choices.plan import MOST_OPTIONS, NOT_SOUND, PlanState
 from intheroom.workshops.models import DatePlan, PlanLine, Venue
 from intheroom.workshops.queries.availability import known_times, members_to_ask
 from intheroom.workshops.queries.plan import looker_of, needs_for_dates, other_sessions, stamps_of
-from intheroom.workshops.queries.venues import venues_of
+from intheroom.workshops.queries.venues import venues_of, words_on
 
 TASK = "workshops.plan_dates"
 NUMBERS = ("sessions", "min_gap_days", "max_per_week", "min_in_person", "budget")
@@ -117,7 +118,7 @@ def put_lines(
     look, at = looker_of(plan.project, by), {one.pk: one for one in venues}
     # Looked at before anything is opened: whoever answers meanwhile is noticed.
     stamps = stamps_of(members)
-    needs = needs_for_dates(members, look)
+    needs, ways = needs_for_dates(members, look), ways_said(words_on(at.values()))
     for known in known_times(members, by=look):
         pk = known.member.pk
         letters = list(letters_of(known, options, at, needs[pk]))
@@ -128,8 +129,10 @@ def put_lines(
             plan=plan, member=known.member, said_at=stamps[pk].said_at, busy_at=stamps[pk].busy_at
         )
         told = None if before is None else before.get(pk)
-        text = Line("".join(letters), side_of(known.member), told).packed()
-        line.line_sealed = seal(known.member.person.subject, text, place=line.place_of_line)
+        said = Line(
+            "".join(letters), side_of(known.member), told, way=ways.get(pk, {}), by_form=known.by_form
+        )
+        line.line_sealed = seal(known.member.person.subject, said.packed(), place=line.place_of_line)
         line.save()
 
 

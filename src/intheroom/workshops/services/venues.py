@@ -24,7 +24,7 @@ from intheroom.workshops.choices import AFAR, FEATURES, WEEKDAYS, Been, Known, V
 from intheroom.workshops.models import Venue, VenueWord
 from intheroom.workshops.services.following import follow_venue
 
-SAID = ("been", "neutral", "takes", "works_there", "took_part")
+SAID = ("been", "neutral", "takes", "fare", "works_there", "took_part")
 SEALED = ("where", "joining", "helper_phone")
 TO_SEE_IF_OTHER = gettext_noop("to see whether people have to be told of another place")
 

@@ -338,5 +338,5 @@ def test_the_pages_ask_the_same_for_one_place_and_for_many(cast, hall, client_fo
             "morag",
             neutral="yes",
         )
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(here)

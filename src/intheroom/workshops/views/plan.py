@@ -9,7 +9,7 @@ from intheroom.kit.ask.run import once, run
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.workshops import queries
-from intheroom.workshops.adapter import plan_lines, plan_seen
+from intheroom.workshops.adapter import plan_lines, plan_seen, plan_ways_seen
 from intheroom.workshops.adapter.plan_words import rule_told, why_not_told
 from intheroom.workshops.choices.plan import NOT_SOUND, PlanKind, PlanState
 from intheroom.workshops.forms import PlanDatesForm
@@ -111,7 +111,18 @@ def _to_choose(plan, by, wanted):
         "people": plan_seen.people_seen(plan, one["kind"], shown, opened.lines, names),
         "rungs": plan_seen.rungs_seen(opened.found, names),
         "since": changed_since(plan, lines, now, said, venues),
-        "not_said": [line.member for line in lines if line.said_at is None],
+        **_how_said(lines, opened.lines),
+        "way": plan_ways_seen.decided(opened.found, names.venues),
+    }
+
+
+def _how_said(lines, opened):
+    """Whoever has not said when they can; and of whom only the inclusion form tells."""
+    silent = [line for line in lines if line.said_at is None]
+    by_form = {pk for pk, one in opened.items() if one.by_form}
+    return {
+        "by_form": [line.member for line in silent if line.member_id in by_form],
+        "not_said": [line.member for line in silent if line.member_id not in by_form],
     }
 
 

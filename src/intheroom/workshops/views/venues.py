@@ -123,6 +123,7 @@ def _whole(project, by, rows):
         owners=queries.owners_known(project) if any(row.owner for row in rows) else (),
         keeps_off_alcohol=may_serve and queries.is_kept_off_alcohol(project),
         late=too_late(queries.sessions_to_come(project)) if any(row.last_home for row in rows) else {},
+        used=queries.times_used(project) if rows else {},
         answers=answers_of(project.ref),
     )
     return {"project": project, "facts": facts, "needs": needs_now(project), "by": by}
