@@ -141,7 +141,7 @@ def then_the_plans_lie_side_by_side_with_what_each_costs_whom(ailsa):
     ailsa.reads("Left out of everything: Erlend", CARE, "Offer: a phone call before it")
     ailsa.reads("What further rules would cost", "then these could come to nothing: Erlend")
     ailsa.reads(f"{SCHOOL}: 6 times. It is nearer for professionals", "All places together: £90")
-    ailsa.reads("The way is longer for people with lived experience", "up to 120 minutes and £20 on average")
+    ailsa.reads("The way is longer for people with lived experience", "up to 120 minutes, for £20, on average")
     ailsa.reads("The fairest, with a more even way", f"{HALL}: 6 times", "All places together: £150")
     fits_the_screen(ailsa)
     ailsa.follow("Look at this plan: The fairest, with a more even way")

@@ -75,8 +75,8 @@ def _side(side: str, minutes: int, pence: int | None) -> str:
     """What each side has of the way."""
     words = {"side": SIDE_TOLD[Side(side)], "minutes": minutes}
     if pence is None:
-        return gettext("{side}: up to {minutes} minutes on average").format(**words)
-    return gettext("{side}: up to {minutes} minutes and {money} on average").format(
+        return gettext("{side}: a way of up to {minutes} minutes on average").format(**words)
+    return gettext("{side}: a way of up to {minutes} minutes, for {money}, on average").format(
         **words, money=money(pence)
     )
 

@@ -97,8 +97,8 @@ def test_the_page_tells_each_side_on_average_once_five_of_each_have_said(cast, c
     say_the_way(cast, place, "60", "15", members=add_many(cast, lived=2, professional=2), fare="10")
     shown = page(client_for(cast.ailsa), worked(services.make_anew(by=cast.ailsa, plan=plan)))
     assert "<strong>The way is longer for people with lived experience.</strong>" in shown
-    assert "Lived experience, carers and family: up to 60 minutes and £10 on average." in shown
-    assert "Professionals: up to 15 minutes and £10 on average." in shown
+    assert "Lived experience, carers and family: a way of up to 60 minutes, for £10, on average" in shown
+    assert "Professionals: a way of up to 15 minutes, for £10, on average" in shown
     assert "Kirk hall: 2 times. It is nearer for professionals." in shown
 
 
