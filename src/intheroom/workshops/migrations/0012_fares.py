@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("workshops", "0010_pack_told_as")]
+    dependencies = [("workshops", "0011_first_round_and_turns")]
 
     operations = [
         migrations.AddField(
