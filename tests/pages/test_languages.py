@@ -34,6 +34,7 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_barrier",
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
+    "workshops:note_turns",
     "workshops:put_in_first",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
