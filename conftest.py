@@ -2,6 +2,7 @@
 
 import gc
 import os
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,7 @@ settings.load_profile("house")
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.
 pytest_plugins = [
+    "tests.emptied",
     "tests.chromium",
     "tests.cast",
     "tests.mail_server",
@@ -49,10 +51,13 @@ def pytest_make_collect_report(collector):
     return report
 
 
+NUMBERS = count()
+
+
 @pytest.fixture(autouse=True)
-def own_anchors(settings, tmp_path):
-    """Anchors outlive a test's database, so each test keeps its own."""
-    settings.ANCHOR_DIR = tmp_path / "anchors"
+def own_anchors(settings, tmp_path_factory):
+    """Anchors outlive a test's database, so each test keeps its own: a name, until there is one to keep."""
+    settings.ANCHOR_DIR = tmp_path_factory.getbasetemp() / f"anchors-{next(NUMBERS)}"
 
 
 def _is_long(item) -> bool:

@@ -50,6 +50,8 @@ class Cast:
     ailsa: Person
     people: dict[str, Person] = field(default_factory=dict)
     places: dict[str, TeamMember] = field(default_factory=dict)
+    # The one that can be loaded to look around, where a test asks for it.
+    example: Project | None = None
 
     def __getattr__(self, name: str) -> Person:
         try:

@@ -6,9 +6,11 @@ from contextlib import ExitStack
 from functools import partial
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
+from intheroom.accounts.models import Installation
 from tests.cast import Cast, make_cast
+from tests.emptied import kept
 from trials.served import Copy
 
 
@@ -21,6 +23,7 @@ class Stage:
 
     def __init__(self, blocker):
         self.blocker, self.shown, self.cast, self.undo = blocker, None, None, ExitStack()
+        self.committed = {}
 
     def show(self, wanted: str | None):
         """Have the wanted cast in the database, and no other. Called before a test's own transaction begins."""
@@ -35,11 +38,49 @@ class Stage:
             self.cast = CASTS[wanted]()
 
     def copy(self, wanted: str) -> Cast:
-        """A copy of the cast that is shown; made for this test alone where it needs its own database."""
-        return copy.deepcopy(self.cast) if self.shown == wanted else CASTS[wanted]()
+        """A copy of the cast that is shown; put into the database where a test commits, and so needs its own."""
+        return copy.deepcopy(self.cast if self.shown == wanted else self._put_in(wanted))
+
+    def _put_in(self, wanted: str) -> Cast:
+        if connection.in_atomic_block or Installation.objects.exists():
+            return CASTS[wanted]()
+        if wanted in self.committed:
+            self.committed[wanted][1].put_back()
+        else:
+            self.committed[wanted] = CASTS[wanted](), kept()
+        return self.committed[wanted][0]
+
+    def leave(self):
+        """Nothing is shown any more, or kept to be."""
+        self.show(None)
+        for _made, rows in self.committed.values():
+            rows.forget()
 
 
-CASTS = {"cast": make_cast, "sensitive_cast": partial(make_cast, is_sensitive=True)}
+def make_full_cast() -> Cast:
+    """With something in every room."""
+    from tests.furnishing import furnish
+
+    cast = make_cast()
+    furnish(cast)
+    return cast
+
+
+def make_example_cast() -> Cast:
+    """With the example beside their own project: ``cast.example``."""
+    from intheroom.home.example import play_example
+
+    cast = make_cast()
+    cast.example = play_example(by=cast.ailsa)
+    return cast
+
+
+CASTS = {
+    "cast": make_cast,
+    "sensitive_cast": partial(make_cast, is_sensitive=True),
+    "example_cast": make_example_cast,
+    "full_cast": make_full_cast,
+}
 # There from the first test that wants a cast: only then is there a database.
 STAGE = pytest.StashKey[Stage]()
 
@@ -68,7 +109,7 @@ def stage(request, django_db_setup, django_db_blocker):
     """Where the cast waits between tests."""
     request.session.stash[STAGE] = made = Stage(django_db_blocker)
     yield made
-    made.show(None)
+    made.leave()
 
 
 @pytest.fixture
@@ -81,6 +122,18 @@ def cast(stage, db) -> Cast:
 def sensitive_cast(stage, db) -> Cast:
     """The same cast in a project where being known could harm somebody."""
     return stage.copy("sensitive_cast")
+
+
+@pytest.fixture
+def example_cast(stage, db) -> Cast:
+    """The cast, and the example project, which Ailsa leads as well: ``example_cast.example``."""
+    return stage.copy("example_cast")
+
+
+@pytest.fixture
+def full_cast(stage, db) -> Cast:
+    """The cast in a project with something in every room."""
+    return stage.copy("full_cast")
 
 
 @pytest.fixture(scope="session")

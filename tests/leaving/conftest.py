@@ -4,7 +4,6 @@ import pytest
 
 from intheroom.people.services.people import change_details
 from intheroom.projects import services as projects
-from tests.furnishing import furnish
 
 
 @pytest.fixture(autouse=True)
@@ -13,9 +12,9 @@ def own_erasures(settings, tmp_path):
 
 
 @pytest.fixture
-def full(cast):
+def full(full_cast):
     """The cast, with something in every room, and Erlend who has said a lot."""
-    furnish(cast)
+    cast = full_cast
     change_details(
         by=cast.erlend, person=cast.erlend, name="Erlend",
         ways={"phone": "01856 999 888", "email": "erlend@example.org", "reach_note": "Ring twice"},

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from intheroom.home.example import play_example, take_example_away
+from intheroom.home.example import take_example_away
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import DataRequest
 from intheroom.projects.adapter import state_of
@@ -44,16 +44,16 @@ def test_one_press_loads_it_and_one_takes_it_away(cast, client_for):
     assert counts() == before
 
 
-def test_it_shows_a_gap_and_a_team_near_balance(cast):
-    project = play_example(by=cast.ailsa)
+def test_it_shows_a_gap_and_a_team_near_balance(example_cast):
+    project = example_cast.example
     assert gaps_of(project)[0].group.name == "People who are cared for"
     picture = picture_of(project)
     assert picture.missing_groups
     assert (picture.count.lived, picture.count.professional, picture.count.both) == (4, 5, 1)
 
 
-def test_it_shows_promises_in_three_states_and_what_people_get(cast, client_for):
-    project = play_example(by=cast.ailsa)
+def test_it_shows_promises_in_three_states_and_what_people_get(example_cast, client_for):
+    project = example_cast.example
     states = {promise.organisation: state_of(promise) for promise in commitments_of(project)}
     assert states == {
         "The health board": State.WAITING,
@@ -62,16 +62,18 @@ def test_it_shows_promises_in_three_states_and_what_people_get(cast, client_for)
     }
     not_said = [str(member) for member in asked_about_back(project) if not member.has_said_back]
     assert not_said == ["Bill", "Sheena"]
-    home = client_for(cast.ailsa).get(reverse("home:project", kwargs={"ref": project.ref}))
+    home = client_for(example_cast.ailsa).get(reverse("home:project", kwargs={"ref": project.ref}))
     assert "The day for a promise has passed" in home.content.decode()
-    shown = client_for(cast.ailsa).get(reverse("team:exchanges", args=[project.ref])).content.decode()
+    shown = client_for(example_cast.ailsa).get(reverse("team:exchanges", args=[project.ref])).content.decode()
     assert "I went through the forms with Tam." in shown
     assert "Two evenings." in shown
 
 
-def test_it_shows_training_and_keeps_pairs_private(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    shown = client_for(cast.ailsa).get(reverse("support:support", args=[project.ref])).content.decode()
+def test_it_shows_training_and_keeps_pairs_private(example_cast, client_for):
+    project = example_cast.example
+    shown = (
+        client_for(example_cast.ailsa).get(reverse("support:support", args=[project.ref])).content.decode()
+    )
     for told in (
         "Running a meeting",
         "In a group",
@@ -84,9 +86,9 @@ def test_it_shows_training_and_keeps_pairs_private(cast, client_for):
     assert shown.count("/support/pairs/") == 1
 
 
-def test_it_shows_needs_in_every_state(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    client = client_for(cast.ailsa)
+def test_it_shows_needs_in_every_state(example_cast, client_for):
+    project = example_cast.example
+    client = client_for(example_cast.ailsa)
     home = client.get(reverse("home:project", args=[project.ref])).content.decode()
     assert "8 needs wait for someone to take them on." in home
     assert "The day for something that a person needs has passed." in home
@@ -97,9 +99,9 @@ def test_it_shows_needs_in_every_state(cast, client_for):
     assert "large print led." in apart
 
 
-def test_it_shows_ground_rules_and_what_a_listener_was_told(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    client = client_for(cast.ailsa)
+def test_it_shows_ground_rules_and_what_a_listener_was_told(example_cast, client_for):
+    project = example_cast.example
+    client = client_for(example_cast.ailsa)
     rules = client.get(reverse("decisions:rules", args=[project.ref])).content.decode()
     for told in ("We start with tea", "Short enough to read out", "Phones off"):
         assert told in rules
@@ -111,9 +113,9 @@ def test_it_shows_ground_rules_and_what_a_listener_was_told(cast, client_for):
     assert "count to ten" in concern.content.decode()
 
 
-def test_it_shows_an_update_that_has_reached_some(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    client = client_for(cast.ailsa)
+def test_it_shows_an_update_that_has_reached_some(example_cast, client_for):
+    project = example_cast.example
+    client = client_for(example_cast.ailsa)
     here = client.get(reverse("updates:updates", args=[project.ref])).text
     for told in ("Every two weeks", "The heater in the hall is mended.", "not been told yet"):
         assert told in here
@@ -122,9 +124,9 @@ def test_it_shows_an_update_that_has_reached_some(cast, client_for):
         assert told in update
 
 
-def test_it_shows_a_break_and_a_request_with_its_clock(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    client = client_for(cast.ailsa)
+def test_it_shows_a_break_and_a_request_with_its_clock(example_cast, client_for):
+    project = example_cast.example
+    client = client_for(example_cast.ailsa)
     away = project.members.get(person__name="Inga")
     assert "Taking a break" in client.get(reverse("team:members", args=[project.ref])).text
     assert (
@@ -142,12 +144,12 @@ def test_a_real_project_cannot_be_taken_away(cast):
     assert cast.project.members.exists()
 
 
-def test_it_shows_an_update_that_reached_most_and_came_back_three_ways(cast, client_for):
-    project = play_example(by=cast.ailsa)
+def test_it_shows_an_update_that_reached_most_and_came_back_three_ways(example_cast, client_for):
+    project = example_cast.example
     [update] = updates_told(project)
     waiting = {row.telling.member.person.name for row in rows_of(update) if row.waits}
     assert waiting == {"Bill", "Tam", "Jessie", "Freya"}
     assert {reply.way for reply in replies_of(update)} == {"phone", "paper", "in_person"}
-    shown = client_for(cast.ailsa).get(reverse("projects:words", args=[project.ref])).text
+    shown = client_for(example_cast.ailsa).get(reverse("projects:words", args=[project.ref])).text
     assert "respite" in shown
     assert agreement_of(project).team_said == "yes"

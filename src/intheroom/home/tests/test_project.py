@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from intheroom.home.example import play_example
 from intheroom.projects.services import add_commitment, start_project
 
 pytestmark = pytest.mark.django_db
@@ -17,21 +16,21 @@ def page_of(project):
 
 
 def test_the_same_questions_to_the_database_for_a_small_and_a_large_project(
-    cast, client_for, django_assert_num_queries
+    example_cast, client_for, django_assert_num_queries
 ):
-    client = client_for(cast.ailsa)
+    client = client_for(example_cast.ailsa)
     # Only a map with groups on it asks how they were judged and what is planned.
-    small = start_project(by=cast.ailsa, answers={"text": "A bench"})
-    large = play_example(by=cast.ailsa)
+    small = start_project(by=example_cast.ailsa, answers={"text": "A bench"})
+    large = example_cast.example
     with django_assert_num_queries(13):
         client.get(page_of(small))
     with django_assert_num_queries(15):
         client.get(page_of(large))
 
 
-def test_it_says_who_is_missing_and_what_to_do(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    page = client_for(cast.ailsa).get(page_of(project)).content.decode()
+def test_it_says_who_is_missing_and_what_to_do(example_cast, client_for):
+    project = example_cast.example
+    page = client_for(example_cast.ailsa).get(page_of(project)).content.decode()
     assert "Nobody yet from: Young carers. They are always affected." in page
     assert "Does working together fit?" in page
     assert "01856 555 123" in page
