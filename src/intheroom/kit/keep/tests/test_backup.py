@@ -14,25 +14,19 @@ import pytest
 
 from intheroom.kit.keep.management.commands.restore import place_aside
 from intheroom.kit.keep.packages import Damaged, check
+from tests.forking import Commands, commands
 
 pytestmark = pytest.mark.sqlite
 
 ROOT = Path(__file__).resolve().parents[5]
 
-WRITER = """
-import django, sys
+ADD = """
+import django
 django.setup()
-from django.db import connection, transaction
-from intheroom.kit.keep.audit import record
 from intheroom.people.services import add_person
-number = 0
-while True:
-    number += 1
-    person = add_person(by=None, name=f"Person {number}", phone="01856 555 010")
-    print(person.pk, flush=True)
+for number in range({}):
+    add_person(by=None, name=f"Person {{number + 1}}", phone="01856 555 010")
 """
-
-
 QUEUE = """
 import django
 django.setup()
@@ -48,8 +42,8 @@ IS_HELD = "outbox_message WHERE state = 'held'"
 class Copy:
     """A copy of the planner in a folder of its own, driven the way the host does."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, commands: Commands | None = None):
+        self.folder, self.commands = folder, commands
         kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
         self.env = kept | {
             "INTHEROOM_DATA": str(folder),
@@ -58,19 +52,23 @@ class Copy:
             "DJANGO_SETTINGS_MODULE": "intheroom.config.settings",
         }
 
+    def run(self, *words) -> subprocess.CompletedProcess:
+        if self.commands:
+            return self.commands.run(*words)
+        started = [sys.executable, *map(str, words)]
+        return subprocess.run(started, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
+
     def manage(self, *words, fails=False) -> str:
-        done = subprocess.run(
-            [sys.executable, "manage.py", *map(str, words)],
-            cwd=ROOT, env=self.env, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        return self.said("manage.py", *words, fails=fails)
+
+    def python(self, code) -> str:
+        return self.said("-c", code)
+
+    def said(self, *words, fails=False) -> str:
+        done = self.run(*words)
         said = done.stdout + done.stderr
         assert bool(done.returncode) == fails, said
         return said
-
-    def python(self, code) -> subprocess.Popen:
-        return subprocess.Popen(
-            [sys.executable, "-c", code], cwd=ROOT, env=self.env, stdout=subprocess.PIPE, text=True
-        )
 
     def count(self, table="people_person") -> int:
         with closing(sqlite3.connect(self.folder / "intheroom.sqlite3")) as database:
@@ -80,28 +78,29 @@ class Copy:
         return sorted((self.folder / "backups").glob("*.backup"))
 
     def add_people(self, number):
-        writer = self.python(WRITER)
-        for _ in range(number):
-            writer.stdout.readline()
-        writer.kill()
-        writer.communicate()
+        self.python(ADD.format(number))
 
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory, prepared_copy):
-    """A copy with five people and one backup, made once and copied for each test."""
-    copy = Copy(tmp_path_factory.mktemp("filled") / "data")
-    shutil.copytree(prepared_copy, copy.folder)
-    copy.add_people(5)
-    copy.python(QUEUE).communicate()
-    copy.manage("backup", "--keys-to", copy.folder / "envelope")
-    return copy
+    """A copy with five people and one backup, made once; and the same put aside, for each test to begin with."""
+    around = tmp_path_factory.mktemp("filled")
+    shutil.copytree(prepared_copy, around / "data")
+    with commands(Copy(around / "data").env, around / "said") as given:
+        copy = Copy(around / "data", given)
+        copy.add_people(5)
+        copy.python(QUEUE)
+        copy.manage("backup", "--keys-to", copy.folder / "envelope")
+        shutil.copytree(copy.folder, around / "aside")
+        yield copy
 
 
 @pytest.fixture
-def home(filled, tmp_path):
-    shutil.copytree(filled.folder, tmp_path / "data")
-    return Copy(tmp_path / "data")
+def home(filled):
+    """In the same folder each time: the program that does its commands knows no other."""
+    shutil.rmtree(filled.folder)
+    shutil.copytree(filled.folder.with_name("aside"), filled.folder)
+    return filled
 
 
 def test_a_backup_brings_everything_back(home):
@@ -146,13 +145,13 @@ print(open_file(uuid.UUID("{}"), "{}", actor=None, purpose="to test"), flush=Tru
 
 
 def test_a_file_that_somebody_sent_comes_back_sealed_and_one_that_came_since_goes_aside(home):
-    subject, name = home.python(KEEP_A_FILE).communicate()[0].split()
+    subject, name = home.python(KEEP_A_FILE).split()
     home.manage("backup")
     assert b"pixels" not in home.backups()[-1].read_bytes()
     (home.folder / "media" / name).unlink()
-    later = home.python(KEEP_A_FILE).communicate()[0].split()[1]
+    later = home.python(KEEP_A_FILE).split()[1]
     home.manage("restore", home.backups()[-1], "--yes")
-    assert b"the pixels of a photo" in home.python(OPEN_IT.format(subject, name)).communicate()[0].encode()
+    assert b"the pixels of a photo" in home.python(OPEN_IT.format(subject, name)).encode()
     assert not (home.folder / "media" / later).exists()
     assert list(home.folder.glob(f"before-restore-*/media/{later}"))
 
@@ -207,7 +206,7 @@ def test_it_comes_back_on_a_new_machine_with_the_keys_from_the_envelope(home, tm
         "from intheroom.people.queries import ways_to_reach\n"
         "print(ways_to_reach(Person.objects.first(), actor=None, purpose='to test')['phone'])"
     )
-    assert opened.communicate()[0].strip() == "01856 555 010"
+    assert opened.strip() == "01856 555 010"
 
 
 def test_on_a_machine_without_keys_it_asks_for_them(home, tmp_path):
@@ -248,11 +247,12 @@ def test_a_tampered_log_is_not_backed_up_as_if_it_held(home):
 
 
 def test_a_running_server_is_noticed(home):
-    holder = home.python(
-        "import sqlite3, os, time\n"
+    code = (
+        "import sqlite3, time\n"
         f"c = sqlite3.connect({str(home.folder / 'intheroom.sqlite3')!r})\n"
         "c.execute('select 1 from people_person').fetchall(); print('open', flush=True); time.sleep(60)"
     )
+    holder = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
     holder.stdout.readline()
     try:
         said = home.manage("restore", home.backups()[0], "--yes", fails=True)
@@ -268,7 +268,7 @@ def test_whoever_asked_to_be_forgotten_stays_forgotten(home):
         "from intheroom.people.models import Person\n"
         "from intheroom.kit.keep.sealing import throw_key_away\n"
         "throw_key_away(Person.objects.first().subject)"
-    ).communicate()
+    )
     home.manage("restore", home.backups()[0], "--yes")
     assert home.count("keep_sealedkey WHERE locked IS NULL") == 1
 
@@ -283,9 +283,7 @@ erase_person(by=None, person=Person.objects.get(name="Person 2"), choices={})
 
 def test_somebody_forgotten_since_is_forgotten_again_before_any_page(home, tmp_path):
     """Also on a machine that has nothing but the older backup, its keys, and the list of who was forgotten."""
-    done = home.python(FORGET)
-    done.communicate()
-    assert done.returncode == 0
+    home.python(FORGET)
     [noted] = (home.folder / "erasures").glob("*.json")
     assert "Person 2" not in noted.read_text()
     said = home.manage("restore", home.backups()[0], "--yes")
