@@ -1,9 +1,13 @@
-"""Which tables a database has, whatever order they were made in: ``python -m tests.architecture.tables``."""
+"""Which tables a database has, whatever order they were made in: ``python -m tests.architecture.tables [COMMAND]``.
+
+The command is given first, in the same program: ``prepare``, or ``migrate``.
+"""
 
 import json
 import sys
 
 import django
+from django.core.management import call_command
 
 KINDS = ("columns", "primary_key", "unique", "foreign_key", "check", "index")
 
@@ -30,4 +34,6 @@ def described() -> dict:
 
 if __name__ == "__main__":
     django.setup()
+    if sys.argv[1:]:
+        call_command(*sys.argv[1:], stdout=sys.stderr)
     sys.stdout.write(json.dumps(described()))
