@@ -10,4 +10,3 @@ application = get_wsgi_application()
 
 # What is loaded now stays as long as the server: looking through it for rubbish held a page up now and then.
 gc.freeze()
-gc.set_threshold(10_000, 20, 20)
