@@ -13,25 +13,36 @@ from intheroom.engines.timetabling.thinning import Groups
 STEEP = 6.0
 """How much more a first session counts than a second, and so on."""
 EXACT = 2.0**50
+NEARLY_AS_GOOD = 1 - 2e-4
+"""What is a little worse than the best is gone on from too, or the climb would soon stay where it is."""
 
 
-def weights(sessions: int, people: float) -> Floats:
-    """(N,) What somebody's next session is worth when they have 0, 1, … already. Whole, and their sums exact."""
-    steep = min(STEEP, max(2.0, np.floor((EXACT / max(people, 1.0)) ** (1 / sessions))))
-    powers = np.maximum(np.floor(steep ** np.arange(sessions - 1, -1, -1.0)), 1.0)
-    return np.minimum(powers, EXACT / max(people, 1.0))  # type: ignore[no-any-return]
+def weights(sessions: int, people: float, firm: int = 0) -> Floats:
+    """(N,) What somebody's next session is worth when they have 0, 1, … already. Whole, and their sums exact.
+
+    Of the first ``firm`` each is worth more than all that could come after them.
+    """
+    people, after = max(people, 1.0), max(sessions - firm, 1)
+    most = np.floor(EXACT / people / (8 * people * sessions if firm else 1))
+    steep = min(STEEP, max(2.0, np.floor(most ** (1 / after))))
+    powers = np.minimum(np.maximum(np.floor(steep ** np.arange(after - 1, -1, -1.0)), 1.0), most)
+    first = np.full(firm, 8 * people * powers[0])
+    first[-1:] /= 4
+    return np.append(first, powers)[:sessions]
 
 
 class Climber:
     """Looks for plans over the options ``left``; nothing it finds is more than a good start."""
 
-    def __init__(self, table: Table, left: Ints, groups: Groups, rows: list[Row], *, few: Marks) -> None:
+    def __init__(self, table: Table, left: Ints, groups: Groups, rows: list[Row], firm: int = 0) -> None:
         self.table, self.left, self.rows = table, left, rows
         self.able = (groups.says > 0).astype(float)
         self.many = groups.many
-        self.worth = np.append(weights(table.problem.sessions, float(groups.many.sum())), 0.0)
+        self.worth = np.append(weights(table.problem.sessions, float(groups.many.sum()), firm), 0.0)
         # Where places are few, a session is worth only the part of each that fits.
-        self.part = np.where(few, table.places[left] / np.maximum(table.able[:, left].sum(axis=0), 1), 1.0)
+        self.part = np.where(
+            table.few[left], table.places[left] / np.maximum(table.able[:, left].sum(axis=0), 1), 1.0
+        )
         self._clashes: dict[int, Marks] = {}
         self._weeks, self._cost, self._rooms = table.weeks[left], table.cost[left], table.has_room[left]
         fixed = table.places_of(table.problem.fixed)
@@ -42,6 +53,7 @@ class Climber:
     ) -> Ints | None:
         """A plan, as places in ``left``, or nothing if none was met with."""
         best: list[int] | None = None
+        base: list[int] = []
         top = -1.0
         current: list[int] = [] if start is None else start.tolist()
         for _kick in range(kicks):
@@ -51,7 +63,9 @@ class Climber:
                 value = self._value(plan)
                 if value > top:
                     best, top = plan, value
-            current = dice.sample(best, max(0, len(best) - dice.randint(2, 3))) if best else []
+                if value >= top * NEARLY_AS_GOOD:
+                    base = plan
+            current = dice.sample(base, max(0, len(base) - dice.randint(2, 3))) if base else []
         return None if best is None else np.array(sorted(best), dtype=np.int64)
 
     def _value(self, plan: list[int]) -> float:
@@ -116,22 +130,40 @@ class Climber:
         # Where places are few a gain is only a guess, and guesses can lead round in a ring.
         while frozenset(plan) not in seen:
             seen.add(frozenset(plan))
+            gains = self._gains_without(plan)
+            new = np.where(self._open_without(plan), gains, -1.0)
+            best = new.argmax(axis=1)
             top, swap = 0.5, None
-            for out in plan:
-                if out in self._forced:
-                    continue
-                rest = [place for place in plan if place != out]
-                gain = self._gain(rest)
-                new = np.where(self._open(rest), gain, -1.0)
-                into = int(new.argmax())
-                if new[into] - gain[out] > top:
-                    swapped = [*rest, into]
+            for at, (out, into) in enumerate(zip(plan, best.tolist(), strict=True)):
+                more = float(new[at, into] - gains[at, out])
+                if more > top and out not in self._forced:
+                    swapped = [*plan[:at], *plan[at + 1 :], into]
                     if self._balanced(swapped):
-                        top, swap = new[into] - gain[out], swapped
+                        top, swap = more, swapped
             if swap is None:
                 break
             plan = swap
         return plan
+
+    def _gains_without(self, plan: list[int]) -> Floats:
+        """(N, K) What each option would add, with one or another of the plan taken out."""
+        able = self.able[:, plan].astype(int)
+        had = able.sum(axis=1)[None, :] - able.T
+        gains: Floats = ((self.many * self.worth[had]) @ self.able) * self.part
+        return gains
+
+    def _open_without(self, plan: list[int]) -> Marks:
+        """(N, K) Which options can then stand in its place."""
+        table, problem = self.table, self.table.problem
+        clashes = np.array([self._clash(place) for place in plan])
+        free: Marks = clashes.sum(axis=0) == clashes
+        if problem.max_per_week is not None:
+            in_week = np.bincount(self._weeks[plan], minlength=self._weeks.max() + 1)[self._weeks]
+            free &= in_week - (self._weeks[plan][:, None] == self._weeks) < problem.max_per_week
+        if table.budget is not None:
+            free &= self._cost <= (table.budget - self._cost[plan].sum() + self._cost[plan])[:, None]
+        free &= self._rooms | (self._rooms[plan].sum() - self._rooms[plan] >= problem.min_in_person)[:, None]
+        return free
 
     def _balanced(self, plan: list[int]) -> bool:
         some = [row for row in self.rows if row.rule is Rule.SERIES_BALANCE]

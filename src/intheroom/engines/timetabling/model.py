@@ -6,11 +6,13 @@ first need be whole numbers. With those fixed the rest is a flow of whole number
 n is at its largest, "the part that attends n or more" can only be all or nothing.
 """
 
+from collections import defaultdict
+
 import numpy as np
 
 from intheroom.engines.timetabling.program import NO_LIMIT, Program, Terms
 from intheroom.engines.timetabling.rows import rows_of
-from intheroom.engines.timetabling.table import Floats, Ints, Table
+from intheroom.engines.timetabling.table import Floats, Ints, Marks, Table
 from intheroom.engines.timetabling.thinning import Groups
 
 
@@ -29,7 +31,16 @@ class Model:
         high = np.ones(self.size + self._levels.size + len(self._seats))
         high[self._levels] = 0.0
         self.program = Program(high, self.size)
-        self.program.add_rows(self._rules())
+        rules = self._rules()
+        counts = [terms[1] for terms, _least, _most in rules]
+        venues = self._venues()
+        self.program.add_rows(rules)
+        at = self.program.add_rows(venues)
+        # (.,) Rows that count sessions: in a week, on days that are near, at a venue.
+        self.sums = np.append(
+            np.array([row for row, values in enumerate(counts) if (values == 1).all()], dtype=np.int64),
+            at + np.arange(len(venues)),
+        )
         self.program.add_rows(self._attendance())
         self.program.add_rows(self._places())
 
@@ -42,6 +53,15 @@ class Model:
             terms = (where[row.places][here], row.values[here])
             rows.append((terms, row.least, row.most))
         return rows
+
+    def _venues(self) -> list[tuple[Terms, float, float]]:
+        """How many sessions there are at each venue: no rule, but a good question to ask."""
+        by_venue: dict[str, list[int]] = defaultdict(list)
+        for column, place in enumerate(self.left.tolist()):
+            by_venue[self.table.options[place].venue].append(column)
+        return [
+            ((np.array(columns), np.ones(len(columns))), -NO_LIMIT, NO_LIMIT) for columns in by_venue.values()
+        ]
 
     def _attendance(self) -> list[tuple[Terms, float, float]]:
         """Nobody has more levels than sessions they attend."""
@@ -74,6 +94,11 @@ class Model:
         """
         self.program.set_bounds(self._levels[:, number - 1], 0.0, 1.0)
         self.program.set_whole(self._levels[:, number - 1])
+
+    def wholes(self) -> tuple[Marks, Marks]:
+        """(C,) Which columns are options, and which are levels."""
+        columns = np.arange(self.program.size)
+        return columns < self.size, (columns >= self.size) & (columns < self.size + self._levels.size)
 
     def level(self, number: int) -> Terms:
         """How many people attend ``number`` or more."""

@@ -1,32 +1,36 @@
 """The fairest plan: aim after aim, each settled in parts where that is enough, else in whole numbers, and proven."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from math import ceil
 from random import Random
 
 import numpy as np
 
+from intheroom.engines.timetabling.branching import Kinds, Tree, downward
 from intheroom.engines.timetabling.climbing import Climber
 from intheroom.engines.timetabling.counting import Counted, Counter
 from intheroom.engines.timetabling.model import Model
+from intheroom.engines.timetabling.parts import part_of
 from intheroom.engines.timetabling.plan import Stage
 from intheroom.engines.timetabling.problem import Cancelled, Enough, Progress
-from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Relaxed, Terms
+from intheroom.engines.timetabling.program import NEAR, NO_LIMIT, NoAnswer, Relaxed, Terms, whole_below
 from intheroom.engines.timetabling.rows import rows_of
 from intheroom.engines.timetabling.rules import Aim
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
 from intheroom.engines.timetabling.thinning import Groups, groups_of, worth_a_look
 
-NEAR = 1e-5
-"""How much what the solver says may be off. Everything that is counted here is a whole number."""
-KICKS, MANY_KICKS = 20, 150
+KICKS, MANY_KICKS = 20, 500
 """How often a climb starts again; and how often where not everything will be proven."""
 NEARLY_ONE = 0.999
 EVERYONE = 100
 """In hundredths of people."""
-FEW, NODES = 150, 10
-"""Of how many options, and for how long, a better plan is looked for before all of them are searched."""
+KICK_PER = 4
+"""A climb for each level starts again once for so many people."""
+NODES = 200
+"""So much is looked at to tell if something can be reached, before less is asked for; then twice as much."""
+CLIMBED = 1800
+"""Among so many options, those with the best prices, such a climb looks."""
 GAP_NEAR = 1e-9
 SIXTHS = 6.0
 """A session counts so many times less than the one before, in the score for what is not proven."""
@@ -45,6 +49,8 @@ class Search:
         self.groups = groups_of(table, self.left)
         self.model = Model(table, self.left, self.groups)
         self.program = self.model.program
+        self._kinds = Kinds(*self.model.wholes(), self.model.sums)
+        self._rows = rows_of(table)
         self.counter = Counter(table, old)
         self.best: Counted | None = None
         self.stages: list[Stage] = []
@@ -96,11 +102,11 @@ class Search:
     def _watch(self) -> None:
         self._progress(self._step, self._done)
 
-    def _climb(self, among: Ints, kicks: int) -> None:
-        """Looks for a good plan ``among`` some of what is left."""
+    def _climb(self, among: Ints, kicks: int, firm: int = 0) -> None:
+        """Looks for a good plan ``among`` some of what is left. ``firm``: so many levels are never given up."""
         some = self.left[among]
         groups = Groups(self.groups.many, self.groups.says[:, among])
-        climber = Climber(self.table, some, groups, rows_of(self.table), few=self.table.few[some])
+        climber = Climber(self.table, some, groups, self._rows, firm)
         start = None if self.best is None else np.flatnonzero(np.isin(some, self.best.chosen))
         found = climber.climb(Random(0), kicks, self._watch, start)  # noqa: S311  # no secret hangs on it
         if found is not None:
@@ -122,8 +128,10 @@ class Search:
         if self.best is None:
             return np.arange(len(self.left))
         worth = float(self._worth @ np.array(self.best.levels))
-        near = relaxed.best - np.abs(relaxed.prices[: len(self.left)]) > worth
-        return np.flatnonzero(near | np.isin(self.left, self.best.chosen))
+        far = np.abs(relaxed.prices[: len(self.left)])
+        far[np.isin(self.left, self.best.chosen)] = -1.0
+        near = np.flatnonzero(relaxed.best - far > worth)
+        return near[np.argsort(far[near], kind="stable")[:CLIMBED]]
 
     def _tell_gap(self) -> None:
         """How far from that the plan is, rounded up, in millionths of a hundredth."""
@@ -148,6 +156,10 @@ class Search:
         if relaxed is None:
             raise NoPlan
         bound = _whole(relaxed.best)
+        if aim is Aim.LEVEL and self.best is not None and bound > value(self.best):
+            among = np.flatnonzero(self.program.high[: self.model.size])
+            for firm in (number - 1, number):
+                self._climb(among, len(self.groups.many) // KICK_PER, firm)
         if self.best is None or bound > value(self.best):
             bound = self._searched(bound, value, relaxed)
         best = value(self._known())
@@ -156,36 +168,40 @@ class Search:
         self.program.add_rows([(terms, best, NO_LIMIT)])
 
     def _searched(self, bound: int, value: Callable[[Counted], int], relaxed: Relaxed) -> int:
-        """What nothing can go beyond, after a search in whole numbers. A better plan makes the search smaller."""
-        while self.best is not None and value(self.best) < bound:
-            known = self.best
-            self._narrow(value(known), relaxed)
-            if not self._look_near(relaxed) or value(self.best) <= value(known):
-                break
-        if self.best is not None and value(self.best) >= bound:
-            return bound
-        return self._in_wholes(bound)
+        """What nothing can go beyond. Asks for the most there could be, where little is open; then for less."""
+        if (
+            self.best is None or self.model.few.any()
+        ):  # measured: few places make many programs in parts alike
+            return self._in_wholes(bound)
+        nodes, jump = NODES, 0
+        reached: bool | None
+        trees: dict[int, Tree] = {}
+        while (known := value(self._known())) < bound:
+            for target in downward(max(known + 1, bound - jump), known):
+                if target not in trees:
+                    part = part_of(self.program, self._hopeless(target, relaxed))
+                    trees[target] = Tree(self._kinds, part, target, self._accept)
+                reached = trees[target].reaches(nodes, self._watch)
+                if reached is not None:
+                    break
+            else:
+                nodes *= 2
+            jump = 2 * jump + 1 if reached is False else 0
+            if reached is False:
+                bound = target - 1
+            elif reached and value(self._known()) < target:
+                raise NoAnswer("a plan is said to be there, and is not")
+        return bound
 
-    def _look_near(self, relaxed: Relaxed) -> bool:
-        """Search only among the few options with the best prices, and not for long; whether there was any point."""
-        size = self.model.size
-        free = np.flatnonzero(self.program.low[:size] < self.program.high[:size])
-        if len(free) < 2 * FEW:
-            return False
-        far = np.abs(relaxed.prices[free])
-        far[np.isin(self.left[free], self._known().chosen) | (relaxed.values[free] > NEAR)] = -1.0
-        out = free[np.argsort(far, kind="stable")[FEW:]]
-        self.program.set_bounds(out, 0.0, 0.0)
-        self._in_wholes(0, nodes=NODES)
-        self.program.set_bounds(out, 0.0, 1.0)
-        return True
+    def _accept(self, values: Floats) -> None:
+        self._offer(self.model.chosen(values))
 
-    def _in_wholes(self, bound: int, nodes: int | None = None) -> int:
+    def _in_wholes(self, bound: int) -> int:
         """The solver's word on what nothing can go beyond."""
         start = None
         if self.best is not None:
             start = np.isin(self.left, np.array(self.best.chosen)).astype(float)
-        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, nodes=nodes, watch=self._watch)
+        whole = self.program.in_wholes(start=start, gap=NEARLY_ONE, watch=self._watch)
         if whole is None:
             if self.best is None:
                 raise NoPlan
@@ -194,14 +210,16 @@ class Search:
         return min(bound, _whole(whole.bound))
 
     def _narrow(self, best: int, relaxed: Relaxed) -> None:
-        """What can be in no plan that reaches ``best``, or is in each that does, by the prices of the best in parts."""
+        for columns, number in self._hopeless(best, relaxed):
+            self.program.set_bounds(columns, number, number)
+
+    def _hopeless(self, target: int, relaxed: Relaxed) -> Iterator[tuple[Ints, float]]:
+        """What can be in no plan that reaches so much, or is in each that does, by the prices of the best in parts."""
         size = self.model.size
         prices, low, high = relaxed.prices[:size], self.program.low[:size], self.program.high[:size]
-        hopeless = (_floor(relaxed.best - np.abs(prices), 10) < best) & (low < high)
-        out = hopeless & (relaxed.values[:size] < NEAR)
-        into = hopeless & (relaxed.values[:size] > 1 - NEAR)
-        self.program.set_bounds(np.flatnonzero(out), 0.0, 0.0)
-        self.program.set_bounds(np.flatnonzero(into), 1.0, 1.0)
+        hopeless = (whole_below(relaxed.best - np.abs(prices), 10) < target) & (low < high)
+        yield np.flatnonzero(hopeless & (relaxed.values[:size] < NEAR)), 0.0
+        yield np.flatnonzero(hopeless & (relaxed.values[:size] > 1 - NEAR)), 1.0
 
     def _earliest(self) -> None:
         """Session by session: can one be chosen before the next of the plan? Then that is the plan."""
@@ -241,14 +259,8 @@ class Search:
         return False
 
 
-def _floor(number: Floats, times: float = 1.0) -> Floats:
-    """The whole numbers below, but for what the solver may be off, so many ``times``."""
-    floor: Floats = np.floor(number + times * np.maximum(NEAR, 1e-8 * np.abs(number)))
-    return floor
-
-
 def _whole(number: float) -> int:
-    return int(_floor(np.array(number)))
+    return int(whole_below(number))
 
 
 def _level(number: int) -> Callable[[Counted], int]:
