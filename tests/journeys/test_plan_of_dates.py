@@ -141,11 +141,17 @@ def then_the_plans_lie_side_by_side_with_what_each_costs_whom(ailsa):
     ailsa.reads("Left out of everything: Erlend", CARE, "Offer: a phone call before it")
     ailsa.reads("What further rules would cost", "then these could come to nothing: Erlend")
     ailsa.reads(f"{SCHOOL}: 6 times. It is nearer for professionals", "All places together: £90")
-    ailsa.reads("The way is longer for people with lived experience", "up to 120 minutes, for £20, on average")
+    ailsa.reads(
+        "The way is longer for people with lived experience", "up to 120 minutes, for £20, on average"
+    )
     ailsa.reads("The fairest, with a more even way", f"{HALL}: 6 times", "All places together: £150")
     fits_the_screen(ailsa)
     ailsa.follow("Look at this plan: The fairest, with a more even way")
-    ailsa.reads("The last way home leaves before it ends", "Misses Thursday", "Only if need be: Tuesday")
+    ailsa.reads(
+        "The last way home leaves before it ends",
+        "Misses 3 sessions. Cannot come at that time",
+        "Only if need be: Tuesday",
+    )
 
 
 def then_it_can_be_read_on_paper(ailsa):

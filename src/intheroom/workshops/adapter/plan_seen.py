@@ -44,9 +44,9 @@ class SessionSeen:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A session that somebody would miss: why, and another way in."""
+    """Sessions that somebody would miss for one reason, and another way in."""
 
-    session: SessionSeen
+    sessions: tuple[SessionSeen, ...]
     why: str
     offer: str
 
@@ -183,7 +183,7 @@ def person_seen(
         name=names.people[pk],
         comes=len(comes),
         of=len(shown),
-        missed=tuple(Miss(one, _why(letter), _offer(letter, names)) for one, letter in missed),
+        missed=_missed(missed, names),
         if_need_be=tuple(one for one, letter in comes if letter == Letter.IF_NEED_BE),
         unsaid=tuple(one for one, letter in comes if letter == Letter.UNSAID),
         afar=tuple(one for one, letter in comes if letter == Letter.AFAR),
@@ -195,6 +195,14 @@ def person_seen(
             one.starts_at for one, _letter in comes if before is not None and one.one.name not in before
         ),
     )
+
+
+def _missed(missed: Iterable[tuple[SessionSeen, str]], names: Names) -> tuple[Miss, ...]:
+    """Each reason once, with all the sessions it keeps them from."""
+    found: dict[tuple[str, str], list[SessionSeen]] = {}
+    for one, letter in missed:
+        found.setdefault((_why(letter), _offer(letter, names)), []).append(one)
+    return tuple(Miss(tuple(sessions), why, offer) for (why, offer), sessions in found.items())
 
 
 def _when(name: str) -> datetime:
