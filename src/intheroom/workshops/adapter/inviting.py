@@ -66,6 +66,8 @@ class SessionTelling(Telling):
     session: Session
     what: str
     there: Whereabouts
+    # When the same session is held as well.
+    others: tuple[Session, ...] = ()
 
     @property
     def project(self) -> Project:
@@ -90,7 +92,7 @@ class SessionTelling(Telling):
         if self.what == What.REMINDER:
             return reminder(row.coming, self.there, **said)
         has_changed = bool(row.notice and (row.was_told_before or row.notice.sequence > 1))
-        return invitation(row.coming, self.there, **said, has_changed=has_changed)
+        return invitation(row.coming, self.there, **said, has_changed=has_changed, others=self.others)
 
     def _open_again(self, **said: str) -> Notice:
         fell = fell_back(self.session)

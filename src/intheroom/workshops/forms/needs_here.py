@@ -139,6 +139,7 @@ class SayHowIJoinForm(ask.Form):
         self,
         *args: Any,
         offers: list[tuple[str, str]] | None = None,
+        times: list[tuple[str, str]] | None = None,
         by_link: bool = False,
         **kwargs: Any,
     ) -> None:
@@ -147,6 +148,10 @@ class SayHowIJoinForm(ask.Form):
             # Whoever holds the phone can open a link: nothing is asked there that tells of somebody's needs.
             for name in ("badge", "taste", "all_set"):
                 del self.fields[name]
+        if times:
+            asked = gettext("There is more than one time. Which one suits you?")
+            self.fields["which_time"] = fields.Choice(label=asked, choices=times, spoken=asked)
+            self.order_fields(["which_time"])
         for name, words in offers or []:
             self.fields[name] = fields.Choice(
                 label=words,

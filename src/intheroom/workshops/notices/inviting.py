@@ -1,5 +1,6 @@
 """What each member is told of a session: the invitation, that it changed or is off, what to read, the reminder."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -59,6 +60,26 @@ def when_told(session: Session) -> tuple[Part, ...]:
     return (Part(words, picture="calendar"),)
 
 
+def other_times_told(others: Sequence[Session]) -> tuple[Part, ...]:
+    """When it is held as well: one time is enough, and each chooses which."""
+    if not others:
+        return ()
+    lines = tuple(time_told(session) for session in others)
+    return (
+        Part(
+            gettext("There is more than one time. Come to the one that suits you. One is enough."),
+            picture="choose",
+        ),
+        Part(lines, picture="calendar"),
+    )
+
+
+def time_told(session: Session) -> str:
+    """One time, and how people meet then, on one line."""
+    when = when_told(session)[0].lines[0]
+    return gettext("{when}. {how}.").format(when=when, how=session.get_mode_display())
+
+
 def where_told(way: str, there: Whereabouts) -> tuple[Part, ...]:
     """Where to go, or how to join and whom to ring about it. From afar nothing goes out without that number."""
     if way in FROM_AFAR:
@@ -107,6 +128,7 @@ def invitation(
     ask_for: str = "",
     answer_page: str = "",
     has_changed: bool = False,
+    others: Sequence[Session] = (),
 ) -> Notice:
     """To one person, by their way in. Nothing of what anybody needs stands in it."""
     session = coming.session
@@ -126,7 +148,8 @@ def invitation(
         to=to,
         when=when_told(session),
         where=where_told(way, there),
-        what_next=(Part(str(ANY_WAY), picture="choose"), Part(str(NO_IS_FINE), picture="tick")),
+        what_next=(*other_times_told(others), Part(str(ANY_WAY), picture="choose"),
+                   Part(str(NO_IS_FINE), picture="tick")),
         links=(Link(gettext("Answer on this page"), answer_page, can_be_typed=False),) if answer_page else (),
         ask_for=ask_for,
         write_down=(

@@ -16,9 +16,10 @@ from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Need, Person
 from intheroom.team.choices import Status
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import Arranged, WayIn
+from intheroom.workshops.choices import WAYS_OF, Arranged, Mode, WayIn
 from intheroom.workshops.choices.inviting import UNSURE, Instead, RemindBy
 from intheroom.workshops.models import Coming, NeedHere, OfferWord, ReminderWish, Session
+from intheroom.workshops.queries.times import times_to_choose
 from intheroom.workshops.services.following import watching
 from intheroom.workshops.services.sessions import locked
 
@@ -31,8 +32,10 @@ def say_how_i_join(
 ) -> Coming:
     """The person says how they take part, whether what they are offered suits them, and what they would like to eat."""
     said = said or Said()
-    row = locked(session)
     _only_theirs(by, member, said)
+    if answers.get("which_time"):
+        session, answers = _at_one_time(by, session, member, answers, said)
+    row = locked(session)
     if not row.is_ahead:
         raise Refused(gettext("This session is over."), how=gettext("Tell us what you think of it anyway."))
     with watching(row, by):
@@ -59,6 +62,36 @@ def say_how_i_join(
         _say_of_private(by, row, coming, answers.get("all_set") or "", said)
     _log("say_how_i_join", row, by, way=said.way)
     return coming
+
+
+def _at_one_time(
+    by: Person, session: Session, member: TeamMember, answers: dict[str, Any], said: Said
+) -> tuple[Session, dict[str, Any]]:
+    """A session is held more than once: they come to the time they chose, and to none of the others."""
+    times = {str(one.pk): one for one in (session, *times_to_choose(session))}
+    # All of them are held at once, in one order: two who choose differently do not wait for each other.
+    list(Session.objects.select_for_update(of=("self",)).filter(pk__in=times).order_by("pk"))
+    chosen, way = times.get(answers["which_time"]), answers.get("joins_by") or ""
+    if chosen is None or (chosen == session and way == WayIn.NOT):
+        return session, answers
+    for other in times.values():
+        if other != chosen:
+            _not_then(by, other, member, said)
+    fits = way in {*WAYS_OF[Mode(chosen.mode)], WayIn.WRITING, UNSURE}
+    return chosen, answers | {"joins_by": way if fits else chosen.usual_way}
+
+
+def _not_then(by: Person, session: Session, member: TeamMember, said: Said) -> None:
+    """Nothing is arranged for them at this one."""
+    row = locked(session)
+    coming = row.coming.filter(member=member).first()
+    if coming is None or not row.is_ahead:
+        return
+    with watching(row, by):
+        coming.joins_by, coming.was_said, coming.is_unsure, coming.instead = WayIn.NOT, True, False, ""
+        for column, value in said.columns().items():
+            setattr(coming, column, value)
+        coming.save()
 
 
 def _take_way(session: Session, coming: Coming, answers: dict[str, Any]) -> None:

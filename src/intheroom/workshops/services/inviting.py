@@ -19,6 +19,7 @@ from intheroom.workshops.choices.inviting import What
 from intheroom.workshops.models import Session, ToldModel
 from intheroom.workshops.notices.inviting import Whereabouts
 from intheroom.workshops.queries.inviting import rows_of
+from intheroom.workshops.queries.times import times_to_choose
 from intheroom.workshops.services.sessions import locked
 from intheroom.workshops.services.telling import here, list_of, note_one_told, take_back, tell_each
 
@@ -30,7 +31,10 @@ def telling_of(
 ) -> SessionTelling:
     """What is told, with the place opened for whoever tells it. ``ask_for`` answers the phone."""
     there = Whereabouts() if what == What.OPEN_AGAIN else whereabouts(session, by)
-    return SessionTelling(Installation.current(), ask_for, whole, session=session, what=what, there=there)
+    others = tuple(times_to_choose(session)) if what == What.INVITATION else ()
+    return SessionTelling(
+        Installation.current(), ask_for, whole, session=session, what=what, there=there, others=others
+    )
 
 
 @transaction.atomic

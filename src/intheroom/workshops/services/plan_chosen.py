@@ -197,12 +197,18 @@ def _standing(
 
 
 def _came(over: list[Session], standing: list[dict[str, Any]]) -> Mapping[str, Mapping[int, str]]:
-    """Of sessions that are over: who took part, in any way; where nobody wrote that down, who was expected."""
+    """Of sessions that are over: who took part, in any way; where nobody wrote that down, who was expected.
+
+    Whoever came to a repeat of it, or to catch up, was reached too.
+    """
     names = {one["session"]: one["option"] for one in standing}
     found: dict[str, dict[int, str]] = {names[row.pk]: {} for row in over}
     for coming in Coming.objects.filter(session__in=[row.pk for row in over]):
         was_there = (coming.took_part or coming.joins_by) != WayIn.NOT
         found[names[coming.session_id]][coming.member_id] = str(Letter.YES if was_there else Letter.NO)
+    again = Coming.objects.filter(session__again_of__in=[row.pk for row in over], session__state=State.HELD)
+    for coming in again.exclude(took_part__in=["", WayIn.NOT]).select_related("session"):
+        found[names[coming.session.again_of_id]][coming.member_id] = str(Letter.YES)
     return found
 
 

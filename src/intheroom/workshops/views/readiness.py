@@ -25,6 +25,7 @@ from intheroom.workshops.adapter import (
     small_groups,
     tastes,
 )
+from intheroom.workshops.adapter.times import times_told
 from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.forms import (
     NoteAttendanceForm,
@@ -106,7 +107,7 @@ def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
         request, way, step, SayHowIJoinForm, save=save, about=project, edits=row if is_mine else None,
         holds=project, finds=partial(coming_of, session, member) if is_mine else None,
         initial=initial if way == "web" else {}, is_private=True,
-        form_kwargs={"offers": offers_to(session, member.person, by)},
+        form_kwargs={"offers": offers_to(session, member.person, by), "times": times_told(session)},
         more={"session": session}, people=[(member.person_id, member.person.name)],
         back=session.page_url, is_theirs=not is_mine,
     )  # fmt: skip

@@ -15,6 +15,7 @@ from intheroom.team.queries.members import active_members, place_of
 from intheroom.workshops import services
 from intheroom.workshops.adapter import blocks_told, expected_seen, needs_seen
 from intheroom.workshops.adapter.facts import facts_of
+from intheroom.workshops.adapter.times import times_seen
 from intheroom.workshops.choices import Again, State
 from intheroom.workshops.forms import AddSessionForm, CancelSessionForm, EditSessionForm
 from intheroom.workshops.permissions import Permission
@@ -64,6 +65,7 @@ def session(request, project, session_id):
         "states": State,
         "has_begun": row.starts_at is not None and row.starts_at <= timezone.now(),
         "plan": getattr(row, "support_plan", None),
+        "times": times_seen(row, coming, by),
     }
     if by.arranges and row.is_ahead:
         page["blocks"] = blocks_told(row, coming, needs)

@@ -1,0 +1,57 @@
+"""The times of one session, as people choose between them and as those who lead see whom they reached."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intheroom.inclusion.permissions import Looker
+from intheroom.team.queries.members import may_see_name
+from intheroom.workshops.choices import State, WayIn
+from intheroom.workshops.models import Coming, Session
+from intheroom.workshops.notices.inviting import time_told
+from intheroom.workshops.queries.times import other_times, reached_at, times_to_choose
+
+
+def times_told(session: Session) -> list[tuple[str, str]]:
+    """The times somebody can choose between, this one first; none where there is only one."""
+    others = times_to_choose(session) if session.starts_at else []
+    return [(str(one.pk), time_told(one)) for one in (session, *others)] if others else []
+
+
+@dataclass(frozen=True, slots=True)
+class TimesSeen:
+    """Its other times; and for those who lead, who came or comes to another one, and whom none has reached yet."""
+
+    others: tuple[Session, ...]
+    elsewhere: tuple[tuple[str, Session], ...] = ()
+    not_yet: tuple[str, ...] = ()
+
+
+def times_seen(session: Session, coming: Iterable[Coming], by: Looker) -> TimesSeen:
+    """One query; a second one where there is more than one time."""
+    others = tuple(other_times(session))
+    if not others or not by.leads:
+        return TimesSeen(others)
+    reached = reached_at(others)
+    is_begun = any(row.state == State.HELD for row in (session, *others))
+    not_here = [
+        row
+        for row in coming
+        if _was_not_here(row) and may_see_name(session.project, row.member, by.person, leads=True)
+    ]
+    not_here.sort(key=lambda row: row.member.person.name.casefold())
+    return TimesSeen(
+        others,
+        tuple(
+            (row.member.person.name, reached[row.member_id]) for row in not_here if row.member_id in reached
+        ),
+        tuple(
+            row.member.person.name
+            for row in not_here
+            if is_begun and row.member_id not in reached and row.member.counts
+        ),
+    )
+
+
+def _was_not_here(row: Coming) -> bool:
+    """They did not take part; ahead of it, they do not come."""
+    return (row.took_part or row.joins_by) == WayIn.NOT
