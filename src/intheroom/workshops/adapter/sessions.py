@@ -7,8 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from intheroom.inclusion.adapter import name_of
-from intheroom.inclusion.models import Arrangement
-from intheroom.inclusion.permissions import Looker, is_own, may_open, may_see_need
+from intheroom.inclusion.permissions import Looker, is_own, may_see_need
 from intheroom.inclusion.queries import kind_told, needs_in_words
 from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.words import Words
@@ -96,12 +95,12 @@ class Needs:
 
 
 def needs_seen(session: Session, by: Looker) -> Needs:
-    """The needs of those who come, each as far as the asker may see it. Three queries."""
-    found, rows = needs_of_session(session), needs_here_of(session)
+    """The needs of those who come, each as far as the asker may see it. Two queries."""
+    found, rows = needs_of_session(session, by.person), needs_here_of(session)
     seen = [
         _seen(need, rows.get(need.pk), by, is_open=is_open)
-        for need, job, is_open in found
-        if _opens(by, need, job)
+        for need, is_my_job, is_open in found
+        if _opens(by, need, is_my_job=is_my_job)
     ]
     seen.sort(key=lambda one: (not one.is_open, one.what, one.name))
     return Needs(
@@ -114,8 +113,9 @@ def needs_seen(session: Session, by: Looker) -> Needs:
     )
 
 
-def _opens(by: Looker, need: Need, job: Arrangement | None) -> bool:
-    return may_open(by, job) if job is not None else may_see_need(by, need)
+def _opens(by: Looker, need: Need, *, is_my_job: bool) -> bool:
+    """As ``may_open`` of the needs themselves: whoever has the job sees it, but nothing kept to oneself."""
+    return may_see_need(by, need) or (is_my_job and MaySee(need.may_see) is not MaySee.ONLY_ME)
 
 
 def _seen(need: Need, row: NeedHere | None, by: Looker, *, is_open: bool) -> NeedSeen:
@@ -140,10 +140,10 @@ def _standing(row: NeedHere | None, *, is_open: bool) -> tuple[Words, str]:
     return THEY_SEE_TO_IT if row.by_themselves else ARRANGED
 
 
-def _kinds(project: Project, found: Iterable[tuple[Need, Arrangement | None, bool]]) -> tuple[KindSeen, ...]:
+def _kinds(project: Project, found: Iterable[tuple[Need, bool, bool]]) -> tuple[KindSeen, ...]:
     """By kind, what is open first: the words that a hall, a caterer or an agency may hear."""
     by_words: dict[str, list[tuple[Need, bool]]] = {}
-    for need, _job, is_open in found:
+    for need, _is_my_job, is_open in found:
         private = need.may_see == MaySee.ONLY_ME
         by_words.setdefault("" if private else need.kind, []).append((need, is_open))
     kinds = []

@@ -1,6 +1,6 @@
 """The times of one session, as people choose between them and as those who lead see whom they reached."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intheroom.inclusion.permissions import Looker
@@ -8,7 +8,7 @@ from intheroom.team.queries.members import may_see_name
 from intheroom.workshops.choices import State, WayIn
 from intheroom.workshops.models import Coming, Session
 from intheroom.workshops.notices.inviting import time_told
-from intheroom.workshops.queries.times import other_times, reached_at, times_to_choose
+from intheroom.workshops.queries.times import reached_at, times_to_choose
 
 
 def times_told(session: Session) -> list[tuple[str, str]]:
@@ -26,17 +26,21 @@ class TimesSeen:
     not_yet: tuple[str, ...] = ()
 
 
-def times_seen(session: Session, coming: Iterable[Coming], by: Looker) -> TimesSeen:
-    """One query; a second one where there is more than one time."""
-    others = tuple(other_times(session))
+def times_seen(
+    session: Session, others: Sequence[Session], coming: Sequence[Coming], by: Looker
+) -> TimesSeen:
+    """``coming`` are the lines at all the times together."""
+    others = tuple(others)
     if not others or not by.leads:
         return TimesSeen(others)
-    reached = reached_at(others)
+    reached = reached_at(others, coming)
     is_begun = any(row.state == State.HELD for row in (session, *others))
     not_here = [
         row
         for row in coming
-        if _was_not_here(row) and may_see_name(session.project, row.member, by.person, leads=True)
+        if row.session_id == session.pk
+        and _was_not_here(row)
+        and may_see_name(session.project, row.member, by.person, leads=True)
     ]
     not_here.sort(key=lambda row: row.member.person.name.casefold())
     return TimesSeen(

@@ -1,12 +1,16 @@
 """Sessions of a project, the needs of those who come, and what of it is open."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from intheroom.inclusion.models import Arrangement
 from intheroom.kit.advise.places import Thing
 from intheroom.people.models import Need, Person
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
+from intheroom.team.choices import HAS_A_PLACE
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import active_members
 from intheroom.workshops.choices import AHEAD, State, WayIn, Why
@@ -33,10 +37,23 @@ def confirmed_sessions(project: Project) -> QuerySet[Session]:
 
 def session_of(project: Project, pk: int) -> Session | None:
     """One session of this project."""
-    rows = project.sessions.select_related(
+    return _whole(project).filter(pk=pk).first()
+
+
+def session_and_times(project: Project, pk: int) -> tuple[Session | None, list[Session]]:
+    """One session, and its other times: it again, or to catch up; without those that are called off. One query."""
+    first = Session.objects.filter(pk=pk).values(first=Coalesce("again_of", "pk"))
+    found = list(_whole(project).filter(Q(pk__in=first) | Q(again_of__in=first)))
+    for row in found:
+        row.project = project
+    others = [row for row in found if row.pk != pk and row.state != State.CANCELLED]
+    return next((row for row in found if row.pk == pk), None), others
+
+
+def _whole(project: Project) -> QuerySet[Session]:
+    return project.sessions.select_related(
         "venue__joined_with", "again_of", "support_plan__check_in_by__person", "pack", "recorded_by"
     )
-    return rows.filter(pk=pk).first()
 
 
 def advised_session(project: Project, pk: int) -> Thing | None:
@@ -53,7 +70,13 @@ def next_number(project: Project) -> int:
 
 def who_comes(session: Session) -> list[Coming]:
     """Everyone with a place in the team who has a line here, whether or not they take part. One query."""
-    rows = session.coming.select_related("member__person__inclusion", "member__project", "recorded_by")
+    return who_comes_at([session])
+
+
+def who_comes_at(sessions: Iterable[Session]) -> list[Coming]:
+    """The same for several times of one session at once."""
+    rows = Coming.objects.filter(session__in=[one.pk for one in sessions])
+    rows = rows.select_related("member__person__inclusion", "member__project", "recorded_by")
     return [row for row in rows if row.member.has_a_place]
 
 
@@ -92,16 +115,13 @@ def needs_here_of(session: Session) -> dict[int, NeedHere]:
     return {row.need_id: row for row in rows}
 
 
-def needs_of_session(session: Session) -> list[tuple[Need, Arrangement | None, bool]]:
-    """What those who come need there, with the job in the project, and whether it is still open. Two queries."""
-    needs = list(session.needs_marked().select_related("person"))
-    jobs = {
-        job.need_id: job
-        for job in Arrangement.objects.filter(project=session.project_id, need__in=needs).select_related(
-            "need__person", "owner__person", "owner__project"
-        )
-    }
-    return [(need, jobs.get(need.pk), need.is_open) for need in needs]
+def needs_of_session(session: Session, by: Person | None = None) -> list[tuple[Need, bool, bool]]:
+    """What those who come need there, whether this person has its job, and whether it is open. One query."""
+    mine = Arrangement.objects.filter(
+        project=session.project_id, need=OuterRef("pk"), owner__person=by, owner__status__in=HAS_A_PLACE
+    )
+    needs = session.needs_marked().select_related("person").annotate(is_my_job=Exists(mine))
+    return [(need, by is not None and need.is_my_job, need.is_open) for need in needs]
 
 
 def sessions_expecting(person: Person) -> QuerySet[Session]:

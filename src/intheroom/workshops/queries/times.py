@@ -35,15 +35,15 @@ def times_to_choose(session: Session) -> list[Session]:
     ]
 
 
-def reached_at(times: Iterable[Session]) -> dict[int, Session]:
-    """Who took part in one of these, or said that they come to it; by the member's number. One query, if any."""
-    by_pk = {row.pk: row for row in times}
-    if not by_pk:
-        return {}
-    rows = Coming.objects.filter(session__in=by_pk).exclude(took_part=WayIn.NOT)
-    rows = rows.filter(Q(took_part__gt="") | (Q(was_said=True) & ~Q(joins_by=WayIn.NOT)))
-    return {
-        row.member_id: by_pk[row.session_id]
-        for row in rows.order_by("took_part", "pk")
-        if row.took_part or by_pk[row.session_id].is_ahead
-    }
+def reached_at(times: Iterable[Session], coming: Iterable[Coming]) -> dict[int, Session]:
+    """Who took part in one of these, or said that they come to it; by the member's number."""
+    by_pk, found = {row.pk: row for row in times}, {}
+    for row in coming:
+        session = by_pk.get(row.session_id)
+        if session is None:
+            continue
+        was_there = bool(row.took_part) and row.took_part != WayIn.NOT
+        will_be = session.is_ahead and row.was_said and row.joins_by != WayIn.NOT
+        if was_there or (will_be and row.member_id not in found):
+            found[row.member_id] = session
+    return found

@@ -95,3 +95,17 @@ def test_whoever_came_to_one_was_reached(cast, client_for):
     came = _came([first], [{"session": first.pk, "option": "o"}])["o"]
     assert came[cast.place("isa").pk] == "y"
     assert came[cast.place("erlend").pk] == "n"
+
+
+def test_its_page_asks_fifteen_times_at_most(cast, first, again, client_for, django_assert_max_num_queries):
+    for name in ("isa", "magnus", "erlend"):
+        need(cast, name, room=["step_free", "low_light"], hearing=["bsl"], see_there="team")
+    first = fresh(first)
+    services.edit_session(by=cast.ailsa, session=first, answers={"is_sensitive": True})
+    services.plan_support(by=cast.ailsa, session=first, answers={"check_in_by": str(cast.place("morag").pk)})
+    says(cast, again, "isa", which_time=str(again.pk))
+    for name in ("ailsa", "erlend"):
+        client = client_for(cast.people[name])
+        look_at(first, client)
+        with django_assert_max_num_queries(15):
+            assert "held more than once" in look_at(first, client)

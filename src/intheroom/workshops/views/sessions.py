@@ -23,10 +23,11 @@ from intheroom.workshops.queries import venues_of
 from intheroom.workshops.queries.passing_on import to_pass_on
 from intheroom.workshops.queries.sessions import (
     changes_of,
+    session_and_times,
     session_of,
     sessions_of,
     ways_counted,
-    who_comes,
+    who_comes_at,
 )
 
 EDITED = ("title", "minutes", "breaks", "mode", "is_sensitive", "supporters", "interpreters", "young_ones")
@@ -48,8 +49,11 @@ def sessions(request, project):
 @in_their_language
 @project_page(Permission.SEE)
 def session(request, project, session_id):
-    row, by = fetch(project, session_id), looker(request.person, request.role)
-    coming = who_comes(row)
+    row, others = session_and_times(project, session_id)
+    if row is None:
+        raise Http404
+    by, everywhere = looker(request.person, request.role), who_comes_at([row, *others])
+    coming = [one for one in everywhere if one.session_id == row.pk]
     needs = needs_seen(row, by)
     me = next((one for one in coming if one.member.person_id == request.person.pk), None)
     page = {
@@ -65,7 +69,7 @@ def session(request, project, session_id):
         "states": State,
         "has_begun": row.starts_at is not None and row.starts_at <= timezone.now(),
         "plan": getattr(row, "support_plan", None),
-        "times": times_seen(row, coming, by),
+        "times": times_seen(row, others, everywhere, by),
     }
     if by.arranges and row.is_ahead:
         page["blocks"] = blocks_told(row, coming, needs)
