@@ -14,6 +14,8 @@ from intheroom.workshops.forms.times import At
 from intheroom.workshops.models import Session, Venue
 
 LONGEST = 600
+# So many sessions begin with something that puts people at ease, unless somebody takes it out.
+EARLY = 2
 
 
 class EditSessionForm(ask.Form):
@@ -157,6 +159,10 @@ class AddSessionForm(EditSessionForm):
             *((key, one.told) for key, one in self.firsts.items()),
         ]
         self.fields["expected"].choices = members or []
+        if len(self.firsts) < EARLY:
+            self.fields["opening"].initial = gettext(
+                "Everyone draws their way here, as they like. No words needed."
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

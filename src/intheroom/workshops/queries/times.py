@@ -26,11 +26,16 @@ def other_times(session: Session) -> list[Session]:
 
 
 def times_to_choose(session: Session) -> list[Session]:
-    """Of the others those that people can still come to instead."""
+    """Of the others those that people can come to instead. One query."""
+    return can_be_chosen(other_times(session))
+
+
+def can_be_chosen(times: Iterable[Session]) -> list[Session]:
+    """People are told to come to those that are confirmed, and to come."""
     now = timezone.now()
     return [
         row
-        for row in other_times(session)
+        for row in times
         if row.state == State.CONFIRMED and row.starts_at is not None and row.starts_at > now
     ]
 

@@ -19,7 +19,7 @@ from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import WAYS_OF, Arranged, Mode, WayIn
 from intheroom.workshops.choices.inviting import UNSURE, Instead, RemindBy
 from intheroom.workshops.models import Coming, NeedHere, OfferWord, ReminderWish, Session
-from intheroom.workshops.queries.times import times_to_choose
+from intheroom.workshops.queries.times import can_be_chosen, other_times
 from intheroom.workshops.services.following import watching
 from intheroom.workshops.services.sessions import locked
 
@@ -68,13 +68,12 @@ def _at_one_time(
     by: Person, session: Session, member: TeamMember, answers: dict[str, Any], said: Said
 ) -> tuple[Session, dict[str, Any]]:
     """A session is held more than once: they come to the time they chose, and to none of the others."""
-    times = {str(one.pk): one for one in (session, *times_to_choose(session))}
-    # All of them are held at once, in one order: two who choose differently do not wait for each other.
-    list(Session.objects.select_for_update(of=("self",)).filter(pk__in=times).order_by("pk"))
+    others = other_times(session)
+    times = {str(one.pk): one for one in (session, *can_be_chosen(others))}
     chosen, way = times.get(answers["which_time"]), answers.get("joins_by") or ""
     if chosen is None or (chosen == session and way == WayIn.NOT):
         return session, answers
-    for other in times.values():
+    for other in (session, *others):
         if other != chosen:
             _not_then(by, other, member, said)
     fits = way in {*WAYS_OF[Mode(chosen.mode)], WayIn.WRITING, UNSURE}

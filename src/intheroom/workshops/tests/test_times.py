@@ -44,7 +44,7 @@ def test_the_invitation_and_the_answer_offer_each_time(cast, first, again, clien
     row = next(
         row for row in rows_of(fresh(first), What.INVITATION) if row.coming.member.person.name == "Isa"
     )
-    told = telling_of(fresh(first), What.INVITATION, cast.ailsa, str).notice(row)
+    told = telling_of(fresh(first), What.INVITATION, cast.ailsa, "https://e.org{}".format).notice(row)
     [(_here, here), (_then, then)] = times_told(fresh(first))
     assert then in told.everything_said
     assert "One is enough." in told.everything_said

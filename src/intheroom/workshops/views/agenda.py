@@ -10,6 +10,7 @@ from intheroom.kit.advise.rules import Refused, look_at
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.ui.languages import in_their_language
+from intheroom.library.queries import facilitator_guide
 from intheroom.projects.permissions import project_page
 from intheroom.projects.queries import big_picture_of
 from intheroom.team.queries.members import members_with_a_place, place_of, writable_for
@@ -56,6 +57,7 @@ def lead_session(request, project, session_id):
         "big_picture": big_picture_of(project),
         "in_turn": in_turn(who_comes(session), by),
         "kinds": needs_seen(session, by).kinds,
+        "guide": facilitator_guide(),
     }
     return TemplateResponse(request, "workshops/lead_session.html", page)
 
