@@ -48,7 +48,7 @@ def test_the_choice_of_food_stands_where_it_is_made(cast, client_for):
 
 
 def test_cover_for_a_child_that_is_not_arranged_shows_red(cast, client_for):
-    need(cast, "isa", caring=["cover"])
+    need(cast, "isa", time_needs=["caring"])
     shown = look_at(planned(cast), client_for(cast.ailsa))
     assert "cover for caring" in shown
     assert "govuk-tag--red" in shown.split("cover for caring")[1].split("</li>")[0]
