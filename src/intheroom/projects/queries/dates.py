@@ -38,11 +38,7 @@ def minded_in(project: Project) -> Minded:
 
 
 def where_it_is(project: Project) -> WhereItIs | None:
-    """What kind of places the project is in, where somebody said so. None of its own where it came with the project."""
-    came_along = Project._meta.get_field("where_it_is")
-    if came_along.is_cached(project):
-        found = came_along.get_cached_value(project)
-        return found if isinstance(found, WhereItIs) else None
+    """What kind of places the project is in, where somebody said so."""
     return next(iter(_where.rows(project=project.pk)), None)
 
 

@@ -48,9 +48,7 @@ sources_of_people: list[Callable[[Project], Iterable[Involved]]] = []
 
 _live = ProjectRole.objects.filter(ended_at__isnull=True)
 _live_role: Prepared[ProjectRole] = Prepared(
-    lambda ref, person: _live.filter(project__ref=ref, person=person).select_related(
-        "project__idea", "project__where_it_is__recorded_by"
-    ),
+    lambda ref, person: _live.filter(project__ref=ref, person=person).select_related("project__idea"),
     ref="?ref",
     person=-1,
 )

@@ -75,9 +75,12 @@ def who_comes(session: Session) -> list[Coming]:
 
 def who_comes_at(sessions: Iterable[Session]) -> list[Coming]:
     """The same for several times of one session at once."""
-    rows = Coming.objects.filter(session__in=[one.pk for one in sessions])
-    rows = rows.select_related("member__person__inclusion", "member__project", "recorded_by")
-    return [row for row in rows if row.member.has_a_place]
+    by_pk = {one.pk: one for one in sessions}
+    rows = Coming.objects.filter(session__in=by_pk)
+    found = list(rows.select_related("member__person__inclusion", "member__project", "recorded_by"))
+    for row in found:
+        row.session = by_pk[row.session_id]
+    return [row for row in found if row.member.has_a_place]
 
 
 def coming_of(session: Session, member: TeamMember | None) -> Coming | None:
