@@ -2,7 +2,7 @@
 
 import http.client
 import urllib.parse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
@@ -17,10 +17,16 @@ class Form:
     action: str
     fields: dict[str, str] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
+    # What stands in its boxes: words, and what is ticked or chosen.
+    written: dict[str, list[str]] = field(default_factory=dict)
 
     def filled(self, words: str) -> dict[str, str]:
         """What is sent when every empty box gets the same words."""
         return self.fields | dict.fromkeys(self.empty, words)
+
+    def as_it_is(self, **typed: str) -> dict[str, str | list[str]]:
+        """What is sent when only these boxes are changed."""
+        return self.written | self.fields | typed
 
 
 class Forms(HTMLParser):
@@ -32,6 +38,7 @@ class Forms(HTMLParser):
         self.parts: list[str] = []
         self._inside: Form | None = None
         self._is_pressed = False
+        self._box = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -45,15 +52,30 @@ class Forms(HTMLParser):
             self.parts.append(given["src"])
         elif self._inside and tag == "button" and given.get("type", "submit") == "submit":
             self._button(given)
+        elif self._inside and tag == "option" and self._box and "selected" in given:
+            self._inside.written.setdefault(self._box, []).append(given.get("value", ""))
         elif self._inside and given.get("name"):
             self._field(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self._inside = None
+        elif tag in {"textarea", "select"}:
+            self._box = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and self.lasttag == "textarea" and self._box:
+            # A browser drops the line break that a page puts first into such a box.
+            self._inside.written[self._box] = [data.removeprefix("\n")]
 
     def _field(self, tag: str, given: dict[str, str]) -> None:
         kind = given.get("type", "text")
+        if tag in {"textarea", "select"}:
+            self._box = given["name"]
+        elif "checked" in given or kind in FILLED:
+            self._inside.written.setdefault(given["name"], []).append(
+                given.get("value", "" if kind in FILLED else "on")
+            )
         if tag == "textarea" or (tag == "input" and kind in FILLED):
             self._inside.empty.append(given["name"])
         elif tag == "input" and kind in {"hidden", "submit"}:
@@ -103,10 +125,10 @@ class Visitor:
     def get(self, path: str, **headers: str) -> Answer:
         return self._ask("GET", path, None, headers)
 
-    def send(self, path: str, fields: dict[str, str]) -> Answer:
+    def send(self, path: str, fields: Mapping[str, str | list[str]]) -> Answer:
         """Send a form; an answer that leads elsewhere is given back, not followed."""
         words = {"Content-Type": "application/x-www-form-urlencoded", "Referer": self._here(path)}
-        return self._ask("POST", path, urllib.parse.urlencode(fields), words)
+        return self._ask("POST", path, urllib.parse.urlencode(fields, doseq=True), words)
 
     def _here(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"

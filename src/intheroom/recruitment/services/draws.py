@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.jobs.queries import is_being_done
 from intheroom.kit.jobs.services import add_task
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal, seal_bytes
@@ -93,8 +94,13 @@ def _may_be_published(project: Project, waiting: int, places: int, answers: dict
 def _begin(draw: Draw, by: Person) -> Draw:
     draw.runs, draw.progress, draw.step, draw.wants_stop = draw.runs + 1, 0, "", False
     _move(draw, DrawState.RUNNING)
-    add_task(by=by, kind=TASK, key=f"{TASK}:{draw.pk}:{draw.runs}", facts={"draw": draw.pk})
+    add_task(by=by, kind=TASK, key=_key(draw), facts={"draw": draw.pk})
     return draw
+
+
+def _key(draw: Draw) -> str:
+    """The task that works it out."""
+    return f"{TASK}:{draw.pk}:{draw.runs}"
 
 
 @transaction.atomic
@@ -109,11 +115,11 @@ def go_on(*, by: Person, draw: Draw) -> Draw:
 
 @transaction.atomic
 def stop_draw(*, by: Person, draw: Draw) -> Draw:
-    """Ask the working out to stop. Nothing is kept half done."""
+    """Ask the working out to stop. Nothing is kept half done. Where nobody is at it, it is stopped now."""
     _lock(draw)
     if draw.state == DrawState.RUNNING:
         draw.wants_stop = True
-        draw.save()
+        _move(draw, DrawState.RUNNING if is_being_done(_key(draw)) else DrawState.STOPPED)
         _log("stop_draw", draw, by)
     return draw
 

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from intheroom.engines.sortition.checking import check
 from intheroom.kit.jobs import progress
+from intheroom.kit.jobs import services as jobs
+from intheroom.kit.jobs.models import Task
 from intheroom.kit.jobs.working import Worker
 from intheroom.kit.refusal import Refused
 from intheroom.recruitment.adapter import lottery
@@ -97,10 +99,17 @@ def test_a_lottery_that_was_ready_too_late_needs_another_day(free, time_machine)
         draws.type_seed(by=free.ailsa, draw=Draw.objects.get(pk=draw.pk), answers={"seed": SEED})
 
 
-def test_it_can_be_stopped_and_goes_on_with_the_same_question(free, monkeypatch):
+@pytest.mark.parametrize("is_at_it", [True, False])
+def test_it_can_be_stopped_and_goes_on_with_the_same_question(free, monkeypatch, is_at_it):
+    """Whether a worker is at it, or nobody is, such as after its task was given up."""
     wait_for_a_place(free, 5)
     draw = published(free, 2, work=False)
+    task = jobs.take_task(worker="busy") if is_at_it else None
     draws.stop_draw(by=free.ailsa, draw=draw)
+    assert draw.state == ("running" if is_at_it else "stopped")
+    if task:
+        jobs.note_failure(task=task, trouble="")
+        Task.objects.update(due_at=timezone.now())
     monkeypatch.setattr(progress, "EVERY", 0.0)
     Worker().work(once=True)
     draw.refresh_from_db()

@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 
 from intheroom.engines.timetabling import checking
-from intheroom.kit.jobs import progress
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
 from intheroom.kit.refusal import Refused
 from intheroom.people.models import Need
@@ -148,14 +147,6 @@ def test_what_changed_while_it_was_worked_out_is_said(cast, client_for):
     if any(name.endswith(f"-{other.pk}") for name in found(plan)["fairest"]["chosen"]):
         with pytest.raises(Refused, match="off the list"):
             services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
-
-
-def test_it_can_be_stopped_and_made_anew(cast, monkeypatch):
-    plan = asked(cast)
-    services.stop_plan(by=cast.ailsa, plan=plan)
-    monkeypatch.setattr(progress, "EVERY", 0.0)
-    assert worked(plan).state == "stopped"
-    assert worked(services.make_anew(by=cast.ailsa, plan=plan)).state == "ready"
 
 
 def test_when_a_place_falls_through_as_few_sessions_as_can_be_move(cast, client_for):

@@ -7,14 +7,18 @@ from threading import Barrier
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.kit.ask.forms import Said
+from intheroom.kit.jobs import progress
+from intheroom.kit.jobs import services as jobs
+from intheroom.kit.jobs.models import Task
 from intheroom.kit.refusal import Refused
 from intheroom.workshops import forms, services
 from intheroom.workshops.models import Availability, Pack, PlannedSession, Session, SupportPlan, Venue
 from intheroom.workshops.queries.availability import OWN_LOOK, times_of
 from intheroom.workshops.tests.meeting import hall, planned
-from intheroom.workshops.tests.test_plan import asked, only_on, worked
+from intheroom.workshops.tests.planning import asked, only_on, worked
 from tests.cast import make_cast
 
 pytestmark = pytest.mark.django_db
@@ -228,10 +232,16 @@ def test_a_session_that_a_plan_moves_is_told_to_whoever_has_it_open(cast, pair):
     assert (status, TOLD in page) == (422, True)
 
 
-def test_a_plan_that_nobody_works_at_is_stopped_at_once(cast):
-    """Such as one whose task was given up: it can be made anew."""
+@pytest.mark.parametrize("is_at_it", [True, False])
+def test_a_plan_is_stopped_whether_or_not_a_worker_is_at_it(cast, monkeypatch, is_at_it):
+    """Nobody is, such as where its task was given up: it is stopped at once, and can be made anew."""
     plan = asked(cast)
+    task = jobs.take_task(worker="busy") if is_at_it else None
     services.stop_plan(by=cast.ailsa, plan=plan)
-    assert plan.state == "stopped"
+    assert plan.state == ("running" if is_at_it else "stopped")
+    if task:
+        jobs.note_failure(task=task, trouble="")
+        Task.objects.update(due_at=timezone.now())
+    monkeypatch.setattr(progress, "EVERY", 0.0)
     assert worked(plan).state == "stopped"
     assert worked(services.make_anew(by=cast.ailsa, plan=plan)).state == "ready"
