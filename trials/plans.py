@@ -75,37 +75,33 @@ class Yard:
 
     def change_everything(self, number: int) -> list[str]:
         """All that can change while a plan is worked out, pressed at the same moment. Who said something anew."""
-        people, team = self.people, len(self.people.scene["team"])
-        pages = people.scene["pages"]
-        pairs = {
-            name: both(lambda who, box=box, path=path, name=name: people.one_page(
-                people.lead(who), path, box, f"{name} {number} by {who}"))
-            for name, (path, box) in pages.items()
-        }  # fmt: skip
+        people, pages = self.people, self.people.scene["pages"]
+        team, box = len(people.scene["team"]), f"day{1 + number % 5}_evening"
         hall, loft = people.scene["venues"][2 * number : 2 * number + 2]
-        pairs["check_venue"] = both(lambda who: self.describe(who, hall, f"Owner {number} by {who}"))
-        said = {
-            one % team: people.says(one % team, f"Reason {number}.{one}") for one in range(number, number + 3)
-        }
-        twice = number % team
-        called, box = (
-            people.by_phone(number % 2, twice, f"day{1 + number % 5}_evening"),
-            f"day{1 + number % 5}_evening",
-        )
-        strikes = people.button(people.lead(0), people.here(f"places/{loft}/"), "end")
-        describes = self.describe(1, loft, f"Owner of the loft {number}")
-        rest = [*said.values(), called, strikes, describes]
-        found = people.at_once([one for pair in pairs.values() for one in pair] + rest)
-        for place, (name, pair) in enumerate(pairs.items()):
-            words = people.settle(name, pair, found[2 * place : 2 * place + 2], pages.get(name, ["", ""])[1])
-            (self.kept["owners"] if name == "check_venue" else self.kept).update(
-                {f"Hall {number:02}" if name == "check_venue" else name: words})  # fmt: skip
+        pairs = {name: self.change(name, number) for name in pages}
+        pairs[f"Hall {number:02}"] = both(lambda who: self.describe(who, hall, f"Owner {number} by {who}"))
+        members = [one % team for one in range(number, number + 3)]
+        said = [people.says(one, f"Reason {number} of {one}") for one in members]
+        rest = [
+            people.by_phone(number % 2, members[0], box),
+            people.button(people.lead(0), people.here(f"places/{loft}/"), "end"),
+            self.describe(1, loft, f"Owner of the loft {number}"),
+        ]
+        found = iter(people.at_once([*(one for pair in pairs.values() for one in pair), *said, *rest]))
+        for name, pair in pairs.items():
+            words = people.settle(name, pair, [next(found), next(found)], pages.get(name, ["", ""])[1])
+            (self.kept if name in pages else self.kept["owners"])[name] = words
             self.figures["forms changed by two at once"] += 1
-        answers = found[2 * len(pairs) :]
-        for (who, filled), answer in zip(said.items(), answers, strict=False):
-            self.note_said(who, filled, answer, box if who == twice else "")
-        self.note_struck(*answers[len(said) :], describes)
-        return [*(people.scene["team"][one]["name"] for one in said), f"Loft {number:02}"]
+        for who, filled in zip(members, said, strict=True):
+            self.note_said(who, filled, next(found), box if who == members[0] else "")
+        self.note_struck(*found, rest[-1])
+        return [*(people.scene["team"][one]["name"] for one in members), f"Loft {number:02}"]
+
+    def change(self, name: str, number: int) -> list[Filled]:
+        """One form of the session, filled in by both."""
+        path, box = self.people.scene["pages"][name]
+        words = f"{name} {number} by"
+        return both(lambda who: self.people.one_page(self.people.lead(who), path, box, f"{words} {who}"))
 
     def describe(self, who: int, venue: int, owner: str) -> Filled:
         path = self.people.here(f"places/{venue}/check/")
@@ -135,8 +131,8 @@ class Yard:
             people.expect("whoever wrote about a place that went reads it, and their own words", holds=told)
 
     def stop_while_the_other_chooses(self, plan: str) -> None:
-        stops, chooses = self.people.button(self.people.lead(0), plan, "stop"), self.people.button(
-            self.people.lead(1), plan, "fairest")  # fmt: skip
+        stops = self.people.button(self.people.lead(0), plan, "stop")
+        chooses = self.people.button(self.people.lead(1), plan, "fairest")
         found = [one.status for one in self.people.at_once([stops, chooses])]
         self.people.expect(f"stopped, and nothing to choose ({found})", holds=found == [SAVED, REFUSED])
         self.figures["plans stopped while the other chose"] += 1

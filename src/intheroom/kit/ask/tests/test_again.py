@@ -9,6 +9,7 @@ from django.urls import include, path
 
 from intheroom.kit.ask.models import Draft
 from intheroom.kit.keep.turns import take_turn
+from tests.cast import make_house
 
 pytestmark = [
     # SQLite lets one in at a time: nobody there waits for another one who waits.
@@ -41,6 +42,7 @@ urlpatterns = [path("both/<int:first>/<int:second>/", page), path("", include("i
 
 def test_the_page_that_was_undone_is_asked_again(client):
     TRIES.clear()
+    make_house()
     one, two = (Draft.objects.create(key=key).pk for key in "ab")
 
     def other():
