@@ -21,7 +21,7 @@ from intheroom.kit.ui.addresses import address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse, QueryDict
 
     from intheroom.kit.ask.forms import Form
@@ -40,8 +40,8 @@ class Asking:
     edits: Versioned | None = None
     # Looks for what is edited once more while it is saved: two who say something for the first time at once.
     finds: Callable[[], Versioned | None] | None = None
-    # What it belongs to: held while it is saved, so that all who change something there take turns.
-    holds: Model | None = None
+    # Held while it is saved, where that is not what it is about: all who change something there take turns.
+    holds: Any = None
     initial: dict = field(default_factory=dict)
     form_kwargs: dict = field(default_factory=dict)
     people: Iterable[tuple[str, str]] = ()

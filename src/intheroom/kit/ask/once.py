@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -13,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 
 from intheroom.kit.ask.models import Sending, UnlinkedSending
+from intheroom.kit.keep.turns import take_turn_at
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
@@ -93,11 +95,17 @@ def once(request: HttpRequest, do: Callable[[], str], back: str = "") -> HttpRes
         )
         return render(request, "ask/refused.html", {"refused": refusal, "back": back}, status=400)
     try:
-        return HttpResponseRedirect(do_once(token, do))
+        return HttpResponseRedirect(do_once(token, partial(_in_turn, request, do)))
     except SentAlreadyError as sent:
         return HttpResponseRedirect(sent.went_to or back)
     except Refused as refusal:
         return render(request, "ask/refused.html", {"refused": refusal, "back": back}, status=409)
+
+
+def _in_turn(request: HttpRequest, do: Callable[[], str]) -> str:
+    """Buttons of one place take turns with its forms."""
+    take_turn_at(getattr(request, "place", None))
+    return do()
 
 
 def came_from(request: HttpRequest) -> str:

@@ -15,7 +15,7 @@ from intheroom.kit.ask.once import SentAlreadyError, do_once, do_once_unlinked, 
 from intheroom.kit.ask.shown import differences
 from intheroom.kit.ask.typing_kept import SEEN
 from intheroom.kit.keep.audit import record
-from intheroom.kit.keep.turns import take_turn
+from intheroom.kit.keep.turns import take_turn_at
 from intheroom.kit.refusal import Refused
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _save_once(asking: Asking, token: UUID, form: Form, said: Said) -> str:
 
 def _save_and_note(asking: Asking, form: Form, said: Said) -> str:
     """Save, and note in the audit whose answer it is and who wrote it down. Runs in a transaction."""
+    take_turn_at(asking.holds or asking.about)
     _claim_version(asking)
     went_to = asking.save(form.cleaned_data, said)
     _note_written_down(asking, said)
@@ -97,8 +98,6 @@ def _note_written_down(asking: Asking, said: Said) -> None:
 
 def _claim_version(asking: Asking) -> None:
     """Take the next version of the edited row, or raise ChangedMeanwhileError or OvertakenError."""
-    if asking.holds is not None:
-        take_turn(type(asking.holds), asking.holds.pk)
     if asking.edits is None:
         if asking.finds is not None and asking.finds() is not None:
             raise OvertakenError

@@ -12,3 +12,9 @@ def take_turn(model: type[Model], pk: Any) -> None:
     """
     rows = model._base_manager.select_for_update(no_key=True).filter(pk=pk)
     list(rows.values_list("pk"))
+
+
+def take_turn_at(place: Any) -> None:
+    """The same for what a form or a button is about, such as a project; where that is no row, there is no turn."""
+    if isinstance(place, Model):
+        take_turn(type(place), place.pk)

@@ -1,5 +1,6 @@
 """What somebody needs: their own page, the form, and what others may see of it."""
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -101,6 +102,8 @@ def inclusion(request: HttpRequest, pk: int, way: str, step: str = "") -> HttpRe
         forms.InclusionForm,
         save=save,
         edits=queries.inclusion_of(person),
+        finds=partial(queries.inclusion_of, person),
+        holds=person,
         initial=shown.answers,
         people=[(person.pk, person.name)],
         back=shown.goes_to,

@@ -1,5 +1,7 @@
 """The private link and the short code: the form for somebody without an account."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -114,6 +116,8 @@ def inclusion_by_link(request: HttpRequest, token: str, way: str, step: str = ""
         forms.InclusionForm,
         save=save,
         edits=queries.inclusion_of(person),
+        finds=partial(queries.inclusion_of, person),
+        holds=person,
         initial=answers,
         answers_for=person,
         code_as=f"inclusion-{person.pk}",

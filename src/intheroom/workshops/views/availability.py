@@ -77,7 +77,7 @@ def say_when(request, project, way, step=""):
     return run(
         request, way, step, SayWhenForm, save=save, about=project, is_private=True,
         initial={**answers_in(begun.times), **begun.more} if begun else {},
-        **({"edits": row, "holds": place, "finds": partial(queries.availability_of, place)} if is_own else {}),
+        **({"edits": row, "finds": partial(queries.availability_of, place)} if is_own else {}),
         form_kwargs={"spans": spans, "shows_earlier": is_own},
         people=writable_for(project, request.person, leads=True) if leads else [],
         back=_back(project), more={"begun": begun} | (SayWhenForm().on_paper() if way in {"sheet", "script"} else {}),

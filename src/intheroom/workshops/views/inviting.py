@@ -173,7 +173,7 @@ def write_pack(request, project, session_id, way, step=""):
     initial = {name: getattr(pack, name) for name in ("words", "minutes", "paid_minutes")} if pack else {}
     return run(
         request, way, step, forms.WritePackForm, save=save, about=project, edits=pack, opens_again=True,
-        holds=project, finds=partial(pack_of, session),
+        finds=partial(pack_of, session),
         initial=initial, more={"session": session}, people=[], back=session.page_url,
     )  # fmt: skip
 

@@ -55,7 +55,7 @@ def see_to_need(request, project, session_id, need_id, *, way, step=""):
 
     return run(
         request, way, step, SeeToNeedForm, save=save, about=project, edits=row,
-        holds=project, finds=partial(need_here_of, session, need),
+        finds=partial(need_here_of, session, need),
         initial=seen_to_so_far(row, request.person) if way in {"web", "for_someone"} else {},
         form_kwargs={"owners": [(str(one.pk), name_of(by, one)) for one in active_members(project)]},
         more={"session": session, "shown": shown, "costs": costs_of(COSTS.get(need.kind, ()))},
@@ -105,7 +105,7 @@ def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
     by = looker(request.person, request.role)
     return run(
         request, way, step, SayHowIJoinForm, save=save, about=project, edits=row if is_mine else None,
-        holds=project, finds=partial(coming_of, session, member) if is_mine else None,
+        finds=partial(coming_of, session, member) if is_mine else None,
         initial=initial if way == "web" else {}, is_private=True,
         form_kwargs={"offers": offers_to(session, member.person, by), "times": times_told(session)},
         more={"session": session}, people=[(member.person_id, member.person.name)],
@@ -127,7 +127,7 @@ def plan_support(request, project, session_id, way, step=""):
     members = [(str(one.pk), one.person.name) for one in active_members(project)]
     return run(
         request, way, step, PlanSupportForm, save=save, about=project, edits=plan, opens_again=True,
-        holds=project, finds=partial(support_plan_of, session),
+        finds=partial(support_plan_of, session),
         initial=initial, form_kwargs={"members": members}, more={"session": session},
         people=[], back=session.page_url,
     )  # fmt: skip
@@ -144,7 +144,7 @@ def note_attendance(request, project, session_id, way, step=""):
     known = {row.member_id: row.took_part for row in session.coming.all()}
     members = list(members_with_a_place(project))
     return run(
-        request, way, step, NoteAttendanceForm, save=save, about=project, edits=session, holds=project,
+        request, way, step, NoteAttendanceForm, save=save, about=project, edits=session,
         initial={f"{MEMBER}{one.pk}": known.get(one.pk, "") for one in members},
         form_kwargs={"members": [(f"{MEMBER}{one.pk}", one.person.name) for one in members]},
         more={"session": session}, people=[], back=session.page_url,

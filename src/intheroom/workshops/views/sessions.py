@@ -106,7 +106,7 @@ def edit_session(request, project, session_id, way, step=""):
     initial = {name: getattr(row, name) for name in (*EDITED, "opening", "menu")}
     initial |= {"day": starts and starts.date(), "at": f"{starts:%H:%M}" if starts else ""}
     return run(
-        request, way, step, EditSessionForm, save=save, about=project, edits=row, holds=project,
+        request, way, step, EditSessionForm, save=save, about=project, edits=row,
         initial=initial | {"venue": str(row.venue_id or "")},
         form_kwargs={"venues": with_own(venues_of(project), row)}, people=[], back=row.page_url,
     )  # fmt: skip
@@ -135,7 +135,7 @@ def cancel_session(request, project, session_id, way, step=""):
         return row.page_url
 
     return run(
-        request, way, step, CancelSessionForm, save=save, about=project, edits=row, holds=project, people=[],
+        request, way, step, CancelSessionForm, save=save, about=project, edits=row, people=[],
         more={"session": row}, back=row.page_url,
     )  # fmt: skip
 

@@ -78,7 +78,6 @@ def check_venue(request, project, venue_id, way, step=""):
     return run(
         request, way, step, CheckVenueForm, save=save, about=project, edits=row,
         initial=venue_so_far(row, way_in(row, by, project)) if opens else {}, more={"venue": row, "in_rows": IN_ROWS},
-        holds=project,
         form_kwargs={"kind": row.kind, "may_open": may_open, "from_afar": queries.ways_in_from_afar(project)},
         people=_speak_for(request, project), back=_page(project, row),
     )  # fmt: skip
