@@ -38,6 +38,9 @@ def test_a_hybrid_session_is_ready_when_every_need_is_met(chromium, live_server,
         then_what_was_arranged_in_the_room_is_asked_again_for_online(ailsa)
         when_it_is_confirmed(ailsa)
         then_the_sheet_for_the_wall_has_all_of_it_and_no_names(ailsa)
+        when_erlend_asks_for_a_first_round_and_puts_in_what_he_thinks(erlend)
+        then_ailsa_reads_who_is_missing_and_nothing_that_was_put_in(ailsa)
+        when_she_notes_that_erlend_signed_it_is_a_turn_like_any_other(ailsa)
         when_somebody_with_a_need_joins_it_is_not_confirmed_any_more(ailsa, cast)
 
 
@@ -159,6 +162,44 @@ def then_the_sheet_for_the_wall_has_all_of_it_and_no_names(ailsa):
     ailsa.never_reads("Erlend", "Isa", "Magnus", "Respite care redesign")
     fits_the_screen(ailsa)
     ailsa.follow("Session 1")
+
+
+def when_erlend_asks_for_a_first_round_and_puts_in_what_he_thinks(erlend):
+    erlend.open(of_the_session("agenda"))
+    erlend.press("Put something on the agenda")
+    erlend.type_in("What should we talk about?", "A sign at night")
+    erlend.choose("First everyone writes", group="How should we talk about it?")
+    erlend.press("Put it on the agenda")
+    erlend.open(of_the_session("agenda"))
+    erlend.follow("First, each puts in what they think")
+    erlend.press("Put in what I think")
+    erlend.type_in("What do you think?", "A lamp that says somebody comes")
+    erlend.press("Put it in")
+    fits_the_screen(erlend)
+
+
+def then_ailsa_reads_who_is_missing_and_nothing_that_was_put_in(ailsa):
+    ailsa.open(of_the_session("agenda"))
+    ailsa.follow("First, each puts in what they think")
+    ailsa.reads("1 person is in", "Not in yet", "Magnus")
+    ailsa.never_reads("lamp")
+    fits_the_screen(ailsa)
+
+
+def when_she_notes_that_erlend_signed_it_is_a_turn_like_any_other(ailsa):
+    ailsa.open(of_the_session("turns"))
+    ailsa.follow("Note the turns")
+    ailsa.type_in("Erlend: how many turns?", "1")
+    ailsa.tick("Signed")
+    ailsa.press("Save")
+    ailsa.reads("Turns: 1", "Ask whether they would like a turn", "Nobody is timed")
+    fits_the_screen(ailsa)
+    ailsa.open(Session.objects.get().page_url)
+
+
+def of_the_session(page):
+    session = Session.objects.get()
+    return reverse(f"workshops:{page}", args=[session.project.ref, session.pk])
 
 
 def when_somebody_with_a_need_joins_it_is_not_confirmed_any_more(ailsa, cast):

@@ -77,6 +77,9 @@ def edit_task(request, project, task_id, way, step=""):
 def answer_task(request, project, task_id, way, step=""):
     task = _task(project, task_id)
     member = task.waits_for
+    if member is None and request.method == "POST":
+        # Answered meanwhile, in another tab: they are told so, and not that there is no such page.
+        member = place_of(project, request.person)
     people = writable_for(project, request.person, leads=request.role.is_leading)
     is_mine = member is not None and member.person_id == request.person.pk
     may_write = member is not None and str(member.person_id) in dict(people)
