@@ -49,9 +49,16 @@ class Climber:
         self._forced = np.flatnonzero(np.isin(left, fixed)).tolist()
 
     def climb(
-        self, dice: Random, kicks: int, watch: Callable[[], None], start: Ints | None = None
+        self,
+        dice: Random,
+        kicks: int,
+        watch: Callable[[], None],
+        start: Ints | None = None,
+        *,
+        wide: bool = False,
     ) -> Ints | None:
-        """A plan, as places in ``left``, or nothing if none was met with."""
+        """A plan, as places in ``left``, or nothing if none was met with. ``wide``: goes on from worse ones too."""
+        enough = NEARLY_AS_GOOD if wide else 1.0
         best: list[int] | None = None
         base: list[int] = []
         top = -1.0
@@ -63,7 +70,7 @@ class Climber:
                 value = self._value(plan)
                 if value > top:
                     best, top = plan, value
-                if value >= top * NEARLY_AS_GOOD:
+                if value >= top * enough:
                     base = plan
             current = dice.sample(base, max(0, len(base) - dice.randint(2, 3))) if base else []
         return None if best is None else np.array(sorted(best), dtype=np.int64)

@@ -20,7 +20,7 @@ from intheroom.engines.timetabling.rules import Aim
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
 from intheroom.engines.timetabling.thinning import Groups, groups_of, worth_a_look
 
-KICKS, MANY_KICKS = 20, 500
+KICKS, MANY_KICKS = 20, 300
 """How often a climb starts again; and how often where not everything will be proven."""
 NEARLY_ONE = 0.999
 EVERYONE = 100
@@ -68,7 +68,9 @@ class Search:
             every = np.arange(len(self.left))
             self._climb(every, KICKS)
             if proof < EVERYONE:
-                self._climb(self._bound_all(), MANY_KICKS)
+                near = self._bound_all()
+                self._climb(near, MANY_KICKS)
+                self._climb(near, MANY_KICKS, wide=True)
             if self._settle_people(proof):
                 self._settle(Aim.YES, 0, self.model.yes(), lambda plan: plan.yes)
                 self._settle(Aim.COST, 0, self.model.cost(), lambda plan: -plan.cost)
@@ -102,13 +104,14 @@ class Search:
     def _watch(self) -> None:
         self._progress(self._step, self._done)
 
-    def _climb(self, among: Ints, kicks: int, firm: int = 0) -> None:
+    def _climb(self, among: Ints, kicks: int, firm: int = 0, *, wide: bool = False) -> None:
         """Looks for a good plan ``among`` some of what is left. ``firm``: so many levels are never given up."""
         some = self.left[among]
         groups = Groups(self.groups.many, self.groups.says[:, among])
         climber = Climber(self.table, some, groups, self._rows, firm)
         start = None if self.best is None else np.flatnonzero(np.isin(some, self.best.chosen))
-        found = climber.climb(Random(0), kicks, self._watch, start)  # noqa: S311  # no secret hangs on it
+        dice = Random(0)  # noqa: S311  # no secret hangs on it
+        found = climber.climb(dice, kicks, self._watch, start, wide=wide)
         if found is not None:
             self._offer(some[found])
 
