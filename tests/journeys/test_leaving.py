@@ -12,6 +12,7 @@ from intheroom.media import services as media
 from intheroom.media.tests.making import photo_of, say_yes
 from intheroom.people.services import requests, save_inclusion
 from intheroom.projects import services as projects
+from tests.forking import commands
 from tests.journeys.phones import a_phone, a_phone_at, fits_the_screen
 from trials.served import Copy
 
@@ -185,11 +186,13 @@ erase_person(by=None, person=isa, choices={})
 def test_a_backup_from_before_brings_neither_back(chromium, prepared_copy, tmp_path):
     shutil.copytree(prepared_copy, tmp_path / "data")
     copy = Copy(tmp_path / "data")
-    cookie, ref = json.loads(copy.run("-c", BEFORE).stdout.splitlines()[-1])
-    copy.manage("backup")
-    copy.run("-c", SINCE)
-    [backup] = (copy.folder / "backups").glob("*.backup")
-    assert "People forgotten again, as they asked: 1." in copy.manage("restore", str(backup), "--yes").stdout
+    with commands(copy.environment, tmp_path / "said") as given:
+        cookie, ref = json.loads(given.run("-c", BEFORE).stdout.splitlines()[-1])
+        assert given.run("manage.py", "backup").returncode == 0
+        assert given.run("-c", SINCE).returncode == 0
+        [backup] = (copy.folder / "backups").glob("*.backup")
+        restored = given.run("manage.py", "restore", backup, "--yes").stdout
+    assert "People forgotten again, as they asked: 1." in restored
     with copy.served() as server, a_phone_at(chromium, server.address, cookie) as ailsa:
         ailsa.open(f"/p/{ref}/team/")
         ailsa.reads("Erlend", "Ailsa")
