@@ -19,12 +19,11 @@ NOT_STORED_BY_SENDING = {"django_session", "ask_draft", "ask_kepttyping", "keep_
 
 
 def rows():
-    """How many rows each table holds, without those that belong to a browser."""
-    return {
-        model._meta.db_table: model._default_manager.count()
-        for model in apps.get_models()
-        if model._meta.db_table not in NOT_STORED_BY_SENDING
-    }
+    """How many rows each table holds, without those that belong to a browser; all asked at once."""
+    tables = {model._meta.db_table for model in apps.get_models()} - NOT_STORED_BY_SENDING
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT '{one}', count(*) FROM {one}" for one in sorted(tables)))
+        return dict(cursor.fetchall())
 
 
 def grown(before, after):
