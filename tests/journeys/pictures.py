@@ -14,6 +14,7 @@ PAGES = {
     "map": "groups/map/",
     "needs": "needs/",
     "updates": "updates/",
+    "sessions": "sessions/",
 }
 
 
@@ -32,6 +33,12 @@ def main() -> None:
             for name, address in PAGES.items():
                 page.goto(f"/p/{scene['ref']}/{address}")
                 page.screenshot(path=PICTURES / f"{name}.png")
+            # The plan that is asked for is worked out beside the pages.
+            copy.manage("work", "--once")
+            page.goto(f"/p/{scene['ref']}/sessions/plan/")
+            page.locator("li h3 a").first.click()
+            page.locator("#plans").scroll_into_view_if_needed()
+            page.screenshot(path=PICTURES / "plan.png")
             browser.close()
 
 

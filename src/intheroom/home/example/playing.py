@@ -15,7 +15,7 @@ from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_agendas import plan_agendas
 from intheroom.home.example.story_of_call_outs import call_people
 from intheroom.home.example.story_of_choosing import choose_fairly
-from intheroom.home.example.story_of_dates import plan_the_dates
+from intheroom.home.example.story_of_dates import choose_dates, plan_the_dates
 from intheroom.home.example.story_of_easy_read import say_it_in_easy_words
 from intheroom.home.example.story_of_recruitment import look_for_people
 from intheroom.home.example.story_of_sessions import meet
@@ -72,8 +72,9 @@ def play_example(*, by: Person) -> Project:
     support_each_other(play.project, play.by, play.people)
     places = choose_places(play)
     say_when_they_can(play)
-    plan_the_dates(play, places)
     meet(play.project, play.by, play.people)
+    choose_dates(play, places)
+    plan_the_dates(play, places)
     look_for_people(play)
     play.answer_readiness()
     play.promise()

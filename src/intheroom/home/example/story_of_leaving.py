@@ -13,7 +13,7 @@ AWAY = {
     "offers": "I write the songs for the harvest home.",
 }
 # What stands there on the day of coming back.
-WHILE_AWAY = "We moved to the kirk hall. The question is agreed. Your chair by the stove is free."
+WHILE_AWAY = "We moved to the kirk hall. We meet again soon. Your chair by the stove is free."
 
 # who, what for, in their words, and how many days ago: the month runs from that day
 ASKS = ("Tam", AskedFor.SEE, "I would like to read what you have on me.", timedelta(days=20))

@@ -15,6 +15,7 @@ from intheroom.workshops.choices.inviting import What
 from intheroom.workshops.models import Session, Venue
 from intheroom.workshops.queries.sessions import needs_of_session
 
+WEDNESDAY = 2
 BEGAN = {"title": "Getting to know each other", "opening": "Everyone draws their way here, and tells of it."}
 TOOK_PART = {
     "Morag": "in_person",
@@ -29,7 +30,6 @@ READY = {
     "menu": "Soup, and bannocks with and without butter",
     "breaks": 2,
     "supporters": 1,
-    "interpreters": 1,
 }
 # Whose need, who sees to it, what is arranged, and pounds.
 ARRANGED = {
@@ -85,6 +85,8 @@ def meet(project: Project, by: Person, people: dict[str, Person]) -> None:
 
 def _took_place(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
     session = _planned(project, by, hall, -12, BEGAN)
+    _arrange_all(session, by, people)
+    workshops.confirm_session(by=by, session=session)
     took_part = {
         f"member_{project.members.get(person=people[name]).pk}": way for name, way in TOOK_PART.items()
     }
@@ -92,14 +94,8 @@ def _took_place(project: Project, by: Person, people: dict[str, Person], hall: V
 
 
 def _is_ready(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
-    session = _planned(project, by, hall, 16, READY)
-    for need, *_more in needs_of_session(session):
-        who, what, pounds = ARRANGED.get(need.kind, ELSE)
-        owner = project.members.get(person=people[who] if who else by)
-        answers = {"state": Arranged.ARRANGED, "owner": str(owner.pk), "what": what}
-        answers |= {"due_on": timezone.localdate() + timedelta(days=9)}
-        answers |= {"cost": pounds * 100} if pounds else {}
-        workshops.see_to_need(by=by, session=session, need=need, answers=answers)
+    session = _planned(project, by, hall, 20, READY)
+    _arrange_all(session, by, people)
     for name, taste in TASTES.items():
         answers = {"joins_by": "in_person", "taste": taste}
         _say(session, by, people[name], answers)
@@ -112,8 +108,18 @@ def _is_ready(project: Project, by: Person, people: dict[str, Person], hall: Ven
         workshops.note_told(by=by, session=session, what=What.INVITATION, member_id=member.pk, way=way)
 
 
+def _arrange_all(session: Session, by: Person, people: dict[str, Person]) -> None:
+    for need, *_more in needs_of_session(session):
+        who, what, pounds = ARRANGED.get(need.kind, ELSE)
+        owner = session.project.members.get(person=people[who] if who else by)
+        answers = {"state": Arranged.ARRANGED, "owner": str(owner.pk), "what": what}
+        answers |= {"due_on": timezone.localdate(session.starts_at) - timedelta(days=7)}
+        answers |= {"cost": pounds * 100} if pounds else {}
+        workshops.see_to_need(by=by, session=session, need=need, answers=answers)
+
+
 def _waits(project: Project, by: Person, people: dict[str, Person], hall: Venue) -> None:
-    session = _planned(project, by, hall, 37, HARD)
+    session = _planned(project, by, hall, 41, HARD)
     workshops.plan_support(by=by, session=session, answers=PLAN)
     needs = {(need.person.name, need.kind): need for need, *_more in needs_of_session(session)}
     row = workshops.see_to_need(by=by, session=session, need=needs["Morag", "lift_home"], answers=OFFER)
@@ -124,6 +130,8 @@ def _waits(project: Project, by: Person, people: dict[str, Person], hall: Venue)
 
 def _planned(project: Project, by: Person, hall: Venue, days: int, words: dict) -> Session:
     day = timezone.localdate() + timedelta(days=days)
+    # A day in the middle of the week, when the bus goes.
+    day -= timedelta(days=(day.weekday() - WEDNESDAY) % 7)
     starts_at = timezone.make_aware(datetime.combine(day, time(11, 30)))
     answers = {"starts_at": starts_at, "minutes": 150, "venue": hall, **words}
     return workshops.add_session(by=by, project=project, answers=answers)

@@ -153,3 +153,18 @@ def test_it_shows_an_update_that_reached_most_and_came_back_three_ways(example_c
     shown = client_for(example_cast.ailsa).get(reverse("projects:words", args=[project.ref])).text
     assert "respite" in shown
     assert agreement_of(project).team_said == "yes"
+
+
+def test_it_shows_sessions_in_every_state_and_two_plans_of_dates(cast, client_for):
+    project = play_example(by=cast.ailsa)
+    client = client_for(cast.ailsa)
+    here = client.get(reverse("workshops:sessions", args=[project.ref])).text
+    for told in ("It took place", "Confirmed", "Not ready yet", "Session 4: Ideas for the boat and the nights"):
+        assert told in here
+    waits = project.sessions.get(number=3)
+    shown = client.get(waits.page_url).text
+    assert "Something else, and they say it suits them" in shown
+    assert "Soft light: <bdi>Magnus</bdi>" in shown
+    plans = client.get(reverse("workshops:date_plans", args=[project.ref])).text
+    assert "The dates that were chosen" in plans
+    assert [plan.state for plan in project.date_plans.order_by("pk")] == ["chosen", "running"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,7 @@ from intheroom.kit.keep.choices import MaySee
 from intheroom.kit.words import Words
 from intheroom.people.models import Need
 from intheroom.projects.models import Project
-from intheroom.team.choices import Status
+from intheroom.team.choices import Status, TakesPart
 from intheroom.team.queries.members import may_see_name
 from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import PULL_APART, Arranged, Block, WayIn
@@ -165,6 +166,11 @@ class Expected:
     name: str
     is_me: bool
 
+    @property
+    def attends_only(self) -> bool:
+        """There to support or to interpret: planned for, and never counted."""
+        return self.row.member.takes_part != TakesPart.MEMBER
+
 
 def expected_seen(project: Project, rows: Iterable[Coming], by: Looker) -> list[Expected]:
     """Everyone expected whom the asker may see by name, in the order of the alphabet."""
@@ -176,11 +182,52 @@ def expected_seen(project: Project, rows: Iterable[Coming], by: Looker) -> list[
     return sorted(seen, key=lambda one: one.name.casefold())
 
 
-def blocks_told(session: Session, coming: Iterable[Coming], needs: Needs) -> list[str]:
+# Where what keeps it from being confirmed can be put right: on this page, or on one of its forms.
+HERE: dict[str, tuple[Words, str]] = {
+    Block.NEED: (_("See what is open"), "#needs"),
+    Block.WAY: (_("See who takes part how"), "#people"),
+    Block.NOBODY: (_("See who could come"), "#people"),
+}
+ON_A_FORM: dict[str, tuple[Words, str]] = {
+    Block.WHEN: (_("Say when it is"), "edit_session"),
+    Block.WHERE: (_("Choose where you meet"), "edit_session"),
+    Block.PLAN: (_("Plan the support"), "plan_support"),
+}
+AT_THE_PLACE: dict[str, Words] = {
+    Block.AFAR: _("Say how people join from afar"),
+    Block.HELPER: _("Say who helps"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSeen:
+    """One thing that keeps a session from being confirmed, and where whoever leads puts it right."""
+
+    words: str
+    do: Words = ""
+    href: str = ""
+
+
+def blocks_told(session: Session, coming: Iterable[Coming], needs: Needs, by: Looker) -> list[BlockSeen]:
     """What keeps it from being confirmed, in words; the needs stand below, kind by kind."""
     here = [row for row in coming if row.member.status == Status.ACTIVE]
     ways = {row.joins_by for row in here if row.joins_by != WayIn.NOT}
-    return [str(Block(block).label) for block in session.blocks(open_needs=needs.open, ways=ways)]
+    blocks = session.blocks(open_needs=needs.open, ways=ways)
+    return [_block(session, Block(block), leads=by.leads) for block in blocks]
+
+
+def _block(session: Session, block: Block, *, leads: bool) -> BlockSeen:
+    words, ref = str(block.label), session.project.ref
+    if block in HERE:
+        return BlockSeen(words, *HERE[block])
+    if leads and block in ON_A_FORM:
+        do, name = ON_A_FORM[block]
+        return BlockSeen(words, do, reverse(f"workshops:{name}", args=[ref, session.pk]))
+    if leads and block in AT_THE_PLACE and session.venue:
+        afar = session.venue.joined_with_id if block == Block.HELPER else None
+        place = afar or session.venue_id
+        return BlockSeen(words, AT_THE_PLACE[block], reverse("workshops:check_venue", args=[ref, place]))
+    return BlockSeen(words)
 
 
 def in_the_room(session: Session, rows: Iterable[Coming]) -> int:

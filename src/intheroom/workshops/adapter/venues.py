@@ -216,7 +216,7 @@ def too_late(sessions: Iterable[Session]) -> dict[int, list[str]]:
         if session.venue and session.ends_at and session.starts_at:
             last = session.venue.leaves_home_at(timezone.localtime(session.starts_at).date())
             if last is not None and timezone.localtime(session.ends_at).replace(tzinfo=None) > last:
-                found.setdefault(session.venue.pk, []).append(session.title)
+                found.setdefault(session.venue.pk, []).append(session.told)
     return found
 
 

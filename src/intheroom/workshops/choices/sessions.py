@@ -68,6 +68,17 @@ class Again(models.TextChoices):
     CATCH_UP = "catch_up", _("Yes, a shorter one to catch up")
 
 
+# How a session is called: with the name that somebody gave it, and without one.
+SESSION_TOLD: dict[Again, tuple[Words, Words]] = {
+    Again.FIRST: (_("Session {number}: {title}"), _("Session {number}")),
+    Again.REPEAT: (_("Session {number} again: {title}"), _("Session {number} again")),
+    Again.CATCH_UP: (
+        _("To catch up on session {number}: {title}"),
+        _("To catch up on session {number}"),
+    ),
+}
+
+
 class Arranged(models.TextChoices):
     """Whether something a person needs is there for one session."""
 

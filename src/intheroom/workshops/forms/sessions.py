@@ -56,7 +56,8 @@ class EditSessionForm(ask.Form):
     supporters = fields.WholeNumber(
         label=_("How many supporters come along?"),
         help_text=_(
-            "Supporters, interpreters and young ones are planned for. They are never counted as members."
+            "Count here those who are not in the list of the team. "
+            "Supporters, interpreters and young ones are planned for, and never counted as members."
         ),
         max_value=99,
         spoken=_("How many supporters come along?"),
@@ -125,7 +126,7 @@ class AddSessionForm(EditSessionForm):
         spoken=_("Is it one more time of another session? Which one?"),
     )
     again = fields.Choice(
-        label=_("What is it then?"),
+        label=_("If it is one more time: what is it?"),
         choices=[one for one in Again.choices if one[0]],
         spoken=_("Is it the same again, or a shorter one to catch up?"),
     )

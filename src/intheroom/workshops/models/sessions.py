@@ -30,6 +30,7 @@ from intheroom.workshops.choices import (
     FROM_AFAR,
     MODES_FROM_AFAR,
     NEEDS_BY_WAY,
+    SESSION_TOLD,
     USUAL_WAY,
     WAYS_OF,
     Again,
@@ -73,6 +74,7 @@ class Session(Answered, Versioned, KeptModel):
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="sessions")
     number = models.PositiveSmallIntegerField()
+    # Empty until somebody gives it a name: its number is enough.
     title = models.CharField(max_length=120)
     again_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="times_again"
@@ -123,7 +125,7 @@ class Session(Answered, Versioned, KeptModel):
         )
 
     def __str__(self) -> str:
-        return self.title
+        return self.told
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A session is confirmed only with nothing open, and what was arranged for another day counts no more."""
@@ -142,12 +144,8 @@ class Session(Answered, Versioned, KeptModel):
     @property
     def told(self) -> str:
         """Its number and its name, as people say it; of a repeat, that it is one."""
-        words = {
-            Again.FIRST: gettext("Session {number}: {title}"),
-            Again.REPEAT: gettext("Session {number} again: {title}"),
-            Again.CATCH_UP: gettext("To catch up on session {number}: {title}"),
-        }
-        return words[Again(self.again)].format(number=self.number, title=self.title)
+        named, unnamed = SESSION_TOLD[Again(self.again)]
+        return str(named if self.title else unnamed).format(number=self.number, title=self.title)
 
     @property
     def is_ahead(self) -> bool:

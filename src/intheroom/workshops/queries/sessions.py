@@ -10,7 +10,7 @@ from intheroom.kit.advise.places import Thing
 from intheroom.people.models import Need, Person
 from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
-from intheroom.team.choices import HAS_A_PLACE
+from intheroom.team.choices import HAS_A_PLACE, Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import active_members
 from intheroom.workshops.choices import AHEAD, State, WayIn, Why
@@ -69,7 +69,10 @@ def next_number(project: Project) -> int:
 
 
 def who_comes(session: Session) -> list[Coming]:
-    """Everyone with a place in the team who has a line here, whether or not they take part. One query."""
+    """Everyone who has a line here, whether or not they take part. One query.
+
+    Ahead of it: whoever is in the team now, so nobody who takes a break. After it: whoever has a place.
+    """
     return who_comes_at([session])
 
 
@@ -80,7 +83,11 @@ def who_comes_at(sessions: Iterable[Session]) -> list[Coming]:
     found = list(rows.select_related("member__person__inclusion", "member__project", "recorded_by"))
     for row in found:
         row.session = by_pk[row.session_id]
-    return [row for row in found if row.member.has_a_place]
+    return [row for row in found if _is_among_them(row)]
+
+
+def _is_among_them(row: Coming) -> bool:
+    return row.member.status == Status.ACTIVE if row.session.is_ahead else row.member.has_a_place
 
 
 def coming_of(session: Session, member: TeamMember | None) -> Coming | None:

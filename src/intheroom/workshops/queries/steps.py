@@ -9,7 +9,7 @@ from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Stand, Status, TellBy
 from intheroom.team.models import ReachThrough
 from intheroom.workshops.choices import State, Why
-from intheroom.workshops.models import Session, SessionNotice, StateChange
+from intheroom.workshops.models import Coming, Session, SessionNotice, StateChange
 from intheroom.workshops.queries.packs import late_packs
 from intheroom.workshops.queries.passing_on import TO_CARRY
 
@@ -21,6 +21,15 @@ _fell_back = (
     .annotate(newest=Subquery(_newest))
     .filter(newest__isnull=False)
     .exclude(newest=Why.REOPENED)
+)
+# It is confirmed, and whoever looks has not said yet how they take part.
+_asked = Coming.objects.filter(
+    session__project=PROJECT,
+    session__state=State.CONFIRMED,
+    session__starts_at__gt=Now(),
+    member__person=PERSON,
+    member__status=Status.ACTIVE,
+    was_said=False,
 )
 
 
@@ -50,6 +59,8 @@ def _overdue(facts: Facts) -> str:
         return gettext("What to read before a session is late for somebody.")
     if facts["session_to_pass_on"]:
         return gettext("Somebody hears of a session through you.")
+    if facts["session_asked"]:
+        return gettext("You are invited to a session. Say how you would like to take part.")
     return ""
 
 
@@ -64,6 +75,7 @@ OWN_STEPS = (
             "session_fell_back": Exists(_fell_back),
             "session_to_pass_on": Exists(_to_pass_on),
             "session_pack_late": Exists(late_packs().filter(project=PROJECT)),
+            "session_asked": Exists(_asked),
         },
         _state,
         _("Where and when you meet. Each is confirmed once all that people need is there."),

@@ -151,7 +151,6 @@ def _take(row: Session, answers: dict[str, Any], said: Said | None) -> None:
         if name in answers:
             setattr(row, name, EMPTY.get(name) if answers[name] is None else answers[name])
     row.minutes = answers.get("minutes") or row.minutes or USUAL_MINUTES
-    row.title = row.title or gettext("Session {number}").format(number=row.number)
     for column, value in (said or Said()).columns().items():
         setattr(row, column, value)
 

@@ -229,7 +229,7 @@ def test_a_session_ends_before_the_last_service_home(cast, hall, starts, minutes
     hall.last_home = {"0": "21:40", "1": "none", "2": "00:15"}
     hall.save()
     session = _session(cast, hall, starts, minutes=minutes)
-    assert too_late([session]) == ({hall.pk: ["What happens at night"]} if is_late else {})
+    assert too_late([session]) == ({hall.pk: ["Session 1: What happens at night"]} if is_late else {})
 
 
 def _session(cast, venue, starts, minutes):

@@ -176,7 +176,8 @@ def groups(request, project, session_id):
     rows = {
         row.member.person_id: row
         for row in who_comes(session)
-        if row.joins_by in {"in_person", "online", "phone"}
+        # Interpreters and supporters sit beside whoever they came with.
+        if row.member.counts and row.joins_by in {"in_person", "online", "phone"}
     }
     largest = largest_groups(rows.values(), by)
     made = small_groups(sorted(rows), largest, USUAL_GROUP)

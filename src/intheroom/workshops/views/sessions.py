@@ -71,8 +71,11 @@ def session(request, project, session_id):
         "plan": getattr(row, "support_plan", None),
         "times": times_seen(row, others, everywhere, by),
     }
+    if by.leads and row.is_ahead and not row.whole_team:
+        here = {one.member_id for one in coming}
+        page["not_expected"] = [one for one in active_members(project) if one.pk not in here]
     if by.arranges and row.is_ahead:
-        page["blocks"] = blocks_told(row, coming, needs)
+        page["blocks"] = blocks_told(row, coming, needs, by)
         facts = {"session": facts_of(row, coming, needs)}
         page["found"] = look_at(facts, place=project, thing=f"session{row.pk}")
     return TemplateResponse(request, "workshops/session.html", page)
@@ -88,7 +91,7 @@ def add_session(request, project, way, step=""):
     firsts = [one for one in sessions_of(project) if one.again == Again.FIRST]
     return run(
         request, way, step, AddSessionForm, save=save, about=project,
-        initial={"expected": [key for key, _name in members]},
+        initial={"expected": [key for key, _name in members], "again_of": request.GET.get("again_of", "")},
         form_kwargs={"venues": venues_of(project), "firsts": firsts, "members": members},
         people=[], back=reverse("workshops:sessions", args=[project.ref]),
     )  # fmt: skip

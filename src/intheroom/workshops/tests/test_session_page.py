@@ -1,0 +1,121 @@
+"""The page of a session tells whoever leads how to go on, and claims nothing that nobody said."""
+
+import datetime
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from intheroom.team.services.places import pause_place
+from intheroom.workshops import services
+from intheroom.workshops.choices import Mode
+from intheroom.workshops.tests.meeting import hall, look_at, need, planned, ready
+
+pytestmark = pytest.mark.django_db
+
+LAST_WEEK = datetime.timedelta(days=7)
+
+
+def held(cast):
+    """One that took place; how Isa took part was written down, and of nobody else."""
+    session = planned(cast, starts_at=timezone.now() - LAST_WEEK)
+    answers = {f"member_{cast.place('isa').pk}": "phone"}
+    return services.note_attendance(by=cast.ailsa, session=session, answers=answers)
+
+
+def test_whoever_takes_a_break_is_expected_nowhere(cast, client_for):
+    session = ready(cast)
+    pause_place(member=cast.place("morag"), by=cast.morag)
+    for page in ("session", "badges", "groups", "lead_session"):
+        shown = look_at(session, client_for(cast.ailsa), page)
+        assert "Isa" in shown
+        assert "Morag" not in shown
+    theirs = look_at(session, client_for(cast.morag))
+    assert "You are taking a break" in theirs
+    assert "Say how I take part" not in theirs
+
+
+def test_an_interpreter_sits_in_no_group_and_is_named_as_coming_along(cast, client_for):
+    session = planned(cast)
+    client = client_for(cast.ailsa)
+    assert "Freya" not in look_at(session, client, "groups")
+    assert "<bdi>Freya</bdi> (comes along, not counted)" in look_at(session, client)
+    assert "<bdi>Freya</bdi>" in look_at(session, client, "badges")
+
+
+def test_after_it_nothing_is_claimed_that_nobody_noted(cast, client_for):
+    need(cast, "isa", room=["step_free"])
+    session = held(cast)
+    client = client_for(cast.ailsa)
+    shown = look_at(session, client)
+    for wrong in ("not asked yet", "Not arranged yet", "when you book", "One by one"):
+        assert wrong not in shown
+    assert "What people needed here" in shown
+    people = shown.split('id="people"')[1].split("</ul>")[0]
+    assert people.count("By phone") == 1
+    assert "In person" not in people
+    assert people.count("Nobody wrote it down yet.") == 6
+    assert 'href="#' not in shown
+
+
+def test_from_one_that_is_over_the_next_time_is_begun(cast, client_for):
+    session = held(cast)
+    client = client_for(cast.ailsa)
+    [link] = re.findall(r'href="([^"]+again_of=[^"]+)"', look_at(session, client))
+    form = client.get(link).content.decode()
+    assert f'<option value="{session.pk}" selected>Session 1: Nights</option>' in form
+
+
+def test_a_session_without_a_name_is_called_by_its_number(cast, client_for):
+    session = planned(cast, title="")
+    again = services.add_session(by=cast.ailsa, project=cast.project, answers={"again_of": session})
+    assert [session.told, again.told] == ["Session 1", "Session 1 again"]
+    client = client_for(cast.ailsa)
+    assert "<bdi>Session 1</bdi></h1>" in look_at(session, client)
+    form = client.get(reverse("workshops:edit_session", args=[cast.project.ref, session.pk]))
+    assert 'value="Session 1"' not in form.content.decode()
+
+
+def test_each_thing_that_is_missing_says_where_it_is_put_right(cast, client_for):
+    need(cast, "isa", room=["step_free"])
+    answers = {"starts_at": None, "is_sensitive": True, "mode": Mode.HYBRID, "venue": hall(cast)}
+    session = planned(cast, **answers)
+    client = client_for(cast.ailsa)
+    shown = look_at(session, client)
+    missing = shown.split('id="open"')[1].split("</ul>")[0]
+    links = re.findall(r'<li>(.*?) <span.*?href="([^"]+)"', missing)
+    assert len(links) == missing.count("<li>") == 4
+    for _words, link in links:
+        if link.startswith("#"):
+            assert f'id="{link[1:]}"' in shown
+        else:
+            assert client.get(link, follow=True).status_code == 200
+
+
+def test_whoever_was_not_ticked_can_be_asked_after_all(cast, client_for):
+    session = planned(cast, expected=[str(cast.place("isa").pk)])
+    client = client_for(cast.ailsa)
+    left_out = look_at(session, client).split("Not expected here")[1]
+    page = reverse(
+        "workshops:say_how_i_join_for_someone", args=[cast.project.ref, session.pk, cast.place("morag").pk]
+    )
+    assert page in left_out
+    assert client.get(page).status_code == 200
+    assert "Not expected here" not in look_at(planned(cast), client)
+
+
+def test_the_project_says_who_is_invited_until_they_said_how_they_take_part(cast, client_for):
+    def front(name):
+        return client_for(cast.people[name]).get(reverse("home:project", args=[cast.project.ref])).content
+
+    invited = b"You are invited to a session."
+    planned(cast)
+    held(cast)
+    assert invited not in front("magnus")
+    session = ready(cast)
+    assert invited in front("magnus")
+    answers = {"joins_by": "not_there"}
+    services.say_how_i_join(by=cast.magnus, session=session, member=cast.place("magnus"), answers=answers)
+    assert invited not in front("magnus")
+    assert invited in front("morag")
