@@ -159,7 +159,12 @@ def test_it_shows_sessions_in_every_state_and_two_plans_of_dates(cast, client_fo
     project = play_example(by=cast.ailsa)
     client = client_for(cast.ailsa)
     here = client.get(reverse("workshops:sessions", args=[project.ref])).text
-    for told in ("It took place", "Confirmed", "Not ready yet", "Session 4: Ideas for the boat and the nights"):
+    for told in (
+        "It took place",
+        "Confirmed",
+        "Not ready yet",
+        "Session 4: Ideas for the boat and the nights",
+    ):
         assert told in here
     waits = project.sessions.get(number=3)
     shown = client.get(waits.page_url).text

@@ -30,7 +30,6 @@ from intheroom.workshops.choices import (
     FROM_AFAR,
     MODES_FROM_AFAR,
     NEEDS_BY_WAY,
-    SESSION_TOLD,
     USUAL_WAY,
     WAYS_OF,
     Again,
@@ -43,6 +42,7 @@ from intheroom.workshops.choices import (
     needs_of_way,
 )
 from intheroom.workshops.models.kept import KeptModel
+from intheroom.workshops.models.named import Named
 from intheroom.workshops.models.venues import Venue
 
 # What was arranged was arranged for these: where one changes, it has to be asked again.
@@ -65,7 +65,7 @@ class OneByOne(kept.KeptRows):
         raise one_by_one()
 
 
-class Session(Answered, Versioned, KeptModel):
+class Session(Named, Answered, Versioned, KeptModel):
     """One meeting. A repeat, or one to catch up, is a row of its own that belongs to the first."""
 
     stays_with: ClassVar[tuple[str, ...]] = (
@@ -140,12 +140,6 @@ class Session(Answered, Versioned, KeptModel):
         if self.state == State.CONFIRMED and self.waiting:
             raise one_by_one()
         super().save(*args, **kwargs)
-
-    @property
-    def told(self) -> str:
-        """Its number and its name, as people say it; of a repeat, that it is one."""
-        named, unnamed = SESSION_TOLD[Again(self.again)]
-        return str(named if self.title else unnamed).format(number=self.number, title=self.title)
 
     @property
     def is_ahead(self) -> bool:

@@ -112,13 +112,6 @@ def _from_afar(way: str, there: Whereabouts) -> tuple[Part, ...]:
     return (*joining, Part(helps, picture="phone"), *screen, Part(str(PRACTICE), picture="question"))
 
 
-def called(session: Session) -> str:
-    """Its name as a letter may say it: of a team that must not be known, its number alone."""
-    if session.project.is_sensitive:
-        return gettext("Session {number}").format(number=session.number)
-    return session.told
-
-
 @declare("workshops.invitation")
 def invitation(
     coming: Coming,
@@ -142,7 +135,7 @@ def invitation(
     note = getattr(session, "support_plan", None) if session.is_sensitive else None
     return Notice(
         title=title,
-        what=(Part(first, picture="people"), typed(called(session)), Part(str(YOU_TAKE_PART[way]), picture="tick"),
+        what=(Part(first, picture="people"), typed(session.called), Part(str(YOU_TAKE_PART[way]), picture="tick"),
               *_hard_things(session, note)),
         about=session.project,
         to=to,
@@ -189,7 +182,7 @@ def called_off(
         title=gettext("It is called off"),
         what=(
             Part(gettext("This session does not take place. You need not do anything."), picture="stop"),
-            typed(called(session)),
+            typed(session.called),
             *((typed(why),) if why else ()),
             *paid,
         ),

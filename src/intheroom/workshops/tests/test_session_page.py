@@ -119,3 +119,19 @@ def test_the_project_says_who_is_invited_until_they_said_how_they_take_part(cast
     services.say_how_i_join(by=cast.magnus, session=session, member=cast.place("magnus"), answers=answers)
     assert invited not in front("magnus")
     assert invited in front("morag")
+
+
+def test_of_a_team_that_must_not_be_known_the_title_of_a_page_says_no_more_than_a_number(cast, client_for):
+    session = planned(cast)
+    client = client_for(cast.ailsa)
+    pages = [
+        reverse(f"workshops:{name}", args=[cast.project.ref, session.pk]) for name in ("session", "agenda")
+    ]
+    assert all("Session 1: Nights" in title_of(client.get(page)) for page in pages)
+    cast.project.is_sensitive = True
+    cast.project.save()
+    assert not any("Nights" in title_of(client.get(page)) for page in pages)
+
+
+def title_of(answer):
+    return answer.content.decode().split("<title>")[1].split("</title>")[0]
