@@ -82,7 +82,9 @@ def _said(told: Told) -> str:
 
 
 def _words_of(parts: tuple[Part, ...]) -> str:
-    return ", ".join(_on_one_line(line) for part in parts for line in part.lines)
+    """Lines one after the other: a comma between two that are no sentences."""
+    *before, last = [_on_one_line(line) for part in parts for line in part.lines]
+    return " ".join([*(line if _is_ended(line) else f"{line}," for line in before), last])
 
 
 def _on_one_line(words: str) -> str:
@@ -90,7 +92,11 @@ def _on_one_line(words: str) -> str:
 
 
 def _ended(words: str) -> str:
-    return words if words.endswith((".", "!", "?", "؟", "۔")) else f"{words}."
+    return words if _is_ended(words) else f"{words}."
+
+
+def _is_ended(words: str) -> bool:
+    return words.endswith((".", "!", "?", "؟", "۔"))
 
 
 def _places(letter: str, alphabet: str) -> int:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from intheroom.inclusion.models import NeedConflict
 from intheroom.people.choices import NeedKind
 from intheroom.projects.choices import DateUse
-from intheroom.projects.queries import clashes
+from intheroom.projects.queries import Days, clashes_at
 from intheroom.workshops.adapter.sessions import Needs, in_the_room
 from intheroom.workshops.adapter.venues import too_late
 from intheroom.workshops.choices import WayIn
@@ -22,7 +22,7 @@ def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[s
     said = [getattr(row.member.person, "inclusion", None) for row in coming]
     venue = session.venue
     return {
-        "days": clashes(session.project, day, day, DateUse.NO_MEETING) if day else [],
+        "days": _clashing(session),
         "mode": session.mode,
         "minutes": session.minutes,
         "breaks": session.breaks,
@@ -36,6 +36,13 @@ def facts_of(session: Session, coming: Iterable[Coming], needs: Needs) -> dict[s
         "opening": session.opening,
         "misses_last_home": bool(too_late([session])),
     }
+
+
+def _clashing(session: Session) -> list[Days]:
+    """Days to mind, by the hour where the hour matters: a Friday noon is one, that Friday’s morning is none."""
+    if session.starts_at is None or session.ends_at is None:
+        return []
+    return clashes_at(session.project, session.starts_at, session.ends_at, DateUse.NO_MEETING)
 
 
 def _settled(session: Session) -> set[frozenset[str]]:

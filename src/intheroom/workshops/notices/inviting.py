@@ -112,6 +112,11 @@ def _from_afar(way: str, there: Whereabouts) -> tuple[Part, ...]:
     return (*joining, Part(helps, picture="phone"), *screen, Part(str(PRACTICE), picture="question"))
 
 
+def called(session: Session) -> str:
+    """Its name as a letter may say it."""
+    return session.called
+
+
 @declare("workshops.invitation")
 def invitation(
     coming: Coming,
@@ -135,7 +140,7 @@ def invitation(
     note = getattr(session, "support_plan", None) if session.is_sensitive else None
     return Notice(
         title=title,
-        what=(Part(first, picture="people"), typed(session.called), Part(str(YOU_TAKE_PART[way]), picture="tick"),
+        what=(Part(first, picture="people"), typed(called(session)), Part(str(YOU_TAKE_PART[way]), picture="tick"),
               *_hard_things(session, note)),
         about=session.project,
         to=to,
@@ -182,7 +187,7 @@ def called_off(
         title=gettext("It is called off"),
         what=(
             Part(gettext("This session does not take place. You need not do anything."), picture="stop"),
-            typed(session.called),
+            typed(called(session)),
             *((typed(why),) if why else ()),
             *paid,
         ),

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from intheroom.projects.services import ask_for_days
 from intheroom.team.services.places import pause_place
 from intheroom.workshops import services
 from intheroom.workshops.choices import Mode
@@ -135,3 +136,21 @@ def test_of_a_team_that_must_not_be_known_the_title_of_a_page_says_no_more_than_
 
 def title_of(answer):
     return answer.content.decode().split("<title>")[1].split("</title>")[0]
+
+
+@pytest.mark.parametrize(("hour", "clashes"), [(10, False), (13, True)])
+def test_a_day_is_minded_by_the_hour_where_the_hour_matters(cast, client_for, hour, clashes):
+    ask_for_days(by=cast.ailsa, project=cast.project, answers={"codes": ["friday_prayer"]})
+    friday = timezone.make_aware(datetime.datetime(2031, 5, 16, hour))
+    shown = look_at(planned(cast, starts_at=friday), client_for(cast.ailsa))
+    assert ("Another day may be better: Friday prayer." in shown) == clashes
+
+
+@pytest.mark.parametrize(
+    ("mode", "way", "told"), [("online", "online", 1), ("hybrid", "phone", 0), ("phone", "phone", 0)]
+)
+def test_whoever_joins_by_phone_reads_of_no_camera(cast, client_for, mode, way, told):
+    session = planned(cast, mode=mode)
+    answers = {"joins_by": way}
+    services.say_how_i_join(by=cast.magnus, session=session, member=cast.place("magnus"), answers=answers)
+    assert look_at(session, client_for(cast.magnus)).count("camera") == told

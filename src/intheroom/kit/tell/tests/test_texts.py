@@ -127,3 +127,9 @@ def test_a_number_keeps_its_order_among_words_that_run_from_right_to_left():
     with override("ar"):
         assert "\N{LEFT-TO-RIGHT MARK}01856" in sms(told()).text
     assert "\N{LEFT-TO-RIGHT MARK}" not in sms(told()).text
+
+
+def test_sentences_stand_one_after_the_other_and_lines_that_are_none_get_a_comma():
+    lines = (Part("Ring 0141 496 0111, then 22."), Part(("Kirk hall", "Pier Road")), Part("Ring Eck."))
+    text = sms(told(where=lines)).text
+    assert "Where: Ring 0141 496 0111, then 22. Kirk hall, Pier Road, Ring Eck. Ring 01856" in text
