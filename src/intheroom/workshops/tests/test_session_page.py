@@ -141,7 +141,7 @@ def title_of(answer):
 @pytest.mark.parametrize(("hour", "clashes"), [(10, False), (13, True)])
 def test_a_day_is_minded_by_the_hour_where_the_hour_matters(cast, client_for, hour, clashes):
     ask_for_days(by=cast.ailsa, project=cast.project, answers={"codes": ["friday_prayer"]})
-    friday = timezone.make_aware(datetime.datetime(2031, 5, 16, hour))
+    friday = datetime.datetime(2031, 5, 16, hour, tzinfo=timezone.get_current_timezone())
     shown = look_at(planned(cast, starts_at=friday), client_for(cast.ailsa))
     assert ("Another day may be better: Friday prayer." in shown) == clashes
 
