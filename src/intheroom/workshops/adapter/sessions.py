@@ -29,6 +29,12 @@ OFFERED = (_("Something else is offered. They have not said yes"), "yellow")
 ASK_AGAIN = (_("Arranged before something changed. Ask again"), "yellow")
 NOT_ARRANGED = (_("Not arranged yet"), "red")
 PARTLY = (_("Not all arranged yet"), "red")
+# The same, as the person themselves reads it.
+SAID_TO_YOU = (
+    (AGREED, (_("Something else, and you said that it suits you"), "green")),
+    (THEY_SEE_TO_IT, (_("You said that it is seen to"), "green")),
+    (OFFERED, (_("Something else is offered. You have not said yes"), "yellow")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,16 @@ class NeedSeen:
     is_mine: bool
     owner_name: str
     standing: tuple[Words, str]
+
+    @property
+    def to_you(self) -> tuple[Words, str]:
+        """Where it stands, said to the person themselves."""
+        return next((yours for theirs, yours in SAID_TO_YOU if theirs is self.standing), self.standing)
+
+    @property
+    def is_offered(self) -> bool:
+        """Something else is offered, and waits for their word."""
+        return self.standing is OFFERED
 
     @property
     def what(self) -> str:

@@ -27,7 +27,7 @@ from intheroom.workshops.models import Venue
 
 LAST_HOME = tuple(f"last_home_{day}" for day, _name in WEEKDAYS)
 # Only whoever may read them is asked to change them.
-SECRET = ("is_told_late", "where", "joining", "helper_name", "helper_phone")
+SECRET = ("is_told_late", "where", "getting_there", "joining", "helper_name", "helper_phone")
 ONLY_OF_A_PLACE = (
     "where",
     "is_told_late",
@@ -168,7 +168,10 @@ class CheckVenueForm(ask.Form):
     )
     joining = fields.LongText(
         label=_("How do people join?"),
-        help_text=_("The link, the number to ring, the code. We keep it locked."),
+        help_text=_(
+            "The link, the number to ring, the code: each on a line of its own. We keep it locked. "
+            "Whoever joins by phone is told the lines without a link."
+        ),
         rows=3,
         max_length=600,
     )

@@ -107,9 +107,21 @@ def _from_afar(way: str, there: Whereabouts) -> tuple[Part, ...]:
     helps = gettext("If it does not work, ring {name}: {phone}.").format(
         name=there.helper, phone=in_order(there.helper_phone)
     )
-    joining = (typed(there.joining, "phone" if way == WayIn.PHONE else "screen"),) if there.joining else ()
+    words = _by_phone(there.joining) if way == WayIn.PHONE else there.joining
+    joining = (typed(words, "phone" if way == WayIn.PHONE else "screen"),) if words else ()
     screen = (Part(str(CAMERA), picture="tick"),) if way == WayIn.ONLINE else ()
     return (*joining, Part(helps, picture="phone"), *screen, Part(str(PRACTICE), picture="question"))
+
+
+def _by_phone(joining: str) -> str:
+    """What whoever joins by phone is told: the lines with no address of a page in them. A link alone is none."""
+    lines = [line for line in joining.splitlines() if "://" not in line and "www." not in line.lower()]
+    if joining.strip() and not any(line.strip() for line in lines):
+        raise Refused(
+            gettext("Somebody joins by phone, and only a link is written down."),
+            how=gettext("Open the way to meet. Write the number to ring on a line of its own."),
+        )
+    return "\n".join(lines)
 
 
 def called(session: Session) -> str:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from intheroom.projects.queries import PERSON, PROJECT, Facts, Step, step_state
 from intheroom.team.choices import Stand, Status, TellBy
 from intheroom.team.models import ReachThrough
-from intheroom.workshops.choices import State, Why
-from intheroom.workshops.models import Coming, Session, SessionNotice, StateChange
+from intheroom.workshops.choices import AHEAD, Arranged, State, Why
+from intheroom.workshops.models import Coming, NeedHere, OfferWord, Session, SessionNotice, StateChange
 from intheroom.workshops.queries.packs import late_packs
 from intheroom.workshops.queries.passing_on import TO_CARRY
 
@@ -30,6 +30,16 @@ _asked = Coming.objects.filter(
     member__person=PERSON,
     member__status=Status.ACTIVE,
     was_said=False,
+)
+# They are offered something else than what they need, and have not said whether it suits them.
+_answered = OfferWord.objects.filter(need_here=OuterRef("pk"), offer=OuterRef("offer"))
+_offered = NeedHere.objects.filter(
+    ~Exists(_answered),
+    session__project=PROJECT,
+    session__state__in=AHEAD,
+    need__person=PERSON,
+    need__ended_at=None,
+    state=Arranged.INSTEAD,
 )
 
 
@@ -53,6 +63,10 @@ def _state(facts: Facts) -> str:
 
 
 def _overdue(facts: Facts) -> str:
+    if facts["session_offered"]:
+        return gettext(
+            "Something else than what you need is offered for a session. Say whether it suits you."
+        )
     if facts["session_fell_back"]:
         return gettext("A session was confirmed, and something is open again.")
     if facts["session_pack_late"]:
@@ -76,6 +90,7 @@ OWN_STEPS = (
             "session_to_pass_on": Exists(_to_pass_on),
             "session_pack_late": Exists(late_packs().filter(project=PROJECT)),
             "session_asked": Exists(_asked),
+            "session_offered": Exists(_offered),
         },
         _state,
         _("Where and when you meet. Each is confirmed once all that people need is there."),

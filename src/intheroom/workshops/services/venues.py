@@ -154,7 +154,8 @@ def _as_arranged_for(venue: Venue) -> tuple[object, ...]:
 
 def _keep_place(venue: Venue, answers: dict[str, Any]) -> None:
     venue.owner = (answers.get("owner") or "").strip()
-    venue.getting_there = (answers.get("getting_there") or "").strip()
+    if "getting_there" in answers:
+        venue.getting_there = (answers["getting_there"] or "").strip()
     said = {day: answers.get(f"last_home_{day}") or "" for day, _name in WEEKDAYS}
     venue.last_home = {day: at for day, at in said.items() if at}
     venue.joined_with = answers.get("joined_with")

@@ -11,7 +11,17 @@ from intheroom.projects.services import ask_for_days
 from intheroom.team.services.places import pause_place
 from intheroom.workshops import services
 from intheroom.workshops.choices import Mode
-from intheroom.workshops.tests.meeting import hall, look_at, need, planned, ready
+from intheroom.workshops.tests.meeting import (
+    arrange,
+    fresh,
+    hall,
+    look_at,
+    need,
+    need_of,
+    planned,
+    ready,
+    written_down,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +164,57 @@ def test_whoever_joins_by_phone_reads_of_no_camera(cast, client_for, mode, way, 
     answers = {"joins_by": way}
     services.say_how_i_join(by=cast.magnus, session=session, member=cast.place("magnus"), answers=answers)
     assert look_at(session, client_for(cast.magnus)).count("camera") == told
+
+
+def test_what_is_offered_instead_is_said_to_the_person_and_leads_to_the_question(cast, client_for):
+    need(cast, "erlend", hearing=["bsl"])
+    session = planned(cast)
+    offer = {"state": "instead", "why_not": "Nobody is free.", "instead": "A relay on a screen."}
+    row = arrange(cast, session, need_of(cast, "erlend", "bsl"), **offer)
+    client = client_for(cast.erlend)
+    home = reverse("home:project", args=[cast.project.ref])
+    waits = b"is offered for a session. Say whether it suits you."
+    assert waits in client.get(home).content
+    assert waits not in client_for(cast.magnus).get(home).content
+    shown = look_at(session, client)
+    assert "Something else is offered. You have not said yes" in shown
+    link = re.search(r'href="([^"]+)#(id_offer_[^"]+)"', shown)
+    assert f'id="{link[2]}"' in client.get(link[1]).content.decode()
+    services.say_how_i_join(
+        by=cast.erlend, session=session, member=cast.place("erlend"), answers={f"offer_{row.pk}": "yes"}
+    )
+    assert "Something else, and you said that it suits you" in look_at(session, client)
+    assert waits not in client.get(home).content
+
+
+def test_of_a_private_team_members_read_nothing_of_who_comes_and_the_wall_says_no_more_than_a_number(
+    cast, client_for
+):
+    cast.project.is_sensitive = True
+    cast.project.save()
+    session = planned(cast)
+    assert "Who is expected" not in look_at(session, client_for(cast.erlend))
+    assert "Nights" not in look_at(session, client_for(cast.ailsa), "wall")
+
+
+def test_whoever_joins_by_phone_is_told_a_number_and_never_a_link(cast, client_for):
+    def told(joining):
+        helper = {"name": room.name, "helper_name": "Eck", "helper_phone": "01856 555 888"}
+        services.check_venue(by=cast.ailsa, venue=room, answers={**helper, "joining": joining})
+        services.confirm_session(by=cast.ailsa, session=fresh(session))
+        return look_at(session, client_for(cast.ailsa), "told_of_session", "invitation", isa.pk)
+
+    add = {"by": cast.ailsa, "project": cast.project}
+    room = services.add_venue(**add, answers={"kind": "online", "name": "Our room"})
+    session, isa = planned(cast, mode=Mode.ONLINE, venue=room), cast.place("isa")
+    services.say_how_i_join(
+        by=cast.ailsa,
+        session=session,
+        member=isa,
+        answers={"joins_by": "phone"},
+        said=written_down(cast, "isa"),
+    )
+    shown = told("https://meet.example.org/breaks\nOr ring 01856 555 172.")
+    assert "Or ring 01856 555 172." in shown
+    assert "meet.example.org" not in shown
+    assert "only a link is written down" in told("https://meet.example.org/breaks")

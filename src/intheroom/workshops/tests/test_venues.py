@@ -283,18 +283,22 @@ def test_a_way_in_from_afar_has_a_helper_and_is_sealed(cast, online, client_for)
 
 def test_a_place_told_late_is_known_to_those_who_lead(cast, hall, client_for):
     there = {"name": "The loft", "where": "12 Harbour Street", "is_told_late": True}
+    there |= {"getting_there": "Bus 7 to Harbour Street."}
     services.check_venue(by=cast.ailsa, venue=hall, answers=there)
     assert hall.where == ""
     assert "12 Harbour Street" in page_of(client_for, cast.morag, hall)
-    assert "12 Harbour Street" not in page_of(client_for, cast.magnus, hall)
+    assert "Harbour Street" not in page_of(client_for, cast.magnus, hall)
     here = reverse("workshops:check_venue_step", args=[cast.project.ref, hall.pk, "what"])
     form = client_for(cast.magnus).get(here).content.decode()
     assert "Harbour" not in form
     assert 'name="where"' not in form
+    home = reverse("workshops:check_venue_step", args=[cast.project.ref, hall.pk, "home"])
+    assert "Harbour" not in client_for(cast.magnus).get(home).content.decode()
     # What Magnus may not read he does not change.
     services.check_venue(by=cast.magnus, venue=hall, answers={"name": "The loft", "owner": "The parish"})
     hall.refresh_from_db()
     assert "12 Harbour Street" in page_of(client_for, cast.morag, hall)
+    assert "Bus 7" in page_of(client_for, cast.morag, hall)
 
 
 def test_a_confirmed_session_falls_back_when_the_helper_is_gone(cast, online):
