@@ -61,6 +61,7 @@ def facts_about(rows: Sequence[AgendaItem], session: Session) -> dict[str, Any]:
         "longest": longest,
         "planned": sum(row.minutes or 0 for row in rows),
         "minutes": session.minutes,
+        "interpreters": session.interpreters,
         "items": len(talks),
         "rounds": sum(1 for row in talks if row.in_turn),
     }

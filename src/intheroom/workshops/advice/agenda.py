@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext
 
 from intheroom.kit.advise.rules import Advice, advice
-from intheroom.library.sources import AGEING_BETTER_2021, RIP_2022, SCOTTISH_GUIDE_2024
+from intheroom.library.sources import AGEING_BETTER_2021, OWN_RULE, RIP_2022, SCOTTISH_GUIDE_2024
 from intheroom.people.choices import Side
 
 LIVED = {Side.LIVED, Side.BOTH}
@@ -48,6 +48,18 @@ def fits_into_the_time(*, planned: int, minutes: int) -> Advice | None:
         ),
         why=gettext("What comes last is cut short, and with it whoever speaks last."),
         do=gettext("Park something for another day. It is not lost there."),
+    )
+
+
+@advice("agenda.time_to_interpret", about="agenda", source=OWN_RULE)
+def has_time_to_interpret(*, planned: int, minutes: int, interpreters: int) -> Advice | None:
+    """Where it is interpreted, the agenda leaves a third of the time free."""
+    if not interpreters or planned * 3 <= minutes * 2:
+        return None
+    return Advice(
+        gettext("It is interpreted, and the agenda leaves little time for that."),
+        why=gettext("Everything is said twice. Whoever listens to an interpreter answers a moment later."),
+        do=gettext("Give each thing half as much time again, or park one for another day."),
     )
 
 

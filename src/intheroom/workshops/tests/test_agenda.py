@@ -157,3 +157,16 @@ def test_whoever_is_forgotten_takes_their_words_along(cast, session):
     erase_person(by=cast.ailsa, person=cast.erlend, choices={}, how="asked")
     item = AgendaItem.objects.get()
     assert (item.words, item.side) == ("(taken away)", "")
+
+
+def test_what_is_interpreted_needs_more_time(cast, session, client_for):
+    def warns(interpreters):
+        session.interpreters = interpreters
+        session.save()
+        shown = page_of(client_for, cast.ailsa, session).content.decode()
+        return "It is interpreted, and the agenda leaves little time for that." in shown
+
+    ask(cast, session, "isa", "The form", minutes=60)
+    assert (warns(0), warns(1)) == (False, False)
+    ask(cast, session, "isa", "The fare", minutes=15)
+    assert (warns(0), warns(1)) == (False, True)
