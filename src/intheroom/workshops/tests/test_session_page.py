@@ -60,7 +60,7 @@ def test_after_it_nothing_is_claimed_that_nobody_noted(cast, client_for):
     session = held(cast)
     client = client_for(cast.ailsa)
     shown = look_at(session, client)
-    for wrong in ("not asked yet", "Not arranged yet", "when you book", "One by one"):
+    for wrong in ("has not said yet", "Not arranged yet", "when you book", "One by one"):
         assert wrong not in shown
     assert "What people needed here" in shown
     people = shown.split('id="people"')[1].split("</ul>")[0]
