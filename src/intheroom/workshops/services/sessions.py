@@ -46,8 +46,10 @@ def add_session(
         number=first.number if first else next_number(project),
     )
     _take(session, answers, said)
+    # Before it is saved: whether it is for the whole team is kept with it.
+    expected = _expected(session, answers)
     session.save()
-    session.expect(_expected(session, answers), by)
+    session.expect(expected, by)
     _log("add_session", session, by)
     return session
 

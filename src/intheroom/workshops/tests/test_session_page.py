@@ -22,6 +22,7 @@ from intheroom.workshops.tests.meeting import (
     ready,
     written_down,
 )
+from tests.cast import add_many
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +115,9 @@ def test_whoever_was_not_ticked_can_be_asked_after_all(cast, client_for):
     assert page in left_out
     assert client.get(page).status_code == 200
     assert "Not expected here" not in look_at(planned(cast), client)
+    # Whoever joins later is expected where everyone was ticked, and nowhere else.
+    add_many(cast, lived=1)
+    assert "Nick 1" in look_at(session, client).split("Not expected here")[1]
 
 
 def test_the_project_says_who_is_invited_until_they_said_how_they_take_part(cast, client_for):
