@@ -155,9 +155,9 @@ def test_it_shows_an_update_that_reached_most_and_came_back_three_ways(example_c
     assert agreement_of(project).team_said == "yes"
 
 
-def test_it_shows_sessions_in_every_state_and_two_plans_of_dates(cast, client_for):
-    project = play_example(by=cast.ailsa)
-    client = client_for(cast.ailsa)
+def test_it_shows_sessions_in_every_state_and_two_plans_of_dates(example_cast, client_for):
+    project = example_cast.example
+    client = client_for(example_cast.ailsa)
     here = client.get(reverse("workshops:sessions", args=[project.ref])).text
     for told in (
         "It took place",
