@@ -34,6 +34,12 @@ TABLES = (
         WITH_STORY,
         ("member__person",),
     ),
+    Kept(
+        "workshops.DatesNotice",
+        _("That you were told the dates of sessions, and how"),
+        WITH_STORY,
+        ("member__person",),
+    ),
     Kept("workshops.ReminderWish", _("When you like to be reminded"), WHILE_HERE, ("member__person",)),
     Kept("workshops.Pack", _("What you wrote for people to read before a session"), DECIDED, ("by",)),
     Kept(

@@ -190,7 +190,7 @@ def person_seen(
         ease=tuple(_ease(one) for one in (line.ease or {}).get(kind, ())) if not comes else (),
         reason=names.reasons.get(pk, "") if missed else "",
         before=None if before is None else len(before),
-        gone=tuple(_when(name) for name in before or () if name not in there),
+        gone=tuple(when_of(name) for name in before or () if name not in there),
         new=tuple(
             one.starts_at for one, _letter in comes if before is not None and one.one.name not in before
         ),
@@ -205,7 +205,7 @@ def _missed(missed: Iterable[tuple[SessionSeen, str]], names: Names) -> tuple[Mi
     return tuple(Miss(tuple(sessions), why, offer) for (why, offer), sessions in found.items())
 
 
-def _when(name: str) -> datetime:
+def when_of(name: str) -> datetime:
     """When a session was that may be in no list any more: its name says so."""
     local = datetime.strptime(name.partition("-")[0], "%Y%m%dT%H%M")  # noqa: DTZ007  # the clock on the wall
     return local.replace(tzinfo=our_zone())

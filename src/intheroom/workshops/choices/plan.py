@@ -55,6 +55,26 @@ COUNTS_AS_IF_NEED_BE = (Letter.IF_NEED_BE, Letter.UNSAID, Letter.AFAR)
 # The time would do; the place or the way to meet does not.
 ONLY_THE_PLACE = (Letter.STEPS, Letter.NO_PHONE)
 
+
+class Means(models.TextChoices):
+    """What one date means for one person, as they are told. What they need, and why they cannot, is not said."""
+
+    COMES = "comes", _("You can come.")
+    IF_NEED_BE = "if_need_be", _("You said that you can come if need be.")
+    UNSAID = "unsaid", _("You have not said yet if you can come. Please tell us.")
+    AFAR = "afar", _("You can join from afar.")
+    MISSES = "misses", _("You cannot come at that time. We offer you a phone call before it instead.")
+    OTHER_WAY = "other_way", _("We offer you to join from afar instead.")
+    ASK = "ask", _("Does that suit you? Please tell us.")
+
+
+MEANS_OF = {
+    Letter.YES: Means.COMES,
+    Letter.IF_NEED_BE: Means.IF_NEED_BE,
+    Letter.UNSAID: Means.UNSAID,
+    Letter.AFAR: Means.AFAR,
+}
+
 # More times and places than this at once nobody needs, and it keeps the answer quick.
 MOST_OPTIONS = 800
 MOST_SESSIONS = 30

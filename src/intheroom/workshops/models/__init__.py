@@ -7,6 +7,7 @@ from intheroom.workshops.models.inviting import ReminderWish, SessionNotice
 from intheroom.workshops.models.needs_here import NeedHere, OfferWord
 from intheroom.workshops.models.packs import Pack
 from intheroom.workshops.models.plan import DatePlan, PlanLine, PlannedSession
+from intheroom.workshops.models.plan_told import DatesNotice
 from intheroom.workshops.models.sessions import USUAL_MINUTES, Session, StateChange
 from intheroom.workshops.models.support_plan import SupportPlan
 from intheroom.workshops.models.told import ToldModel
@@ -20,6 +21,7 @@ __all__ = [
     "BusyTimes",
     "Coming",
     "DatePlan",
+    "DatesNotice",
     "FirstRoundOpened",
     "FirstWord",
     "NeedHere",

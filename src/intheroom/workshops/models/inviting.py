@@ -24,7 +24,6 @@ class SessionNotice(ToldModel):
     is_calling_off = models.BooleanField(default=False)
 
     class Meta(ToldModel.Meta):
-        abstract = False
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(fields=["session", "member", "what"], name="one_notice_of_a_session"),

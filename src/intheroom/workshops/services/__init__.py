@@ -23,6 +23,7 @@ from intheroom.workshops.services.needs_here import say_it_still_holds, see_to_n
 from intheroom.workshops.services.packs import write_pack
 from intheroom.workshops.services.plan import plan_anew, plan_dates, stop_plan
 from intheroom.workshops.services.plan_chosen import choose_plan, make_anew, mend_plan
+from intheroom.workshops.services.plan_told import note_told_dates, open_dates_list, tell_dates
 from intheroom.workshops.services.sessions import (
     add_session,
     cancel_session,
@@ -58,7 +59,9 @@ __all__ = [
     "note_attendance",
     "note_passed_on",
     "note_told",
+    "note_told_dates",
     "note_turns",
+    "open_dates_list",
     "open_first_round",
     "open_session_list",
     "plan_anew",
@@ -77,6 +80,7 @@ __all__ = [
     "stop_plan",
     "strike_times",
     "take_calendar_away",
+    "tell_dates",
     "tell_members",
     "write_pack",
 ]

@@ -10,6 +10,7 @@ from intheroom.workshops.models import (
     BusyTimes,
     Coming,
     DatePlan,
+    DatesNotice,
     FirstRoundOpened,
     FirstWord,
     NeedHere,
@@ -33,7 +34,7 @@ from intheroom.workshops.services.plan import TASK
 # Rows that lean on others go first.
 IN_ORDER = (
     *(SessionNotice, ReminderWish, Pack),
-    *(PlannedSession, PlanLine, DatePlan),
+    *(DatesNotice, PlannedSession, PlanLine, DatePlan),
     *(FirstWord, FirstRoundOpened, Turn, TurnKeeper),
     *(AgendaItem, OfferWord, NeedHere, Coming, StateChange, SupportPlan, Session, VenueWord, Venue),
     *(BusyTimes, Availability, ProposedTime),

@@ -29,6 +29,7 @@ from intheroom.workshops.models import Coming, DatePlan, PlannedSession, Session
 from intheroom.workshops.queries.plan import lines_of, other_sessions, planned_of
 from intheroom.workshops.queries.venues import venues_of
 from intheroom.workshops.services.plan import begin, lock, move, plan_anew, put_lines, put_options
+from intheroom.workshops.services.plan_told import note_whom_it_touches
 from intheroom.workshops.services.sessions import add_session, edit_session
 
 
@@ -44,6 +45,7 @@ def choose_plan(*, by: Person, plan: DatePlan, kind: str) -> DatePlan:
     move(plan, PlanState.CHOSEN)
     for name, session in made.items():
         PlannedSession.objects.create(plan=plan, session=session, option=name)
+    note_whom_it_touches(by=by, plan=plan)
     _log("choose_plan", plan, by, kind=kind)
     return plan
 

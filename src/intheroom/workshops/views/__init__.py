@@ -25,6 +25,7 @@ from intheroom.workshops.views.inviting import (
     write_pack,
 )
 from intheroom.workshops.views.plan import date_plan, date_plans, decide_plan, plan_dates
+from intheroom.workshops.views.plan_told import tell_dates, told_of_dates
 from intheroom.workshops.views.readiness import (
     food,
     groups,
@@ -94,7 +95,9 @@ __all__ = [
     "sessions",
     "still_holds",
     "strike_times",
+    "tell_dates",
     "tell_session",
+    "told_of_dates",
     "told_of_session",
     "turns",
     "venue",

@@ -24,6 +24,7 @@ from intheroom.workshops.queries.plan import (
     planned_of,
     plans_of,
 )
+from intheroom.workshops.queries.plan_told import planned_ahead, rows_of_dates
 from intheroom.workshops.services import plan as plans
 from intheroom.workshops.services import plan_chosen
 
@@ -46,7 +47,13 @@ def date_plans(request, project):
         chosen.project = project
         page["planned"] = planned_of(chosen)
         page["mine"] = _own_line(chosen, request.person, page["planned"])
+        page["untold"] = _untold(chosen) if leads else 0
     return TemplateResponse(request, "workshops/date_plans.html", page)
+
+
+def _untold(plan):
+    """How many do not know the dates yet, or not how they stand now."""
+    return sum(row.waits for row in rows_of_dates(plan, planned_ahead(plan)))
 
 
 def _own_line(plan, person, planned):

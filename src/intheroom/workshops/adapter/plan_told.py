@@ -1,0 +1,111 @@
+"""What each is told of the dates: the difference to what they knew, and what it means by their own line of the plan."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from intheroom.kit.tell.notices import Notice
+from intheroom.projects.models import Project
+from intheroom.team.choices import TellBy
+from intheroom.team.queries.tell_by import Reach, way_for
+from intheroom.workshops.adapter.plan_asked import Line, could_be
+from intheroom.workshops.adapter.plan_seen import when_of
+from intheroom.workshops.adapter.telling import Telling
+from intheroom.workshops.choices.plan import MEANS_OF, Letter, Means
+from intheroom.workshops.models import DatePlan, PlannedSession, Venue
+from intheroom.workshops.notices.plan import At, DateTold, dates_notice
+from intheroom.workshops.queries.plan_told import CALLED_OFF, NO_DAY, DatesRow
+
+
+@dataclass(frozen=True)
+class DatesTelling(Telling):
+    """Telling people the dates of the plan that holds. ``lines`` are those of whoever is told, opened for that."""
+
+    plan: DatePlan
+    planned: Iterable[PlannedSession]
+    venues: Mapping[int, Venue]
+    lines: Mapping[int, Line] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        return self.plan.project
+
+    def way_of(self, row: DatesRow, reach: Reach) -> TellBy:
+        del row
+        return way_for(reach)
+
+    def notice(self, row: DatesRow, *, to: str = "") -> Notice:
+        """What one person is told now, in the language that is spoken now."""
+        dates = list(self._dates(row))
+        news = [one for one, is_other in dates if is_other]
+        is_first = row.is_first or not news
+        told = [one for one, _is_other in dates] if is_first else news
+        return dates_notice(self.project, told, is_first=is_first, to=to, ask_for=self.ask_for)
+
+    def _dates(self, row: DatesRow) -> Iterable[tuple[DateTold, bool]]:
+        """Each session of theirs, and whether it is not as they knew it."""
+        line = self.lines.get(row.member.pk)
+        place = {name: number for number, name in enumerate(could_be(self.plan))}
+        for one in self.planned:
+            key = str(one.session_id)
+            if key not in row.stands:
+                continue
+            now, knew = row.stands[key], row.knew.get(key)
+            of_this = one.plan_id == self.plan.pk
+            means = _means(line, now, place, self.plan.chosen_kind) if of_this else Means.ASK
+            is_new = knew is None and not row.is_first
+            was = (
+                self._at(knew)
+                if knew is not None and knew != now and knew not in {NO_DAY, CALLED_OFF}
+                else None
+            )
+            told = DateTold(one.session.number, self._at(now), means, was, is_new=is_new)
+            is_other = knew != now or (row.is_other and _is_other(line, now, self.plan.chosen_kind))
+            yield told, is_other
+
+    def _at(self, name: str) -> At:
+        if name in {NO_DAY, CALLED_OFF}:
+            return At(is_off=name == CALLED_OFF)
+        venue = self.venues.get(int(name.partition("-")[2]))
+        if venue is None or venue.is_told_late:
+            return At(when_of(name), is_told_late=venue is not None)
+        return At(when_of(name), venue.name)
+
+
+def _means(line: Line | None, name: str, place: Mapping[str, int], kind: str) -> Means:
+    """By their line of the plan; of a time that was in no plan they are asked."""
+    if line is None or name not in place:
+        return Means.ASK
+    letter = Letter(line.said[place[name]])
+    if name in (line.at or {}).get(kind, ()):
+        return MEANS_OF[letter]
+    return Means.MISSES if letter == Letter.NO else Means.OTHER_WAY
+
+
+def _is_other(line: Line | None, name: str, kind: str) -> bool:
+    """Whether they could come before and cannot now, or the other way round."""
+    return line is not None and (name in (line.before or ())) != (name in (line.at or {}).get(kind, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a plan that was chosen changes for one person. ``before`` are the sessions of the plan it changed."""
+
+    line: Line | None
+    kind: str
+    stands: dict[str, str]
+    before: set[str]
+
+    def touches(self, knows: Mapping[str, str]) -> bool:
+        """Whether a session moved that they could come to, or can come to now. Where nobody knows, it does."""
+        moved = [(knows.get(key), name) for key, name in self.stands.items() if knows.get(key) != name]
+        if self.line is None:
+            return bool(moved)
+        could, can = set(self.line.before or ()), set((self.line.at or {}).get(self.kind, ()))
+        return any(was in could or was not in self.before or name in can for was, name in moved)
+
+    def means_other(self, knows: Mapping[str, str]) -> bool:
+        """Whether a date that stays means something else for them."""
+        if self.line is None or self.line.before is None:
+            return False
+        stay = [name for key, name in self.stands.items() if knows.get(key) == name]
+        return any(_is_other(self.line, name, self.kind) for name in stay)
