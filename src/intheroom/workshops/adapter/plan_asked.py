@@ -186,6 +186,8 @@ class Line:
     way: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     # Nothing but what they ticked on the inclusion form is known of their times.
     by_form: bool = False
+    # Of somebody whom no time suits that was named: times that would.
+    suits: tuple[str, ...] = ()
 
     def packed(self) -> str:
         """In text, to be sealed."""
@@ -198,6 +200,7 @@ class Line:
                 "ease": self.ease or {},
                 "way": dict(self.way),
                 "by_form": self.by_form,
+                "suits": self.suits,
             }
         )
 
@@ -213,6 +216,7 @@ def line_in(text: str) -> Line:
         known["ease"],
         {place: (takes, fare) for place, (takes, fare) in known["way"].items()},
         known["by_form"],
+        tuple(known.get("suits", ())),
     )
 
 

@@ -253,7 +253,11 @@ def _ease(explanations: tuple[Explanation, ...], name: str, asked: Weighed) -> l
     """What would let somebody come who comes to nothing."""
     mine = next((one for one in explanations if one.person == name), None)
     return [
-        {"help": str(ease.help), "limits": [asked.limit(limit) for limit in ease.limits]}
+        {
+            "help": str(ease.help),
+            "options": ease.options,
+            "limits": [asked.limit(limit) for limit in ease.limits],
+        }
         for ease in (mine.ease if mine else ())
     ]
 

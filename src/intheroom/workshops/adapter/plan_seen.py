@@ -1,7 +1,7 @@
 """A plan as people read it: the plans side by side, the sessions of one of them, and what it means for each person."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from intheroom.team.choices import SIDE_TOLD
 from intheroom.workshops.adapter.plan_asked import Could, Line, could_be
+from intheroom.workshops.adapter.plan_eased import ease_told
 from intheroom.workshops.adapter.plan_warnings import warned
 from intheroom.workshops.adapter.plan_ways_seen import WaySeen, way_seen
 from intheroom.workshops.adapter.plan_words import money, rule_told
@@ -62,7 +63,7 @@ class PersonSeen:
     if_need_be: tuple[SessionSeen, ...]
     unsaid: tuple[SessionSeen, ...]
     afar: tuple[SessionSeen, ...]
-    ease: tuple[str, ...]
+    ease: tuple[str, ...] = ()
     reason: str = ""
     # Beside an earlier plan: how many it was, what is no longer, and what is new.
     before: int | None = None
@@ -167,7 +168,10 @@ def people_seen(
     """What a plan means for each, whoever comes to fewest first."""
     place = {name: number for number, name in enumerate(could_be(plan))}
     placed = [(one, place[one.one.name]) for one in shown]
-    seen = [person_seen(pk, line, kind, placed, names) for pk, line in lines.items()]
+    seen = [
+        replace(person_seen(pk, line, kind, placed, names), ease=eased(plan, line, kind, names))
+        for pk, line in lines.items()
+    ]
     return sorted(seen, key=lambda one: (one.comes, one.name.casefold()))
 
 
@@ -187,7 +191,6 @@ def person_seen(
         if_need_be=tuple(one for one, letter in comes if letter == Letter.IF_NEED_BE),
         unsaid=tuple(one for one, letter in comes if letter == Letter.UNSAID),
         afar=tuple(one for one, letter in comes if letter == Letter.AFAR),
-        ease=tuple(_ease(one) for one in (line.ease or {}).get(kind, ())) if not comes else (),
         reason=names.reasons.get(pk, "") if missed else "",
         before=None if before is None else len(before),
         gone=tuple(when_of(name) for name in before or () if name not in there),
@@ -203,6 +206,18 @@ def _missed(missed: Iterable[tuple[SessionSeen, str]], names: Names) -> tuple[Mi
     for one, letter in missed:
         found.setdefault((_why(letter), _offer(letter, names)), []).append(one)
     return tuple(Miss(tuple(sessions), why, offer) for (why, offer), sessions in found.items())
+
+
+def eased(plan: DatePlan, line: Line, kind: str, names: Names) -> tuple[str, ...]:
+    """What would let somebody come who comes to nothing of this plan."""
+    if (line.at or {}).get(kind):
+        return ()
+    options = could_be(plan)
+    return tuple(
+        words
+        for one in (line.ease or {}).get(kind, ())
+        for words in ease_told(one, line, options, names.venues)
+    )
 
 
 def when_of(name: str) -> datetime:
@@ -228,16 +243,6 @@ def _offer(letter: str, names: Names) -> str:
     if letter in ONLY_THE_PLACE or not names.from_afar:
         return gettext("Offer: to join by phone at that time.")
     return gettext("Offer: to join from afar, with “{way}”.").format(way=names.from_afar)
-
-
-def _ease(one: Mapping[str, Any]) -> str:
-    """What would let somebody come who comes to nothing."""
-    if one["help"] == "answer":
-        return gettext("None of these times and places suits them. Ask which would, and add it.")
-    if one["help"] == "others":
-        return gettext("They could come to some of these, and then others could come to nothing.")
-    rules = "; ".join(rule_told(limit["rule"], limit["number"]) for limit in one["limits"])
-    return gettext("They could come if one of these were eased: {rules}.").format(rules=rules)
 
 
 def rungs_seen(found: Mapping[str, Any], names: Names) -> list[dict[str, Any]]:

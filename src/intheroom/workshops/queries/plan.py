@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from intheroom.inclusion.permissions import Looker, looker, may_see_need
-from intheroom.people.choices import NeedKind
-from intheroom.people.models import Need, Person
+from intheroom.kit.keep.choices import MaySee
+from intheroom.people.choices import NeedKind, Part
+from intheroom.people.models import InclusionPart, Need, Person
 from intheroom.projects.models import Project
 from intheroom.team.models import TeamMember
-from intheroom.workshops.choices import AHEAD, State
+from intheroom.workshops.choices import AHEAD, Mode, State
 from intheroom.workshops.choices.plan import PlanState
 from intheroom.workshops.choices.venues import MADE_FOR
 from intheroom.workshops.models import (
@@ -20,6 +23,7 @@ from intheroom.workshops.models import (
     PlannedSession,
     Session,
     Venue,
+    VenueWord,
 )
 from intheroom.workshops.queries.availability import who_answered
 
@@ -97,14 +101,17 @@ class Since:
     """What is not as it was when a plan was asked for."""
 
     said: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    # Members said something of these places. Whose words they are is told nowhere.
+    worded: tuple[str, ...] = ()
 
     @property
     def anything(self) -> bool:
-        return bool(self.said or self.joined or self.left or self.gone or self.changed)
+        return any(getattr(self, name) for name in self.__dataclass_fields__)
 
 
 def changed_since(
@@ -113,24 +120,69 @@ def changed_since(
     now: Iterable[TeamMember],
     said: Mapping[int, Availability],
     venues: Iterable[Venue],
+    *,
+    by: Looker,
 ) -> Since:
-    """By name: the team now, what it said, and the places. One query, and nothing is opened."""
+    """By name, as far as whoever looks may know it: the team, what it said, and the places. Nothing is opened."""
     lines, members = list(lines), {one.pk: one for one in now}
-    stamps = stamps_of(members.values(), said)
     known = {line.member_id for line in lines}
     used = [one for one in venues if str(one.pk) in plan.venues]
-    here = [(line, stamps[line.member_id]) for line in lines if line.member_id in members]
+    stay = [one for one in used if one.ended_at is None]
+    here = [line for line in lines if line.member_id in members]
+    again, needs, worded = _said_anew(here, said, plan, by), _needs_anew(here, plan, by), _worded(stay, plan)
     return Since(
-        said=tuple(
-            line.member.person.name for line, stamp in here if not line.rests_on(stamp.said_at, stamp.busy_at)
-        ),
+        said=tuple(line.member.person.name for line in here if line.member_id in again),
+        needs=tuple(line.member.person.name for line in here if line.member.person_id in needs),
         joined=tuple(one.person.name for pk, one in members.items() if pk not in known),
         left=tuple(line.member.person.name for line in lines if line.member_id not in members),
         gone=tuple(one.name for one in used if one.ended_at is not None),
-        changed=tuple(
-            one.name for one in used if one.ended_at is None and one.version != plan.venues[str(one.pk)]
-        ),
+        changed=tuple(one.name for one in stay if _is_other_place(one, plan)),
+        worded=tuple(one.name for one in stay if one.pk in worded),
     )
+
+
+def _said_anew(
+    lines: Iterable[PlanLine], said: Mapping[int, Availability], plan: DatePlan, by: Looker
+) -> set[int]:
+    """Members who said since when they can come; who said it on the inclusion form alone, there. Two queries."""
+    lines = list(lines)
+    stamps = stamps_of((line.member for line in lines), said)
+    found = {
+        line.member_id
+        for line in lines
+        if not line.rests_on(stamps[line.member_id].said_at, stamps[line.member_id].busy_at)
+    }
+    on_form = {line.member.person_id: line.member_id for line in lines if line.member_id not in said}
+    parts = InclusionPart.objects.filter(
+        part=Part.TIMES, answers__person__in=on_form, changed_at__gt=plan.asked_at
+    )
+    for person, level in parts.values_list("answers__person", "may_see"):
+        is_own = person == by.person.pk
+        if MaySee(level).lets_in(is_own=is_own, in_team=True, is_keyholder=by.has_keys):
+            found.add(on_form[person])
+    return found
+
+
+def _needs_anew(lines: Iterable[PlanLine], plan: DatePlan, by: Looker) -> set[int]:
+    """People who need another way in now than when it was asked, as far as they let whoever looks see it. One query."""
+    people = [line.member.person_id for line in lines]
+    rows = Need.objects.filter(person__in=people, kind__in=(STEP_FREE, PHONE_ONLY))
+    rows = rows.filter(Q(started_at__gt=plan.asked_at) | Q(ended_at__gt=plan.asked_at))
+    return {need.person_id for need in rows.select_related("person") if may_see_need(by, need)}
+
+
+def _is_other_place(venue: Venue, plan: DatePlan) -> bool:
+    """Somebody looked at it again, or the way in from afar that stood beside it is gone."""
+    modes = {one[3]: one[4] for one in plan.options}
+    has_lost_its_way = modes.get(venue.pk) == Mode.HYBRID and venue.joined_with_id is None
+    return (
+        venue.version != plan.venues[str(venue.pk)] or venue.answered_at > plan.asked_at or has_lost_its_way
+    )
+
+
+def _worded(venues: Iterable[Venue], plan: DatePlan) -> set[int]:
+    rows = VenueWord.objects.filter(venue__in=list(venues), answered_at__gt=plan.asked_at)
+    return set(rows.values_list("venue_id", flat=True))
 
 
 def all_venues(project: Project) -> list[Venue]:

@@ -17,6 +17,7 @@ from intheroom.kit.keep.sealing import seal
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops.adapter.plan_asked import Could, Line, letters_of, sessions_that_could_be, side_of
+from intheroom.workshops.adapter.plan_eased import times_that_suit
 from intheroom.workshops.adapter.plan_made import Prepared
 from intheroom.workshops.adapter.plan_travel import ways_said
 from intheroom.workshops.choices.plan import MOST_OPTIONS, NOT_SOUND, PlanState
@@ -129,8 +130,12 @@ def put_lines(
             plan=plan, member=known.member, said_at=stamps[pk].said_at, busy_at=stamps[pk].busy_at
         )
         told = None if before is None else before.get(pk)
+        could = "".join(letters)
         said = Line(
-            "".join(letters), side_of(known.member), told, way=ways.get(pk, {}), by_form=known.by_form
+            *(could, side_of(known.member), told),
+            way=ways.get(pk, {}),
+            by_form=known.by_form,
+            suits=times_that_suit(known, could, plan.asked, plan.asked_at),
         )
         line.line_sealed = seal(known.member.person.subject, said.packed(), place=line.place_of_line)
         line.save()

@@ -117,7 +117,7 @@ def _to_choose(plan, by, wanted):
         "shown": shown,
         "people": plan_seen.people_seen(plan, one["kind"], shown, opened.lines, names),
         "rungs": plan_seen.rungs_seen(opened.found, names),
-        "since": changed_since(plan, lines, now, said, venues),
+        "since": changed_since(plan, lines, now, said, venues, by=by),
         **_how_said(lines, opened.lines),
         "way": plan_ways_seen.decided(opened.found, names.venues),
     }
