@@ -7,6 +7,7 @@ import pypdf
 import pytest
 from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
+from django.utils import timezone
 
 from intheroom.accounts.models import Installation
 from intheroom.kit.refusal import Refused
@@ -18,8 +19,10 @@ from intheroom.recruitment.adapter.draws import chance_told
 from intheroom.recruitment.models import Draw, NotNow, WayOut
 from intheroom.updates.models import Update
 from intheroom.workshops.choices import Why
+from intheroom.workshops.choices.plan import Means
 from intheroom.workshops.models import Coming, Session
 from intheroom.workshops.notices.inviting import Whereabouts
+from intheroom.workshops.notices.plan import At, DateTold
 from intheroom.workshops.queries import times_ahead
 from tests.languages.catalogues import OTHERS, missing_in
 from tests.languages.pseudo import AS, speaking_pseudo
@@ -48,6 +51,8 @@ def invited(world):
     session.project = world.project
     return Coming(session=session, member=somebody(world), joins_by="in_person")
 
+
+MOVED = DateTold(2, At(timezone.now()), Means.MISSES, was=At(timezone.now()))
 
 # How each declared notice is made of the sensitive project. A new notice needs its line.
 MADE = {
@@ -88,6 +93,9 @@ MADE = {
         Update.objects.filter(project=world.project).first(), to="Isa", ask_for="Ailsa"
     ),
     "workshops.called_off": lambda world, make: make(invited(world), to="Isa", ask_for="Ailsa", is_paid=True),
+    "workshops.dates": lambda world, make: make(
+        world.project, [MOVED], is_first=False, to="Isa", ask_for="Ailsa"
+    ),
     "workshops.invitation": lambda world, make: make(
         invited(world), Whereabouts(), to="Isa", ask_for="Ailsa", answer_page="https://example.org/"
     ),

@@ -354,6 +354,8 @@ MATRIX = {
     **asked("workshops:plan_dates", "sxx xx x.."),
     "workshops:date_plan": row("sxx xx x..", "sxx xx x.."),
     "workshops:decide_plan": row("sxx xx xmm", "sxx xx x!!"),
+    "workshops:tell_dates": row("sxx xx x..", "sxx xx x.."),
+    "workshops:told_of_dates": row("sxx xx ...", "sxx xx ...", viewer="member"),
     "support:support": row("sxx xx ...", "sxx xx ..."),
     "support:guide": row("sxx xx ...", "sxx xx ..."),
     **asked("support:ask_for_support", "sxx xx ..."),
