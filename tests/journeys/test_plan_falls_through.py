@@ -24,19 +24,23 @@ WAS, IS = "Friday 16 May 2031, 10:00, School", "Friday 16 May 2031, 10:00, Kirk 
 MOVES = f"Session 2 moves from {WAS} to {IS}. You can come."
 
 
-def test_a_place_falls_through_and_those_it_touches_hear_it(
-    chromium, live_server, cast, mail_server, settings, tmp_path
-):
+@pytest.fixture
+def mails(settings, mail_server):
+    """What arrived, also where the tests run at night."""
     settings.OUTBOX = {**settings.OUTBOX, "quiet": {}}
+    return mail_server.taken
+
+
+def test_a_place_falls_through_and_those_it_touches_hear_it(chromium, live_server, cast, mails, tmp_path):
     given_what_people_said(cast)
     given_dates_that_were_chosen(cast)
     with a_phone(chromium, live_server, cast.ailsa) as ailsa:
         when_she_tells_everyone_the_dates(ailsa)
-        mails = then_those_with_an_address_have_a_mail(mail_server)
+        before = then_those_with_an_address_have_a_mail(mails)
         when_the_school_cannot_be_had(ailsa, cast)
         then_only_those_it_touches_wait(ailsa)
         when_she_tells_them(ailsa, tmp_path / "letters.pdf")
-        then_one_reads_it_in_a_mail_and_one_in_a_letter(mail_server, mails, tmp_path / "letters.pdf")
+        then_one_reads_it_in_a_mail_and_one_in_a_letter(mails[before:], tmp_path / "letters.pdf")
         then_the_page_says_who_was_told_how(ailsa)
 
 
@@ -86,12 +90,11 @@ def when_she_tells_everyone_the_dates(ailsa):
     ailsa.reads("Everyone was told")
 
 
-def then_those_with_an_address_have_a_mail(mail_server):
-    mails = {mail.rcpt_tos[0]: mail for mail in mail_server.taken}
-    assert "erlend@example.org" in mails
-    assert f"Session 2: {WAS}. You can come." in text_of(mails["erlend@example.org"])
-    assert "You cannot come at that time. We offer you a phone call" in text_of(mails["morag@example.org"])
-    return len(mail_server.taken)
+def then_those_with_an_address_have_a_mail(mails):
+    told = {mail.rcpt_tos[0]: text_of(mail) for mail in mails}
+    assert f"Session 2: {WAS}. You can come." in told["erlend@example.org"]
+    assert "You cannot come at that time. We offer you a phone call" in told["morag@example.org"]
+    return len(mails)
 
 
 def text_of(mail):
@@ -133,8 +136,8 @@ def when_she_tells_them(ailsa, path):
     ailsa.press("They know now: Isa")
 
 
-def then_one_reads_it_in_a_mail_and_one_in_a_letter(mail_server, before, path):
-    fresh = {mail.rcpt_tos[0]: text_of(mail) for mail in mail_server.taken[before:]}
+def then_one_reads_it_in_a_mail_and_one_in_a_letter(mails, path):
+    fresh = {mail.rcpt_tos[0]: text_of(mail) for mail in mails}
     assert set(fresh) == {"erlend@example.org", "freya@example.org"}
     assert MOVES in fresh["erlend@example.org"]
     assert "Isa" not in fresh["erlend@example.org"]
