@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.functional import cached_property
+
 from intheroom.kit.tell.notices import Notice
 from intheroom.projects.models import Project
 from intheroom.team.choices import TellBy
@@ -44,23 +46,32 @@ class DatesTelling(Telling):
     def _dates(self, row: DatesRow) -> Iterable[tuple[DateTold, bool]]:
         """Each session of theirs, and whether it is not as they knew it."""
         line = self.lines.get(row.member.pk)
-        place = {name: number for number, name in enumerate(could_be(self.plan))}
         for one in self.planned:
             key = str(one.session_id)
             if key not in row.stands:
                 continue
             now, knew = row.stands[key], row.knew.get(key)
             of_this = one.plan_id == self.plan.pk
-            means = _means(line, now, place, self.plan.chosen_kind) if of_this else Means.ASK
-            is_new = knew is None and not row.is_first
-            was = (
-                self._at(knew)
-                if knew is not None and knew != now and knew not in {NO_DAY, CALLED_OFF}
-                else None
+            means = self._means(line, now) if of_this else Means.ASK
+            was = self._at(knew) if knew and knew not in {now, CALLED_OFF} else None
+            told = DateTold(
+                one.session.number, self._at(now), means, was, is_new=knew is None and not row.is_first
             )
-            told = DateTold(one.session.number, self._at(now), means, was, is_new=is_new)
-            is_other = knew != now or (row.is_other and _is_other(line, now, self.plan.chosen_kind))
-            yield told, is_other
+            is_other = row.is_other and _is_other(line, now, self.plan.chosen_kind)
+            yield told, knew != now or is_other
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(could_be(self.plan))}
+
+    def _means(self, line: Line | None, name: str) -> Means:
+        """By their line of the plan; of a time that was in no plan they are asked."""
+        if line is None or name not in self._place:
+            return Means.ASK
+        letter = Letter(line.said[self._place[name]])
+        if name in (line.at or {}).get(self.plan.chosen_kind, ()):
+            return MEANS_OF[letter]
+        return Means.MISSES if letter == Letter.NO else Means.OTHER_WAY
 
     def _at(self, name: str) -> At:
         if name in {NO_DAY, CALLED_OFF}:
@@ -69,16 +80,6 @@ class DatesTelling(Telling):
         if venue is None or venue.is_told_late:
             return At(when_of(name), is_told_late=venue is not None)
         return At(when_of(name), venue.name)
-
-
-def _means(line: Line | None, name: str, place: Mapping[str, int], kind: str) -> Means:
-    """By their line of the plan; of a time that was in no plan they are asked."""
-    if line is None or name not in place:
-        return Means.ASK
-    letter = Letter(line.said[place[name]])
-    if name in (line.at or {}).get(kind, ()):
-        return MEANS_OF[letter]
-    return Means.MISSES if letter == Letter.NO else Means.OTHER_WAY
 
 
 def _is_other(line: Line | None, name: str, kind: str) -> bool:

@@ -1,6 +1,6 @@
 """Tell people the dates that were chosen, and each change of them to those it touches: by the way they chose, once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -24,7 +24,6 @@ def telling_dates(
     planned: Iterable[PlannedSession],
     rows: Iterable[DatesRow],
     by: Person,
-    whole: Callable[[str], str],
     *,
     ask_for: str = "",
 ) -> DatesTelling:
@@ -34,7 +33,8 @@ def telling_dates(
     return DatesTelling(
         Installation.current(),
         ask_for,
-        whole,
+        # It names no page of ours.
+        str,
         plan=plan,
         planned=list(planned),
         venues={one.pk: one for one in all_venues(plan.project)},
@@ -43,11 +43,11 @@ def telling_dates(
 
 
 @transaction.atomic
-def tell_dates(*, by: Person, project: Project, whole: Callable[[str], str]) -> int:
+def tell_dates(*, by: Person, project: Project) -> int:
     """Everybody who waits to be told the dates, or a change of them. How many messages wait to go."""
     plan, planned, rows = _held(project)
     waiting = [row for row in rows if row.waits]
-    telling = telling_dates(plan, planned, waiting, by, whole, ask_for=by.name)
+    telling = telling_dates(plan, planned, waiting, by, ask_for=by.name)
     queued = tell_each(telling, waiting, by)
     _log("tell_dates", plan, by, many=len(waiting), queued=queued)
     return queued

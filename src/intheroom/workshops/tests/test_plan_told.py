@@ -55,7 +55,7 @@ def mended(cast, plan):
 
 
 def tell(cast):
-    return services.tell_dates(by=cast.ailsa, project=cast.project, whole=whole)
+    return services.tell_dates(by=cast.ailsa, project=cast.project)
 
 
 def told_by_hand(cast, name, way="call"):
@@ -75,7 +75,7 @@ def waiting(cast):
 
 def sent(cast):
     """As if all that waits had gone out."""
-    for message in Message.objects.filter(state=State.WAITING):
+    for message in Message.objects.filter(state=State.QUEUED):
         message.state = State.SENT
         message.save()
 

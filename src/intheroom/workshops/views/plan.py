@@ -8,6 +8,7 @@ from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
 from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
+from intheroom.team.queries.members import place_of
 from intheroom.workshops import queries
 from intheroom.workshops.adapter import plan_lines, plan_seen, plan_ways_seen
 from intheroom.workshops.adapter.plan_words import rule_told, why_not_told
@@ -47,6 +48,7 @@ def date_plans(request, project):
         chosen.project = project
         page["planned"] = planned_of(chosen)
         page["mine"] = _own_line(chosen, request.person, page["planned"])
+        page["place"] = place_of(project, request.person)
         page["untold"] = _untold(chosen) if leads else 0
     return TemplateResponse(request, "workshops/date_plans.html", page)
 

@@ -49,12 +49,11 @@ def _known(project):
 def _telling(request, plan, planned, rows):
     """Whoever leads answers the phone; who reads their own rings and asks for nobody."""
     ask_for = request.person.name if request.role.is_leading else ""
-    whole = request.build_absolute_uri
-    return telling_dates(plan, planned, rows, request.person, whole, ask_for=ask_for)
+    return telling_dates(plan, planned, rows, request.person, ask_for=ask_for)
 
 
 def _send(request, project, back):
-    services.tell_dates(by=request.person, project=project, whole=request.build_absolute_uri)
+    services.tell_dates(by=request.person, project=project)
     return back
 
 
