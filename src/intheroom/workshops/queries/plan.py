@@ -1,6 +1,6 @@
 """Plans of dates, who is in each, and what changed since one was asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,8 +16,6 @@ from intheroom.workshops.choices import AHEAD, Mode, State
 from intheroom.workshops.choices.plan import PlanState
 from intheroom.workshops.choices.venues import MADE_FOR
 from intheroom.workshops.models import (
-    Availability,
-    BusyTimes,
     DatePlan,
     PlanLine,
     PlannedSession,
@@ -25,7 +23,7 @@ from intheroom.workshops.models import (
     Venue,
     VenueWord,
 )
-from intheroom.workshops.queries.availability import who_answered
+from intheroom.workshops.queries.availability import Given, given_by
 
 
 def plans_of(project: Project) -> list[DatePlan]:
@@ -72,16 +70,16 @@ class Stamp:
     busy_at: datetime | None
 
 
-def stamps_of(
-    members: Iterable[TeamMember], said: Mapping[int, Availability] | None = None
-) -> dict[int, Stamp]:
-    """By the member's number. Two queries, and nothing is opened."""
+def stamps_of(members: Iterable[TeamMember], given: Given | None = None) -> dict[int, Stamp]:
+    """By the member's number. One query, and nothing is opened."""
     members = list(members)
-    said = who_answered(members) if said is None else said
-    rows = BusyTimes.objects.filter(member__in=[one.pk for one in members])
-    busy = dict(rows.values_list("member_id", "read_at"))
+    given = given or given_by(members)
+    said, busy = given.said, given.busy
     return {
-        one.pk: Stamp(said[one.pk].said_at if one.pk in said else None, busy.get(one.pk)) for one in members
+        one.pk: Stamp(
+            said[one.pk].said_at if one.pk in said else None, busy[one.pk].read_at if one.pk in busy else None
+        )
+        for one in members
     }
 
 
@@ -118,7 +116,7 @@ def changed_since(
     plan: DatePlan,
     lines: Iterable[PlanLine],
     now: Iterable[TeamMember],
-    said: Mapping[int, Availability],
+    given: Given,
     venues: Iterable[Venue],
     *,
     by: Looker,
@@ -129,7 +127,7 @@ def changed_since(
     used = [one for one in venues if str(one.pk) in plan.venues]
     stay = [one for one in used if one.ended_at is None]
     here = [line for line in lines if line.member_id in members]
-    again, needs, worded = _said_anew(here, said, plan, by), _needs_anew(here, plan, by), _worded(stay, plan)
+    again, needs, worded = _said_anew(here, given, plan, by), _needs_anew(here, plan, by), _worded(stay, plan)
     return Since(
         said=tuple(line.member.person.name for line in here if line.member_id in again),
         needs=tuple(line.member.person.name for line in here if line.member.person_id in needs),
@@ -141,18 +139,16 @@ def changed_since(
     )
 
 
-def _said_anew(
-    lines: Iterable[PlanLine], said: Mapping[int, Availability], plan: DatePlan, by: Looker
-) -> set[int]:
-    """Members who said since when they can come; who said it on the inclusion form alone, there. Two queries."""
+def _said_anew(lines: Iterable[PlanLine], given: Given, plan: DatePlan, by: Looker) -> set[int]:
+    """Members who said since when they can come; who said it on the inclusion form alone, there. One query."""
     lines = list(lines)
-    stamps = stamps_of((line.member for line in lines), said)
+    stamps = stamps_of((line.member for line in lines), given)
     found = {
         line.member_id
         for line in lines
         if not line.rests_on(stamps[line.member_id].said_at, stamps[line.member_id].busy_at)
     }
-    on_form = {line.member.person_id: line.member_id for line in lines if line.member_id not in said}
+    on_form = {line.member.person_id: line.member_id for line in lines if line.member_id not in given.said}
     parts = InclusionPart.objects.filter(
         part=Part.TIMES, answers__person__in=on_form, changed_at__gt=plan.asked_at
     )

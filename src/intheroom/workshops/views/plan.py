@@ -107,8 +107,8 @@ def _to_choose(plan, by, wanted):
     """The plans side by side, and the one that was opened in full: else the chosen one, else what we suggest."""
     project, lines = plan.project, lines_of(plan)
     now, venues = queries.members_to_ask(project), all_venues(project)
-    said = queries.who_answered({*now, *(line.member for line in lines)})
-    opened = plan_lines.opened_to_choose(plan, lines, said, by)
+    given = queries.given_by({*now, *(line.member for line in lines)})
+    opened = plan_lines.opened_to_choose(plan, lines, given.said, by)
     names = plan_seen.names_of(lines, venues, opened.reasons)
     kinds = {one["kind"]: one for one in opened.found["plans"]}
     one = kinds.get(wanted) or kinds.get(plan.chosen_kind) or opened.found["plans"][0]
@@ -119,7 +119,7 @@ def _to_choose(plan, by, wanted):
         "shown": shown,
         "people": plan_seen.people_seen(plan, one["kind"], shown, opened.lines, names),
         "rungs": plan_seen.rungs_seen(opened.found, names),
-        "since": changed_since(plan, lines, now, said, venues, by=by),
+        "since": changed_since(plan, lines, now, given, venues, by=by),
         **_how_said(lines, opened.lines),
         "way": plan_ways_seen.decided(opened.found, names.venues),
     }
