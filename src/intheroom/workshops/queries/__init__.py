@@ -11,7 +11,6 @@ from intheroom.workshops.queries.availability import (
     members_to_ask,
     proposed_times,
     times_ahead,
-    who_answered,
 )
 from intheroom.workshops.queries.venues import (
     advised_venue,
@@ -46,6 +45,5 @@ __all__ = [
     "venue_of",
     "venues_of",
     "ways_in_from_afar",
-    "who_answered",
     "words_on",
 ]

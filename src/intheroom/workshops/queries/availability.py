@@ -127,11 +127,6 @@ def given_by(members: Iterable[TeamMember]) -> Given:
     )
 
 
-def who_answered(members: Iterable[TeamMember]) -> dict[int, Availability]:
-    """What each member said, sealed, by the member's number. One query."""
-    return given_by(members).said
-
-
 def ask_again_since() -> datetime:
     """Whoever said it before this moment may be asked whether it still holds."""
     return timezone.now() - ASKED_AGAIN_AFTER
