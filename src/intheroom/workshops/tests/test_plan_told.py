@@ -15,7 +15,7 @@ from intheroom.workshops.models import DatesNotice
 from intheroom.workshops.queries.plan import chosen_plan
 from intheroom.workshops.queries.plan_told import planned_ahead, rows_of_dates
 from intheroom.workshops.tests.meeting import arrange, fresh, hall
-from intheroom.workshops.tests.test_plan import asked, says, worked
+from intheroom.workshops.tests.planning import asked, says, worked
 
 pytestmark = pytest.mark.django_db
 FRIDAY, MONDAY = "Friday 16 May 2031, 10:00", "Monday 12 May 2031, 10:00"

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0006_languages'),
         ('team', '0005_trust_reaching'),
-        ('workshops', '0010_pack_told_as'),
+        ('workshops', '0012_fares'),
     ]
 
     operations = [
