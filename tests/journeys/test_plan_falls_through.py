@@ -120,7 +120,7 @@ def then_only_those_it_touches_wait(ailsa):
     # Erlend and Isa; and Freya, who interprets wherever the team meets.
     ailsa.reads("3 people do not know these dates yet.")
     ailsa.press("Tell people the dates")
-    ailsa.reads("Morag : The last change does not touch them.", "Isa : Told before something changed.")
+    ailsa.reads("Morag: The last change does not touch them.", "Isa: Told before something changed.")
     fits_the_screen(ailsa)
 
 
@@ -148,5 +148,5 @@ def then_one_reads_it_in_a_mail_and_one_in_a_letter(mails, path):
 
 
 def then_the_page_says_who_was_told_how(ailsa):
-    ailsa.reads("Erlend : By e-mail.", "Isa : By post.", "Everyone was told")
+    ailsa.reads("Erlend: By e-mail.", "Isa: By post.", "Everyone was told")
     fits_the_screen(ailsa)
