@@ -58,11 +58,9 @@ class DatesRow(ToldRow):
 
 def planned_ahead(plan: DatePlan) -> list[PlannedSession]:
     """Sessions to come that this plan made or left, or one before it did: those that were called off too."""
-    rows = PlannedSession.objects.filter(session__project=plan.project)
+    found = PlannedSession.objects.filter(session__project=plan.project).select_related("session__venue")
     # Of a session in several plans, the line of the plan that holds.
-    rows = sorted(
-        rows.select_related("session__venue"), key=lambda row: (row.plan_id == plan.pk, row.plan_id)
-    )
+    rows = sorted(found, key=lambda row: (row.plan_id == plan.pk, row.plan_id))
     newest = {row.session_id: row for row in rows if _is_to_come(row.session)}
     return sorted(newest.values(), key=lambda row: (row.session.number, row.pk))
 

@@ -1,6 +1,7 @@
 """Tell people the dates that were chosen, and each change of them to those it touches: by the way they chose, once."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -8,6 +9,7 @@ from django.utils.translation import gettext
 from intheroom.accounts.models import Installation
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.keep.audit import record
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops.adapter.plan_lines import TO_CHOOSE, TO_TELL, opened
@@ -70,7 +72,7 @@ def note_told_dates(*, by: Person, project: Project, member_id: int, way: str) -
 
 def _held(project: Project) -> tuple[DatePlan, list[PlannedSession], list[DatesRow]]:
     """The plan that holds, and everybody; two who tell at once take turns."""
-    Project.objects.select_for_update().get(pk=project.pk)
+    take_turn(Project, project.pk)
     plan = chosen_plan(project)
     if plan is None:
         raise Refused(
@@ -115,5 +117,5 @@ def _note_one(plan: DatePlan, row: DatesRow, change: Change, by: Person) -> None
     notice.save()
 
 
-def _log(verb: str, plan: DatePlan, by: Person, **facts: object) -> None:
+def _log(verb: str, plan: DatePlan, by: Person, **facts: Any) -> None:
     record(verb, by=by, about=f"workshops.dateplan:{plan.pk}", chain=plan.project.ref, **facts)
