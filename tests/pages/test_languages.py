@@ -14,9 +14,6 @@ from tests.pages.shelf import is_in_their_language
 # The library of barriers, of ideas against them and of ground rules to begin with, which these show, is in English.
 IN_ENGLISH_SO_FAR = {
     "decisions:add_rules",
-    "decisions:add_task",
-    "decisions:answer_task",
-    "decisions:edit_task",
     "projects:add_date",
     "projects:ask_for_days",
     "projects:choose_calendars",
@@ -35,7 +32,6 @@ IN_ENGLISH_SO_FAR = {
     "stakeholders:plan_ways",
     "stakeholders:write_barriers",
     "workshops:note_turns",
-    "workshops:put_in_first",
 }
 # Whose own language it is, and who signed its catalogue: the code of the language, and the name in ``X-Checked-By``.
 SIGNED: dict[str, str] = {}

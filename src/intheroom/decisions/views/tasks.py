@@ -11,11 +11,13 @@ from intheroom.decisions.choices import TaskMove
 from intheroom.decisions.permissions import may_change_task, may_move_task
 from intheroom.inclusion.permissions import looker
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import Permission, project_page
 from intheroom.team.queries.members import members_now, place_of, seen_members, writable_for
 from intheroom.team.queries.sharing import all_jobs
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def tasks(request, project):
     by, place = looker(request.person, request.role), place_of(project, request.person)
@@ -37,6 +39,7 @@ def tasks(request, project):
     return TemplateResponse(request, "decisions/tasks.html", page)
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def add_task(request, project, way, step=""):
     by = looker(request.person, request.role)
@@ -52,6 +55,7 @@ def add_task(request, project, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def edit_task(request, project, task_id, way, step=""):
     by, task = looker(request.person, request.role), _task(project, task_id)
@@ -73,6 +77,7 @@ def edit_task(request, project, task_id, way, step=""):
     )  # fmt: skip
 
 
+@in_their_language
 @project_page(Permission.ANSWER)
 def answer_task(request, project, task_id, way, step=""):
     task = _task(project, task_id)

@@ -10,6 +10,7 @@ from intheroom.inclusion.permissions import looker
 from intheroom.kit.advise.rules import Refused
 from intheroom.kit.ask.models import Way
 from intheroom.kit.ask.run import once, run
+from intheroom.kit.ui.languages import in_their_language
 from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import active_members, members_with_a_place, place_of, writable_for
 from intheroom.workshops import services
@@ -26,6 +27,7 @@ from intheroom.workshops.services.turns import MODES, TIMES
 from intheroom.workshops.views.sessions import fetch
 
 
+@in_their_language
 @project_page(Permission.SEE)
 def first_round(request, project, session_id, round_id):
     session, by = fetch(project, session_id), looker(request.person, request.role)
@@ -42,6 +44,7 @@ def first_round(request, project, session_id, round_id):
     return TemplateResponse(request, "workshops/first_round.html", page)
 
 
+@in_their_language
 @project_page(Permission.NOTE)
 def put_in_first(request, project, session_id, round_id, *, way, step=""):
     session, by = fetch(project, session_id), looker(request.person, request.role)
