@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from intheroom.inclusion.permissions import Looker, looker, may_see_need
 from intheroom.kit.keep.choices import MaySee
@@ -44,16 +44,29 @@ def chosen_plan(project: Project) -> DatePlan | None:
     return rows.select_related("by", "chosen_by").order_by("-state_at", "-pk").first()
 
 
+def holds_of(plans: Iterable[DatePlan]) -> DatePlan | None:
+    """Of these plans the one that holds now, as ``chosen_plan`` finds it."""
+    chosen = [one for one in plans if one.state == PlanState.CHOSEN]
+    return max(chosen, key=lambda one: (one.state_at, one.pk), default=None)
+
+
 def lines_of(plan: DatePlan) -> list[PlanLine]:
     """Everybody's line, by their name. What is in them is sealed."""
     rows = plan.lines.select_related("member__person")
     return sorted(rows, key=lambda row: (row.member.person.name.casefold(), row.pk))
 
 
-def planned_of(plan: DatePlan) -> list[PlannedSession]:
-    """The sessions a chosen plan made or left, the earliest first."""
-    rows = plan.planned.select_related("session__venue__joined_with", "session__project")
-    return sorted(rows, key=lambda row: (row.session.number, row.pk))
+def planned_of(plan: DatePlan, among: Iterable[PlannedSession] | None = None) -> list[PlannedSession]:
+    """The sessions a chosen plan made or left, the earliest first; of those in ``among``, where they are here."""
+    rows = planned_in(plan.project).filter(plan=plan) if among is None else among
+    ours = [row for row in rows if row.plan_id == plan.pk]
+    return sorted(ours, key=lambda row: (row.session.number, row.pk))
+
+
+def planned_in(project: Project) -> QuerySet[PlannedSession]:
+    """What every plan that was chosen here made or left."""
+    rows = PlannedSession.objects.filter(session__project=project)
+    return rows.select_related("session__venue__joined_with", "session__project")
 
 
 def other_sessions(project: Project, besides: Iterable[int] = ()) -> list[Session]:

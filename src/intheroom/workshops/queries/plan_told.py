@@ -16,6 +16,7 @@ from intheroom.workshops.choices.inviting import What
 from intheroom.workshops.models import Coming, DatePlan, DatesNotice, PlannedSession, Session, SessionNotice
 from intheroom.workshops.queries.availability import our_zone
 from intheroom.workshops.queries.inviting import told_as
+from intheroom.workshops.queries.plan import planned_in
 from intheroom.workshops.queries.told import ToldRow, messages_of
 
 # Stands in place of a time and a place.
@@ -56,9 +57,9 @@ class DatesRow(ToldRow):
             notice.means, notice.passed_over = None, {}
 
 
-def planned_ahead(plan: DatePlan) -> list[PlannedSession]:
+def planned_ahead(plan: DatePlan, among: Iterable[PlannedSession] | None = None) -> list[PlannedSession]:
     """Sessions to come that this plan made or left, or one before it did: those that were called off too."""
-    found = PlannedSession.objects.filter(session__project=plan.project).select_related("session__venue")
+    found = planned_in(plan.project) if among is None else among
     # Of a session in several plans, the line of the plan that holds.
     rows = sorted(found, key=lambda row: (row.plan_id == plan.pk, row.plan_id))
     newest = {row.session_id: row for row in rows if _is_to_come(row.session)}

@@ -19,9 +19,11 @@ from intheroom.workshops.queries.plan import (
     all_venues,
     changed_since,
     chosen_plan,
+    holds_of,
     lines_of,
     needs_for_dates,
     plan_with,
+    planned_in,
     planned_of,
     plans_of,
 )
@@ -42,20 +44,27 @@ def _page(plan):
 @project_page(Permission.SEE)
 def date_plans(request, project):
     """All plans, for those who plan; for everybody the one that holds, with their own line."""
-    leads, chosen = request.role.is_leading, chosen_plan(project)
-    page = {"leads": leads, "chosen": chosen, "plans": plans_of(project) if leads else []}
+    leads = request.role.is_leading
+    plans_here = plans_of(project) if leads else []
+    chosen = holds_of(plans_here) if leads else chosen_plan(project)
+    page = {"leads": leads, "chosen": chosen, "plans": plans_here}
     if chosen:
         chosen.project = project
-        page["planned"] = planned_of(chosen)
+        found = list(planned_in(project))
+        rows = rows_of_dates(chosen, planned_ahead(chosen, found)) if leads else []
+        page["planned"] = planned_of(chosen, found)
         page["mine"] = _own_line(chosen, request.person, page["planned"])
-        page["place"] = place_of(project, request.person)
-        page["untold"] = _untold(chosen) if leads else 0
+        page["place"] = _place(project, request.person, rows)
+        # How many do not know the dates yet, or not how they stand now.
+        page["untold"] = sum(row.waits for row in rows)
     return TemplateResponse(request, "workshops/date_plans.html", page)
 
 
-def _untold(plan):
-    """How many do not know the dates yet, or not how they stand now."""
-    return sum(row.waits for row in rows_of_dates(plan, planned_ahead(plan)))
+def _place(project, person, rows):
+    """Their own place; of those who lead it is among the rows already, where they have one."""
+    if rows:
+        return next((row.member for row in rows if row.member.person_id == person.pk), None)
+    return place_of(project, person)
 
 
 def _own_line(plan, person, planned):
