@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from intheroom.decisions import services as decisions
 from intheroom.easyread import services as easyread
-from intheroom.home.example import story, story_of_needs, story_of_photos, story_of_team
+from intheroom.home.example import story, story_of_photos, story_of_team
 from intheroom.home.example.playing_barriers import review_barriers
+from intheroom.home.example.playing_groups import judge_groups, list_groups, say_who_is_from_where
 from intheroom.home.example.playing_leaving import ask_what_is_kept, leave_for_a_while
+from intheroom.home.example.playing_needs import say_what_they_need, see_to_it
 from intheroom.home.example.playing_rules import agree_on_rules, tell_a_listener
 from intheroom.home.example.story_of_agendas import plan_agendas
 from intheroom.home.example.story_of_call_outs import call_people
@@ -25,7 +27,6 @@ from intheroom.home.example.story_of_times import say_when_they_can
 from intheroom.home.example.story_of_updates import keep_people_told
 from intheroom.home.example.story_of_venues import choose_places
 from intheroom.inclusion import services as inclusion
-from intheroom.inclusion.models import Arrangement
 from intheroom.kit.ask.forms import Said
 from intheroom.kit.ask.models import Way
 from intheroom.media import services as media
@@ -34,14 +35,12 @@ from intheroom.organisation.queries import quarter_of
 from intheroom.people.choices import Side
 from intheroom.people.models import Person
 from intheroom.people.services import forget_example_people
-from intheroom.people.services.inclusion import save_inclusion
 from intheroom.projects import services as projects
 from intheroom.projects.models import Project
 from intheroom.recruitment import services as recruitment
 from intheroom.stakeholders import services as stakeholders
 from intheroom.stakeholders.choices import name_key
 from intheroom.stakeholders.models import StakeholderGroup
-from intheroom.stakeholders.queries import candidates_of
 from intheroom.support import services as support
 from intheroom.team import services as team
 from intheroom.team.choices import Kind, SpaceWish, TeamSaid
@@ -63,12 +62,12 @@ def play_example(*, by: Person) -> Project:
     agree_on_rules(play)
     tell_a_listener(play)
     play.set_limits()
-    play.list_groups()
-    play.say_who_is_from_where()
-    play.judge_groups()
+    list_groups(play)
+    say_who_is_from_where(play)
+    judge_groups(play)
     review_barriers(play)
-    play.say_what_they_need()
-    play.see_to_it()
+    say_what_they_need(play)
+    see_to_it(play)
     support_each_other(play.project, play.by, play.people)
     places = choose_places(play)
     say_when_they_can(play)
@@ -194,68 +193,6 @@ class Play:
             projects.propose_item(by=self.by, project=self.project, answers=answers)
         for answers in story.FIXED_AND_OPEN:
             projects.add_fixed_or_open(by=self.by, project=self.project, answers=answers)
-
-    def list_groups(self) -> None:
-        for name, names in story.LISTS.items():
-            stakeholders.list_groups(project=self.project, by=self.by, names=names, said=self.said(name))
-        together = {
-            candidate.key: story.SAME_GROUP.get(candidate.spellings[0], candidate.spellings[0])
-            for candidate in candidates_of(self.project)
-        }
-        stakeholders.merge_listings(project=self.project, by=self.by, placements=together)
-
-    def say_who_is_from_where(self) -> None:
-        for name, kinds, *_words, groups in story_of_team.TEAM:
-            if groups:
-                member = self.project.members.get(person=self.people[name])
-                found = [self.group(group) for group in groups]
-                team.members.edit_member(member=member, by=self.by, answers={"kinds": kinds, "groups": found})
-
-    def judge_groups(self) -> None:
-        for name, (decides, influence, places, judgements) in story.GROUPS.items():
-            group = self.group(name)
-            answers = {"decides": decides, "influence": influence, "places": places}
-            stakeholders.describe_group(group=group, by=self.by, answers=answers)
-            for who, belongs, impact, say_now, say_wanted in judgements:
-                words = {"belongs": belongs, "impact": impact, "say_now": say_now, "say_wanted": say_wanted}
-                stakeholders.judge_group(group=group, by=self.by, answers=words, said=self.said(who))
-        for name, words, leaning, who in story.VIEWPOINTS:
-            stakeholders.add_viewpoint(
-                group=self.group(name),
-                by=self.by,
-                answers={"words": words, "leaning": leaning},
-                said=self.said(who),
-            )
-        for name, plan in story.PLANS.items():
-            answers = {key: value for key, value in plan.items() if key != "due_in"}
-            answers["due_on"] = timezone.localdate() + plan["due_in"]
-            stakeholders.plan_gap_action(group=self.group(name), by=self.by, answers=answers, said=Said())
-
-    def say_what_they_need(self) -> None:
-        for way, names in story_of_needs.ASKED.items():
-            answers = {"members": [str(self.place(name).pk) for name in names], "asked_by_way": way}
-            inclusion.ask_everyone(by=self.by, project=self.project, answers=answers)
-        for name, answers in story_of_needs.NEEDS.items():
-            save_inclusion(by=self.by, person=self.people[name], answers=answers, said=self.said(name))
-
-    def job(self, name: str, kind: str) -> Arrangement:
-        return self.project.arrangements.get(need__person=self.people[name], need__kind=kind)
-
-    def see_to_it(self) -> None:
-        for name, kind, owner, due_in, what, pounds, says in story_of_needs.JOBS:
-            answers = {
-                "owner": str(self.place(owner).pk),
-                "due_on": timezone.localdate() + due_in,
-                "what": what,
-                "cost": pounds and pounds * 100,
-            }
-            job = inclusion.plan_job(by=self.by, job=self.job(name, kind), answers=answers)
-            if says:
-                inclusion.finish_job(by=self.by, job=job)
-                inclusion.say_if_it_works(by=self.by, job=job, answers=says, said=self.said(name))
-        for first, second, answers in story_of_needs.APART:
-            needs = {"first": self.job(*first).need, "second": self.job(*second).need}
-            inclusion.record_conflict(by=self.by, project=self.project, answers=answers, **needs)
 
     def answer_readiness(self) -> None:
         for name, answers in story.READINESS.items():
