@@ -23,8 +23,8 @@ def week_field(day: int, part: str) -> str:
 
 
 def hours_in(text: str) -> Hours | None:
-    """From and to, as people write them; None where that is not what it says."""
-    found = times.read_all(text)
+    """From and to, as they were kept; None where that is not what it says. A form looks at all that is typed."""
+    found = times.find_all(text)
     if found is None or len(found) != len(("from", "to")):
         return None
     begins, ends = found

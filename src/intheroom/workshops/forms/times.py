@@ -66,7 +66,7 @@ class Hours(fields.Text):
         text = super().clean(value).strip()
         if not text:
             return ""
-        hours = hours_in(text)
+        hours = None if times.not_read(text) else hours_in(text)
         if hours is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return hours_told(hours)
@@ -75,10 +75,16 @@ class Hours(fields.Text):
 class Clock(fields.Text):
     """One or more times when something can begin; gives them in minutes after midnight."""
 
-    default_error_messages = {"invalid": _("Write times like 10:00, 14:00 and 18:30.")}
+    default_error_messages = {
+        "invalid": _("Write times like 10:00, 14:00 and 18:30."),
+        "not_read": _("We could not read this: {words}. Write only times, like 10:00, 14:00 and 18:30."),
+    }
 
     def clean(self, value: Any) -> list[int]:
         text = super().clean(value).strip()
+        if odd := times.not_read(text):
+            message = self.error_messages["not_read"].format(words=odd[:60])
+            raise ValidationError(message, code="not_read")
         found = times.read_all(text)
         if text and not found:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
