@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from intheroom.kit.outbox.models import Message
@@ -85,7 +86,7 @@ def name_now(session: Session) -> str:
 
 
 def rows_of_dates(plan: DatePlan, planned: Iterable[PlannedSession]) -> list[DatesRow]:
-    """Everybody in the team now, in the order of the alphabet. Six queries at most."""
+    """Everybody in the team now, in the order of the alphabet. Five queries at most."""
     planned = list(planned)
     people = list(active_members(plan.project).filter(person__erased_at=None).select_related("person"))
     known = {one.member_id: one for one in DatesNotice.objects.filter(member__in=people)}
@@ -145,21 +146,21 @@ def mark_of(stands: Mapping[str, str], notice: DatesNotice | None = None) -> str
 
 
 def _invited(planned: Iterable[PlannedSession]) -> dict[int, set[str]]:
-    """By member: sessions whose invitation told them how it is now, or tells them of the change. Two queries."""
+    """By member: sessions whose invitation told them how it is now, or tells them of the change. One query."""
     found: dict[int, set[str]] = defaultdict(set)
     sessions = {row.session_id: row.session for row in planned}
-    asked = SessionNotice.objects.filter(session__in=sessions, what=What.INVITATION, sequence__gt=0)
-    told = {(one.session_id, one.member_id): one for one in asked}
-    if not told:
-        return found
-    for coming in Coming.objects.filter(session__in=sessions):
-        notice, session = told.get((coming.session_id, coming.member_id)), sessions[coming.session_id]
-        if notice is not None and _tells(notice, session, coming):
+    asked = SessionNotice.objects.filter(
+        session=OuterRef("session"), member=OuterRef("member"), what=What.INVITATION, sequence__gt=0
+    )
+    told = Coming.objects.filter(session__in=sessions).annotate(invited_as=Subquery(asked.values("told_as")))
+    for coming in told.exclude(invited_as=None):
+        session = sessions[coming.session_id]
+        if _tells(coming.invited_as, session, coming):
             found[coming.member_id].add(str(session.pk))
     return found
 
 
-def _tells(notice: SessionNotice, session: Session, coming: Coming) -> bool:
+def _tells(invited_as: str, session: Session, coming: Coming) -> bool:
     if coming.joins_by != WayIn.NOT and session.state in {State.CONFIRMED, State.CANCELLED}:
         return True
-    return notice.told_as == told_as(session, What.INVITATION, coming)
+    return invited_as == told_as(session, What.INVITATION, coming)

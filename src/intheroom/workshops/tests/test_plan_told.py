@@ -164,16 +164,36 @@ def test_a_message_with_the_old_dates_does_not_go_any_more(cast, places):
     assert "moves from" not in text
 
 
+def invited(cast, session):
+    """It is confirmed, and everybody who comes is invited."""
+    for one in fresh(session).open_needs():
+        arrange(cast, session, one)
+    services.confirm_session(by=cast.ailsa, session=fresh(session))
+    services.tell_members(
+        by=cast.ailsa, session=fresh(session), what="invitation", whole="https://example.org{}".format
+    )
+
+
+def test_the_page_asks_no_more_once_somebody_was_invited(
+    cast, places, client_for, django_assert_max_num_queries
+):
+    chosen(cast, places)
+    everyone_knows(cast)
+    client, address = client_for(cast.ailsa), reverse("workshops:date_plans", args=[cast.project.ref])
+    with django_assert_max_num_queries(15) as before:
+        page = client.get(address).content.decode()
+    assert "The dates that were chosen" in page
+    assert "What it means for you" in page
+    invited(cast, cast.project.sessions.get(number=1))
+    with django_assert_max_num_queries(len(before)):
+        client.get(address)
+
+
 def test_what_an_invitation_tells_is_not_told_twice_and_a_draft_that_is_off_is_told(cast, places):
     chosen(cast, places)
     everyone_knows(cast)
     first, second = cast.project.sessions.order_by("number")
-    for one in fresh(first).open_needs():
-        arrange(cast, first, one)
-    services.confirm_session(by=cast.ailsa, session=fresh(first))
-    services.tell_members(
-        by=cast.ailsa, session=fresh(first), what="invitation", whole="https://example.org{}".format
-    )
+    invited(cast, first)
     services.edit_session(by=cast.ailsa, session=fresh(first), answers={"venue": places[2]})
     if fresh(first).state == "confirmed":
         assert "Morag" not in waiting(cast)
