@@ -3,9 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from intheroom.engines.timetabling.rules import Rule
+from intheroom.workshops.models import DatePlan
+
+
+def plan_name(plan: DatePlan) -> str:
+    """What tells it from the other plans of a project; as ``queries.plan`` numbers them."""
+    facts = {
+        "day": date_format(timezone.localtime(plan.asked_at), "j E Y, H:i"),
+        "sessions": rule_told(Rule.SESSIONS, plan.asked["sessions"]),
+        "number": plan.number,
+    }
+    if plan.number > 1:
+        return gettext("Plan of {day}: {sessions}, number {number}").format(**facts)
+    return gettext("Plan of {day}: {sessions}").format(**facts)
 
 
 def money(pence: int) -> str:

@@ -71,6 +71,11 @@ class DatePlan(Answered, KeptModel):
         return f"workshops.dateplan:{self.key}:{field}"
 
     @property
+    def number(self) -> int:
+        """Which it is of those asked for in one minute, for as many sessions, where ``queries.plan`` counts them."""
+        return getattr(self, "earlier", 0) + 1
+
+    @property
     def budget(self) -> int | None:
         return self.asked.get("budget")
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, Trunc
 
 from intheroom.inclusion.permissions import Looker, looker, may_see_need
 from intheroom.kit.keep.choices import MaySee
@@ -28,14 +30,22 @@ from intheroom.workshops.queries.availability import Given, given_by
 
 def plans_of(project: Project) -> list[DatePlan]:
     """Every plan, the newest first."""
-    return list(project.date_plans.select_related("by", "chosen_by", "follows"))
+    return list(_numbered(project).select_related("by", "chosen_by", "follows"))
 
 
 def plan_with(project: Project, pk: int) -> DatePlan | None:
     """One plan of this project."""
-    return (
-        project.date_plans.filter(pk=pk).select_related("by", "chosen_by", "follows", "recorded_by").first()
-    )
+    rows = _numbered(project).filter(pk=pk)
+    return rows.select_related("by", "chosen_by", "follows", "recorded_by").first()
+
+
+def _numbered(project: Project) -> QuerySet[DatePlan]:
+    """With ``earlier``: how many were asked for in the same minute before it, for as many sessions."""
+    rows = DatePlan.objects.filter(project=project)
+    rows = rows.annotate(many=KT("asked__sessions"), minute=Trunc("asked_at", "minute"))
+    before = rows.filter(pk__lt=OuterRef("pk"), many=OuterRef("many"), minute=OuterRef("minute")).order_by()
+    count = before.values("project").annotate(count=Count("pk")).values("count")
+    return rows.annotate(earlier=Coalesce(Subquery(count), 0))
 
 
 def chosen_plan(project: Project) -> DatePlan | None:

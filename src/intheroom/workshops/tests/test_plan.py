@@ -1,7 +1,12 @@
 """The plan of dates: fair, checked, sealed, chosen by people; nothing lost when something changes meanwhile."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from intheroom.engines.timetabling import checking
 from intheroom.kit.keep.models import AuditEvent, SeenEvent
@@ -15,6 +20,7 @@ from intheroom.workshops.tests.meeting import hall
 from intheroom.workshops.tests.planning import asked, found, lines, only_on, page, says, worked
 
 pytestmark = pytest.mark.django_db
+MINUTE = timedelta(minutes=1)
 
 
 def test_the_fairest_comes_first_and_the_most_people_is_the_open_trade(cast, client_for):
@@ -50,6 +56,25 @@ def test_the_page_asks_as_often_for_one_reason_as_for_many(cast, client_for, dja
     assert "The boat" in page(client, plan)
     with django_assert_max_num_queries(15):
         page(client, plan)
+
+
+def test_plans_of_one_minute_have_names_of_their_own(cast, client_for):
+    place, minute = hall(cast, step_free="yes"), timezone.now().replace(second=7)
+    plans = [asked(cast, place, sessions=many) for many in (1, 2, 2, 2)]
+    for plan, seconds in zip(plans, (0, 0, 1, 60), strict=True):
+        DatePlan.objects.filter(pk=plan.pk).update(asked_at=minute + timedelta(seconds=seconds))
+    client = client_for(cast.ailsa)
+    shown = client.get(reverse("workshops:date_plans", args=[cast.project.ref])).content.decode()
+    day, later = (date_format(timezone.localtime(one), "j E Y, H:i") for one in (minute, minute + MINUTE))
+    names = [
+        f"Plan of {day}: 1 session",
+        f"Plan of {day}: 2 sessions",
+        f"Plan of {day}: 2 sessions, number 2",
+        f"Plan of {later}: 2 sessions",
+    ]
+    assert re.findall(r">(Plan of .*?)</a>", shown) == names[::-1]
+    for plan, name in zip(plans, names, strict=True):
+        assert name in page(client, plan).partition("</h1>")[0]
 
 
 def test_each_plan_is_checked_by_what_shares_no_code_and_a_fault_shows_nothing(cast, monkeypatch, client_for):

@@ -11,7 +11,7 @@ from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import place_of
 from intheroom.workshops import queries
 from intheroom.workshops.adapter import plan_lines, plan_seen, plan_ways_seen
-from intheroom.workshops.adapter.plan_words import rule_told, why_not_told
+from intheroom.workshops.adapter.plan_words import plan_name, rule_told, why_not_told
 from intheroom.workshops.choices.plan import NOT_SOUND, PlanKind, PlanState
 from intheroom.workshops.forms import PlanDatesForm
 from intheroom.workshops.permissions import Permission
@@ -47,7 +47,7 @@ def date_plans(request, project):
     leads = request.role.is_leading
     plans_here = plans_of(project) if leads else []
     chosen = holds_of(plans_here) if leads else chosen_plan(project)
-    page = {"leads": leads, "chosen": chosen, "plans": plans_here}
+    page = {"leads": leads, "chosen": chosen, "plans": [(plan, plan_name(plan)) for plan in plans_here]}
     if chosen:
         chosen.project = project
         found = list(planned_in(project))
@@ -96,6 +96,7 @@ def date_plan(request, project, plan_id):
     plan = _fetch(project, plan_id)
     page = {
         "plan": plan,
+        "name": plan_name(plan),
         "states": PlanState,
         "not_sound": NOT_SOUND,
         "why": why_not_told(plan.reasons),
