@@ -14,6 +14,7 @@ settings.load_profile("house")
 # One browser for the whole run, whichever room's tests ask for it first; and the fixed cast for every
 # room's tests: cast, sensitive_cast, island_breaks, client_for.
 pytest_plugins = [
+    "tests.frames",
     "tests.emptied",
     "tests.chromium",
     "tests.cast",
