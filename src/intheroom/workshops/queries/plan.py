@@ -40,12 +40,24 @@ def plan_with(project: Project, pk: int) -> DatePlan | None:
 
 
 def _numbered(project: Project) -> QuerySet[DatePlan]:
-    """With ``earlier``: how many were asked for in the same minute before it, for as many sessions."""
+    """With ``earlier``: how many were asked for in the same minute before it, for as many sessions.
+
+    And with ``newest``: the last plan there is now.
+    """
     rows = DatePlan.objects.filter(project=project)
     rows = rows.annotate(many=KT("asked__sessions"), minute=Trunc("asked_at", "minute"))
     before = rows.filter(pk__lt=OuterRef("pk"), many=OuterRef("many"), minute=OuterRef("minute")).order_by()
     count = before.values("project").annotate(count=Count("pk")).values("count")
-    return rows.annotate(earlier=Coalesce(Subquery(count), 0))
+    newest = DatePlan.objects.filter(project=project).order_by("-pk").values("pk")[:1]
+    return rows.annotate(earlier=Coalesce(Subquery(count), 0), newest=Subquery(newest))
+
+
+def asked_alike(plan: DatePlan, seen: int | None) -> DatePlan | None:
+    """A plan that answers the same question and is worked out now, or was asked for after the plan ``seen`` last."""
+    rows = _numbered(plan.project).filter(follows=plan.follows_id).exclude(state=PlanState.STOPPED)
+    is_new = Q(state=PlanState.RUNNING) if seen is None else Q(state=PlanState.RUNNING) | Q(pk__gt=seen)
+    found = rows.filter(is_new).select_related("by")
+    return next((one for one in found if plan.follows_id or one.asked == plan.asked), None)
 
 
 def chosen_plan(project: Project) -> DatePlan | None:

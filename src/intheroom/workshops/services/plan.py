@@ -14,6 +14,7 @@ from intheroom.kit.jobs.queries import is_being_done
 from intheroom.kit.jobs.services import add_task
 from intheroom.kit.keep.audit import record
 from intheroom.kit.keep.sealing import seal
+from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops.adapter.plan_asked import Could, Line, letters_of, sessions_that_could_be, side_of
@@ -23,11 +24,41 @@ from intheroom.workshops.adapter.plan_travel import ways_said
 from intheroom.workshops.choices.plan import MOST_OPTIONS, NOT_SOUND, PlanState
 from intheroom.workshops.models import DatePlan, PlanLine, Venue
 from intheroom.workshops.queries.availability import known_times, members_to_ask
-from intheroom.workshops.queries.plan import looker_of, needs_for_dates, other_sessions, stamps_of
+from intheroom.workshops.queries.plan import (
+    asked_alike,
+    looker_of,
+    needs_for_dates,
+    other_sessions,
+    stamps_of,
+)
 from intheroom.workshops.queries.venues import venues_of, words_on
 
 TASK = "workshops.plan_dates"
 NUMBERS = ("sessions", "min_gap_days", "max_per_week", "min_in_person", "budget")
+
+
+class AskedAlready(Refused):
+    """Somebody asked the same a moment ago: ``plan`` is what comes of it."""
+
+    def __init__(self, plan: DatePlan):
+        self.plan = plan
+        message = (
+            gettext("{who} asked for the same plan. It is being worked out now.")
+            if plan.state == PlanState.RUNNING
+            else gettext("{who} asked for the same plan after you opened this page.")
+        )
+        super().__init__(
+            message.format(who=plan.by.name),
+            how=gettext("Look at that one first. If it does not suit, make it anew from its page."),
+        )
+
+
+def not_asked_already(plan: DatePlan, seen: int | None = None) -> None:
+    """Whoever asks second is told; ``seen`` is the last plan there was when they opened their page."""
+    take_turn(Project, plan.project_id)
+    alike = asked_alike(plan, seen)
+    if alike is not None:
+        raise AskedAlready(alike)
 
 
 @transaction.atomic
@@ -37,6 +68,7 @@ def plan_dates(
     """Ask for a plan. It rests on what people said until this moment; the working out begins beside the pages."""
     asked = asked_in(answers)
     plan = DatePlan(project=project, by=by, asked=asked, **(said.columns() if said else {}))
+    not_asked_already(plan)
     venues = [one for one in venues_of(project) if str(one.pk) in set(asked["venues"])]
     options = sessions_that_could_be(asked, venues, other_sessions(project), plan.asked_at)
     put_options(plan, options, venues)
@@ -61,12 +93,13 @@ def asked_in(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @transaction.atomic
-def plan_anew(*, by: Person, plan: DatePlan) -> DatePlan:
+def plan_anew(*, by: Person, plan: DatePlan, seen: int | None = None) -> DatePlan:
     """The same question again, with what people say now. What came of it before stays."""
     if plan.state == PlanState.RUNNING:
         raise Refused(
             gettext("This plan is still being worked out."), how=gettext("Wait a moment, or stop it first.")
         )
+    not_asked_already(plan, seen)
     venues = [one for one in venues_of(plan.project) if str(one.pk) in set(plan.asked["venues"])]
     again = DatePlan(project=plan.project, by=by, asked=plan.asked)
     options = sessions_that_could_be(plan.asked, venues, other_sessions(plan.project), again.asked_at)

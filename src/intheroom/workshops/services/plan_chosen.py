@@ -28,7 +28,15 @@ from intheroom.workshops.choices.plan import Letter, PlanState
 from intheroom.workshops.models import Coming, DatePlan, PlannedSession, Session, Venue
 from intheroom.workshops.queries.plan import lines_of, other_sessions, planned_of
 from intheroom.workshops.queries.venues import venues_of
-from intheroom.workshops.services.plan import begin, lock, move, plan_anew, put_lines, put_options
+from intheroom.workshops.services.plan import (
+    begin,
+    lock,
+    move,
+    not_asked_already,
+    plan_anew,
+    put_lines,
+    put_options,
+)
 from intheroom.workshops.services.plan_told import note_whom_it_touches
 from intheroom.workshops.services.sessions import add_session, edit_session
 
@@ -139,7 +147,7 @@ def _moved(plan: DatePlan, by: Person, chosen: list[Could]) -> dict[str, Session
 
 
 @transaction.atomic
-def mend_plan(*, by: Person, plan: DatePlan) -> DatePlan:
+def mend_plan(*, by: Person, plan: DatePlan, seen: int | None = None) -> DatePlan:
     """Something fell through: the same question, and as many sessions as can be stay as they are."""
     take_turn(Project, plan.project_id)
     lock(plan)
@@ -151,6 +159,7 @@ def mend_plan(*, by: Person, plan: DatePlan) -> DatePlan:
     rows = [one.session for one in planned_of(plan) if _still_counts(one.session)]
     if not [row for row in rows if row.state in AHEAD]:
         raise Refused(gettext("No session of this plan is ahead."), how=gettext("Ask for a new plan."))
+    not_asked_already(DatePlan(project=plan.project, follows=plan), seen)
     again = DatePlan(project=plan.project, by=by, follows=plan, asked=plan.asked | {"sessions": len(rows)})
     venues = [one for one in venues_of(plan.project) if str(one.pk) in set(plan.asked["venues"])]
     options, again.standing = _standing(again, rows, venues)
@@ -218,8 +227,8 @@ def _log(verb: str, plan: DatePlan, by: Person | None, **facts: Any) -> None:
     record(verb, by=by, about=f"workshops.dateplan:{plan.pk}", chain=plan.project.ref, **facts)
 
 
-def make_anew(*, by: Person, plan: DatePlan) -> DatePlan:
+def make_anew(*, by: Person, plan: DatePlan, seen: int | None = None) -> DatePlan:
     """The same question with what people say now; of a plan that changes another as little as can be, the same."""
     if plan.follows is None:
-        return plan_anew(by=by, plan=plan)
-    return mend_plan(by=by, plan=plan.follows)
+        return plan_anew(by=by, plan=plan, seen=seen)
+    return mend_plan(by=by, plan=plan.follows, seen=seen)

@@ -60,7 +60,7 @@ def test_the_page_asks_as_often_for_one_reason_as_for_many(cast, client_for, dja
 
 def test_plans_of_one_minute_have_names_of_their_own(cast, client_for):
     place, minute = hall(cast, step_free="yes"), timezone.now().replace(second=7)
-    plans = [asked(cast, place, sessions=many) for many in (1, 2, 2, 2)]
+    plans = [worked(asked(cast, place, sessions=many)) for many in (1, 2, 2, 2)]
     for plan, seconds in zip(plans, (0, 0, 1, 60), strict=True):
         DatePlan.objects.filter(pk=plan.pk).update(asked_at=minute + timedelta(seconds=seconds))
     client = client_for(cast.ailsa)

@@ -15,16 +15,25 @@ from intheroom.kit.jobs import services as jobs
 from intheroom.kit.jobs.models import Task
 from intheroom.kit.refusal import Refused
 from intheroom.workshops import forms, services
-from intheroom.workshops.models import Availability, Pack, PlannedSession, Session, SupportPlan, Venue
+from intheroom.workshops.models import (
+    Availability,
+    DatePlan,
+    Pack,
+    PlannedSession,
+    Session,
+    SupportPlan,
+    Venue,
+)
 from intheroom.workshops.queries.availability import OWN_LOOK, times_of
+from intheroom.workshops.services.plan import TASK
 from intheroom.workshops.tests.meeting import hall, planned
-from intheroom.workshops.tests.planning import asked, only_on, worked
+from intheroom.workshops.tests.planning import asked, only_on, says, worked
 from tests.cast import make_cast
 
 pytestmark = pytest.mark.django_db
 
 TOLD = "Someone else saved a change while you were typing"
-HIDDEN = re.compile(r'name="(send_id|seen_version)" value="([^"]*)"')
+HIDDEN = re.compile(r'name="(send_id|seen_version|newest)" value="([^"]*)"')
 
 
 def address(name, cast, *more):
@@ -206,6 +215,38 @@ def test_whoever_chooses_second_is_told_who_chose(cast, pair):
     assert answer.status_code == 409
     assert "Ailsa chose this plan before you" in answer.content.decode()
     assert Session.objects.count() == PlannedSession.objects.count() == 2
+
+
+@pytest.mark.parametrize("act", ["anew", "mend"])
+def test_whoever_asks_for_the_same_plan_second_is_told_of_the_first(cast, pair, act):
+    only_on(cast, 0, 1, 2)
+    plan = worked(asked(cast))
+    if act == "mend":
+        services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
+    says(cast, "morag", rest="no", day0_evening="yes")
+    page, press = address("date_plan", cast, plan.pk), address("decide_plan", cast, plan.pk, act)
+    first, second = (opened(client, page) for client in pair)
+    again = pair[0].post(press, first)
+    assert again.status_code == 302
+    for words in ("It is being worked out now", "after you opened this page"):
+        status, told = send(pair[1], press, second)
+        assert (status, words in told) == (409, True)
+        assert f'href="{again.url}">Plan of ' in told
+        assert (DatePlan.objects.count(), Task.objects.filter(kind=TASK).count()) == (2, 2)
+        worked(plan)
+    # Now they have seen it: asking once more is what they want.
+    assert send(pair[1], press, opened(pair[1], page))[0] == 302
+    assert DatePlan.objects.count() == 3
+
+
+def test_the_same_question_is_not_worked_out_twice_at_once(cast):
+    place = hall(cast, step_free="yes")
+    plan = asked(cast, place)
+    with pytest.raises(Refused, match="Ailsa asked for the same plan"):
+        asked(cast, place)
+    services.stop_plan(by=cast.ailsa, plan=plan)
+    assert asked(cast, place).state == "running"
+    assert asked(cast, place, sessions=1).state == "running"
 
 
 def test_a_plan_goes_round_what_somebody_planned_meanwhile(cast):

@@ -145,23 +145,35 @@ def _how_said(lines, opened):
     }
 
 
-ACTS = {"stop": plans.stop_plan, "mend": plan_chosen.mend_plan, "anew": plan_chosen.make_anew}
+ASKS_AGAIN = {"mend": plan_chosen.mend_plan, "anew": plan_chosen.make_anew}
 
 
 @project_page(Permission.PLAN)
 def decide_plan(request, project, plan_id, act):
     """Stop it, make it anew, change it as little as can be; or choose one of the plans."""
     plan = _fetch(project, plan_id)
-    if act not in {*ACTS, *PlanKind.values}:
+    if act not in {"stop", *ASKS_AGAIN, *PlanKind.values}:
         raise Http404
 
     def do():
-        if act in ACTS:
-            return _page(ACTS[act](by=request.person, plan=plan))
+        if act == "stop":
+            return _page(plans.stop_plan(by=request.person, plan=plan))
+        if act in ASKS_AGAIN:
+            return _page(_asked_again(request, plan, act))
         plan_chosen.choose_plan(by=request.person, plan=plan, kind=act)
         return _all(project)
 
     return once(request, do, back=_page(plan))
+
+
+def _asked_again(request, plan, act):
+    """Another plan from the same question; or the one that somebody else has just asked for."""
+    seen = request.POST.get("newest", "")
+    try:
+        return ASKS_AGAIN[act](by=request.person, plan=plan, seen=int(seen) if seen.isdecimal() else None)
+    except plans.AskedAlready as refusal:
+        refusal.look_at = (_page(refusal.plan), plan_name(refusal.plan))
+        raise
 
 
 def _fetch(project, plan_id):
