@@ -91,14 +91,18 @@ def confirm_session(*, by: Person, session: Session) -> Session:
 
 
 @transaction.atomic
-def reopen_session(*, by: Person, session: Session) -> Session:
-    """Something about it is to be settled anew, or it was called off too soon. It is a draft again, never more."""
+def reopen_session(*, by: Person, session: Session, seen: int | None = None) -> Session:
+    """Something about it is to be settled anew, or it was called off too soon. It is a draft again, never more.
+
+    ``seen`` is the last change that stood on the page: what somebody did since is not undone unseen.
+    """
     row = locked(session)
     if row.state == State.HELD:
         raise Refused(
             gettext("This session took place."), how=gettext("Plan a repeat of it, or one to catch up.")
         )
     if row.state != State.DRAFT:
+        _not_changed_since(row, seen)
         row.state = State.DRAFT
         row.save()
         row.changes.create(state=row.state, why=Why.REOPENED, by=by)
@@ -137,6 +141,17 @@ def locked(session: Session) -> Session:
     take_turn(Project, session.project_id)
     rows = Session.objects.select_for_update(of=("self",)).select_related("venue__joined_with", "project")
     return rows.get(pk=session.pk)
+
+
+def _not_changed_since(row: Session, seen: int | None) -> None:
+    last = row.changes.select_related("by").order_by("-pk").first()
+    if last is not None and seen is not None and last.pk != seen:
+        raise Refused(
+            gettext("{who} changed this session after you opened this page. {what}").format(
+                who=last.by.name if last.by else gettext("Somebody"), what=last.get_why_display()
+            ),
+            how=gettext("Look at the session as it is now. If you still want to open it again, press there."),
+        )
 
 
 def _stay_confirmed_or_fall(row: Session, by: Person, why: str) -> None:

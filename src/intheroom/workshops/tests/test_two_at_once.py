@@ -1,58 +1,29 @@
 """Two at once: the second one is told what the first one did, and what they typed is still on the page."""
 
-import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
 from django.db import connection
-from django.urls import reverse
-from django.utils import timezone
 
 from intheroom.kit.ask.forms import Said
-from intheroom.kit.jobs import progress
-from intheroom.kit.jobs import services as jobs
-from intheroom.kit.jobs.models import Task
 from intheroom.kit.refusal import Refused
 from intheroom.workshops import forms, services
 from intheroom.workshops.models import (
     Availability,
-    DatePlan,
     Pack,
-    PlannedSession,
     Session,
     SupportPlan,
     Venue,
 )
 from intheroom.workshops.queries.availability import OWN_LOOK, times_of
-from intheroom.workshops.services.plan import TASK
-from intheroom.workshops.tests.meeting import hall, planned
-from intheroom.workshops.tests.planning import asked, only_on, says, worked
+from intheroom.workshops.tests.meeting import hall, planned, ready
+from intheroom.workshops.tests.pressing import address, hidden_in, opened, send
 from tests.cast import make_cast
 
 pytestmark = pytest.mark.django_db
 
 TOLD = "Someone else saved a change while you were typing"
-HIDDEN = re.compile(r'name="(send_id|seen_version|newest)" value="([^"]*)"')
-
-
-def address(name, cast, *more):
-    return reverse(f"workshops:{name}", args=[cast.project.ref, *more])
-
-
-def opened(client, where):
-    """What the page itself sends along: the once-only token, and what was seen when it was opened."""
-    return dict(HIDDEN.findall(client.get(where).content.decode()))
-
-
-def send(client, where, seen, **typed):
-    """The answer, and the middle of its page where it shows one."""
-    answer = client.post(where, seen | typed)
-    return answer.status_code, " ".join(answer.content.decode().partition("<main")[2].split())
-
-
-def hidden_in(page):
-    return dict(HIDDEN.findall(page))
 
 
 @pytest.fixture
@@ -144,6 +115,23 @@ def test_a_place_taken_off_the_list_stays_off_it_and_keeps_what_was_typed(cast, 
     assert Venue.objects.get(pk=venue.pk).ended_at is not None
 
 
+def test_whoever_opens_a_session_again_does_not_undo_what_they_have_not_seen(cast, pair):
+    session = ready(cast)
+    page, press = address("session", cast, session.pk), address("decide_session", cast, session.pk, "open")
+    before = opened(pair[1], page)
+    off = address("cancel_session", cast, session.pk)
+    assert send(pair[0], off, opened(pair[0], off), words="The storm")[0] == 302
+    status, told = send(pair[1], press, before)
+    assert (status, "Ailsa changed this session" in told, "It was called off." in told) == (409, True, True)
+    assert f'href="{page}"' in told
+    assert Session.objects.get().state == "cancelled"
+    # Now they have seen it.
+    assert send(pair[1], press, opened(pair[1], page))[0] == 302
+    assert Session.objects.get().state == "draft"
+    # Whoever opens it a moment later has what they wanted.
+    assert send(pair[0], press, before)[0] == 302
+
+
 def test_an_item_parked_meanwhile_stays_parked(cast, pair):
     session = planned(cast)
     item = services.agenda.add_agenda_item(
@@ -203,86 +191,3 @@ def test_two_first_answers_of_one_member_at_once_are_both_kept(client_for):
     else:
         assert (status, week) == (302, {(0, "morning"): "yes", (1, "morning"): "no"})
     assert Availability.objects.count() == 1
-
-
-def test_whoever_chooses_second_is_told_who_chose(cast, pair):
-    only_on(cast, 0, 1, 2)
-    plan = worked(asked(cast))
-    page = address("date_plan", cast, plan.pk)
-    first, second = (opened(client, page) for client in pair)
-    assert send(pair[0], address("decide_plan", cast, plan.pk, "fairest"), first)[0] == 302
-    answer = pair[1].post(address("decide_plan", cast, plan.pk, "fullest"), second)
-    assert answer.status_code == 409
-    assert "Ailsa chose this plan before you" in answer.content.decode()
-    assert Session.objects.count() == PlannedSession.objects.count() == 2
-
-
-@pytest.mark.parametrize("act", ["anew", "mend"])
-def test_whoever_asks_for_the_same_plan_second_is_told_of_the_first(cast, pair, act):
-    only_on(cast, 0, 1, 2)
-    plan = worked(asked(cast))
-    if act == "mend":
-        services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
-    says(cast, "morag", rest="no", day0_evening="yes")
-    page, press = address("date_plan", cast, plan.pk), address("decide_plan", cast, plan.pk, act)
-    first, second = (opened(client, page) for client in pair)
-    again = pair[0].post(press, first)
-    assert again.status_code == 302
-    for words in ("It is being worked out now", "after you opened this page"):
-        status, told = send(pair[1], press, second)
-        assert (status, words in told) == (409, True)
-        assert f'href="{again.url}">Plan of ' in told
-        assert (DatePlan.objects.count(), Task.objects.filter(kind=TASK).count()) == (2, 2)
-        worked(plan)
-    # Now they have seen it: asking once more is what they want.
-    assert send(pair[1], press, opened(pair[1], page))[0] == 302
-    assert DatePlan.objects.count() == 3
-
-
-def test_the_same_question_is_not_worked_out_twice_at_once(cast):
-    place = hall(cast, step_free="yes")
-    plan = asked(cast, place)
-    with pytest.raises(Refused, match="Ailsa asked for the same plan"):
-        asked(cast, place)
-    services.stop_plan(by=cast.ailsa, plan=plan)
-    assert asked(cast, place).state == "running"
-    assert asked(cast, place, sessions=1).state == "running"
-
-
-def test_a_plan_goes_round_what_somebody_planned_meanwhile(cast):
-    only_on(cast, 0, 1, 2)
-    plan = worked(asked(cast))
-    for starts in {one[1] for one in plan.options}:
-        planned(cast, starts_at=starts)
-    with pytest.raises(Refused, match="Another session stands"):
-        services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
-
-
-def test_a_session_that_a_plan_moves_is_told_to_whoever_has_it_open(cast, pair):
-    only_on(cast, 0, 1, 2, 3)
-    place, school = hall(cast, step_free="yes"), hall(cast, name="School", step_free="yes", cost_pence=100)
-    plan = worked(asked(cast, place, school))
-    services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
-    session = cast.project.sessions.first()
-    services.end_venue(by=cast.ailsa, venue=session.venue)
-    mended = worked(services.mend_plan(by=cast.ailsa, plan=plan))
-    where = address("edit_session", cast, session.pk)
-    seen = opened(pair[1], where)
-    services.choose_plan(by=cast.ailsa, plan=mended, kind="fewest")
-    status, page = send(pair[1], where, seen, title="Nights", mode="in_person")
-    assert (status, TOLD in page) == (422, True)
-
-
-@pytest.mark.parametrize("is_at_it", [True, False])
-def test_a_plan_is_stopped_whether_or_not_a_worker_is_at_it(cast, monkeypatch, is_at_it):
-    """Nobody is, such as where its task was given up: it is stopped at once, and can be made anew."""
-    plan = asked(cast)
-    task = jobs.take_task(worker="busy") if is_at_it else None
-    services.stop_plan(by=cast.ailsa, plan=plan)
-    assert plan.state == ("running" if is_at_it else "stopped")
-    if task:
-        jobs.note_failure(task=task, trouble="")
-        Task.objects.update(due_at=timezone.now())
-    monkeypatch.setattr(progress, "EVERY", 0.0)
-    assert worked(plan).state == "stopped"
-    assert worked(services.make_anew(by=cast.ailsa, plan=plan)).state == "ready"

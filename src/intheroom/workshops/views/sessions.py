@@ -118,15 +118,19 @@ def edit_session(request, project, session_id, way, step=""):
 @project_page(Permission.PLAN)
 def decide_session(request, project, session_id, what):
     row = fetch(project, session_id)
-    acts = {"confirm": services.confirm_session, "open": services.reopen_session}
-    if what not in acts:
+    if what not in {"confirm", "open"}:
         raise Http404
+    seen = request.POST.get("seen", "")
 
     def do():
-        acts[what](by=request.person, session=row)
+        if what == "confirm":
+            services.confirm_session(by=request.person, session=row)
+        else:
+            last = int(seen) if seen.isdecimal() else None
+            services.reopen_session(by=request.person, session=row, seen=last)
         return row.page_url
 
-    return once(request, do)
+    return once(request, do, back=row.page_url)
 
 
 @project_page(Permission.PLAN)
