@@ -11,6 +11,7 @@ from django.utils.translation import override
 from intheroom.kit.outbox.choices import Channel
 from intheroom.kit.outbox.content import Content
 from intheroom.kit.outbox.models import Message
+from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.easy_read import EasyRead, easy_read, worked_of
 from intheroom.kit.tell.letters import MOST_ADDRESS_LINES, Paper, easy_sheet, envelope, letter
 from intheroom.kit.tell.mails import email
@@ -134,17 +135,32 @@ class Entry:
 
 def papers_of(
     telling: Telling, entries: Iterable[Entry], likes_easy: frozenset[int] = frozenset()
-) -> list[Paper]:
-    """A letter in large print, the easy-read sheet where it suits, and an envelope, for each who hears by post."""
+) -> tuple[list[Paper], list[tuple[str, Refused]]]:
+    """A letter in large print, the easy-read sheet where it suits, and an envelope, for each who hears by post.
+
+    And who can have none, with why.
+    """
     papers: list[Paper] = []
+    without: list[tuple[str, Refused]] = []
     for entry in entries:
-        with override(spoken_in(entry.language)):
-            told = telling.told(entry.row)
-            easy = telling.easy(told) if entry.member.pk in likes_easy else None
-            papers += [letter(told, large=True, on=timezone.localdate())]
-            papers += [easy_sheet(told, easy)] if easy else []
-            papers += [envelope(told, address_of(entry.name, entry.where))]
-    return papers
+        try:
+            # First in the language of whoever prints: so is said why it cannot be made.
+            _papers_for(telling, entry, has_easy=False)
+            with override(spoken_in(entry.language)):
+                papers += _papers_for(telling, entry, has_easy=entry.member.pk in likes_easy)
+        except Refused as refusal:
+            without.append((entry.name, refusal))
+    return papers, without
+
+
+def _papers_for(telling: Telling, entry: Entry, *, has_easy: bool) -> list[Paper]:
+    told = telling.told(entry.row)
+    easy = telling.easy(told) if has_easy else None
+    return [
+        letter(told, large=True, on=timezone.localdate()),
+        *([easy_sheet(told, easy)] if easy else []),
+        envelope(told, address_of(entry.name, entry.where)),
+    ]
 
 
 def address_of(name: str, post_to: str) -> list[str]:

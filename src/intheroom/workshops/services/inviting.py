@@ -21,7 +21,7 @@ from intheroom.workshops.notices.inviting import Whereabouts
 from intheroom.workshops.queries.inviting import rows_of
 from intheroom.workshops.queries.times import times_to_choose
 from intheroom.workshops.services.sessions import locked
-from intheroom.workshops.services.telling import here, list_of, note_one_told, take_back, tell_each
+from intheroom.workshops.services.telling import Gone, here, list_of, note_one_told, take_back, tell_each
 
 TOLD_OF = (State.CONFIRMED, State.CANCELLED)
 
@@ -38,10 +38,10 @@ def telling_of(
 
 
 @transaction.atomic
-def tell_members(*, by: Person, session: Session, what: str, whole: Callable[[str], str]) -> int:
+def tell_members(*, by: Person, session: Session, what: str, whole: Callable[[str], str]) -> Gone:
     """Everybody who waits to be told: an e-mail or a text where they can have one; else somebody tells them.
 
-    Pressed again, it goes to those alone who have something new to be told. How many messages wait to go.
+    Pressed again, it goes to those alone who have something new to be told.
     """
     row = locked(session)
     if row.state not in TOLD_OF and what != What.OPEN_AGAIN:
@@ -49,12 +49,11 @@ def tell_members(*, by: Person, session: Session, what: str, whole: Callable[[st
             gettext("This session is not confirmed yet."), how=gettext("Confirm it first. Then tell people.")
         )
     waiting = [one for one in rows_of(row, what) if one.waits]
-    queued = tell_each(telling_of(row, what, by, whole, ask_for=by.name), waiting, by)
+    gone = tell_each(telling_of(row, what, by, whole, ask_for=by.name), waiting, by).or_refused()
     about = f"workshops.session:{row.pk}"
-    record(
-        "tell_members", by=by, about=about, chain=row.project.ref, what=what, many=len(waiting), queued=queued
-    )
-    return queued
+    many, queued = len(waiting), gone.many
+    record("tell_members", by=by, about=about, chain=row.project.ref, what=what, many=many, queued=queued)
+    return gone
 
 
 @transaction.atomic
@@ -96,7 +95,7 @@ def remind_those_due(*, whole: Callable[[str], str] | None = None) -> int:
         due = [row for row in rows if row.waits and row.due_on is not None and row.due_on <= today]
         fresh = [row for row in due if not row.is_current]
         if fresh:
-            queued += tell_each(telling_of(session, What.REMINDER, None, whole), fresh, None)
+            queued += tell_each(telling_of(session, What.REMINDER, None, whole), fresh, None).many
     return queued
 
 

@@ -18,7 +18,7 @@ from intheroom.workshops.adapter.telling import Entry
 from intheroom.workshops.models import DatePlan, PlannedSession, ToldModel
 from intheroom.workshops.queries.plan import all_venues, chosen_plan, lines_of, planned_of
 from intheroom.workshops.queries.plan_told import DatesRow, dates_now, planned_ahead, rows_of_dates
-from intheroom.workshops.services.telling import list_of, note_one_told, take_back, tell_each
+from intheroom.workshops.services.telling import Gone, list_of, note_one_told, take_back, tell_each
 
 
 def telling_dates(
@@ -45,14 +45,14 @@ def telling_dates(
 
 
 @transaction.atomic
-def tell_dates(*, by: Person, project: Project) -> int:
-    """Everybody who waits to be told the dates, or a change of them. How many messages wait to go."""
+def tell_dates(*, by: Person, project: Project) -> Gone:
+    """Everybody who waits to be told the dates, or a change of them."""
     plan, planned, rows = _held(project)
     waiting = [row for row in rows if row.waits]
     telling = telling_dates(plan, planned, waiting, by, ask_for=by.name)
-    queued = tell_each(telling, waiting, by)
-    _log("tell_dates", plan, by, many=len(waiting), queued=queued)
-    return queued
+    gone = tell_each(telling, waiting, by).or_refused()
+    _log("tell_dates", plan, by, many=len(waiting), queued=gone.many)
+    return gone
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Tell each of several people one thing: what can go by itself does, once; of the others it is noted who told them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +11,8 @@ from django.utils.translation import gettext, gettext_noop, override
 
 from intheroom.easyread.queries import who_like_easy_read
 from intheroom.kit.advise.rules import Refused
-from intheroom.kit.outbox.choices import ENDED
+from intheroom.kit.outbox.choices import ENDED, Channel
+from intheroom.kit.outbox.content import Content
 from intheroom.kit.outbox.gateways import has_gateway
 from intheroom.kit.outbox.queries import messages_about
 from intheroom.kit.outbox.services import queue_message, withdraw
@@ -29,22 +30,54 @@ PURPOSE = gettext_noop("to tell you about a session")
 SPOKEN = (TellBy.CALL, TellBy.MEET)
 
 
-def tell_each(telling: Telling, rows: Iterable[Any], by: Person | None) -> int:
-    """Everybody by the way they chose. How many messages wait to go."""
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """How many messages wait to go, and why somebody gets none who should: that keeps nobody else from theirs."""
+
+    many: int
+    untold: tuple[tuple[str, Refused], ...] = ()
+
+    def or_refused(self) -> "Gone":
+        """Where nothing can go, for one and the same reason, nothing was done."""
+        if self.untold and not self.many and len({str(why) for _name, why in self.untold}) == 1:
+            raise self.untold[0][1]
+        return self
+
+
+def tell_each(telling: Telling, rows: Iterable[Any], by: Person | None) -> Gone:
+    """Everybody by the way they chose; whoever cannot be told so still waits to be told by somebody."""
     rows = list(rows)
     members = [one.member for one in rows]
     reaches = reaches_of(members, by, purpose=PURPOSE)
     languages = languages_of(one.person for one in members)
     likes = {one.pk for one in who_like_easy_read(members, by)} if by else set()
-    queued = 0
+    queued, untold = 0, []
     for row in rows:
         reach = reaches[row.member.pk]
         notice = noted(row, telling.way_of(row, reach), by)
         fresh = replace(row, notice=notice, message=None)
-        # Made in their language, for them alone: whoever sends need not know which that is.
-        with override(spoken_in(languages.get(row.member.person_id, ""))):
-            queued += _send(telling, fresh, reach, by, likes_easy=row.member.pk in likes)
-    return queued
+        channel = _channel_of(telling, fresh, reach)
+        if channel is None:
+            continue
+        try:
+            # Made in their language, for them alone: whoever sends need not know which that is.
+            with override(spoken_in(languages.get(row.member.person_id, ""))):
+                content = telling.content(fresh, channel, reach, likes_easy=row.member.pk in likes)
+                _send(telling, fresh, channel, content, by)
+            queued += 1
+        except Refused as refusal:
+            # Such as an address with a slip in it, or a way in that lacks something.
+            untold.append((row.member.person.name, _said_here(telling, fresh, channel, reach, refusal)))
+    return Gone(queued, tuple(untold))
+
+
+def _said_here(telling: Telling, row: Any, channel: Channel, reach: Reach, refusal: Refused) -> Refused:
+    """Why not, in the language of whoever sends."""
+    try:
+        telling.content(row, channel, reach)
+    except Refused as here:
+        return here
+    return refusal
 
 
 def noted(row: Waiting, way: TellBy, by: Person | None) -> ToldModel:
@@ -61,33 +94,29 @@ def noted(row: Waiting, way: TellBy, by: Person | None) -> ToldModel:
     return notice
 
 
-def _send(telling: Telling, row: Any, reach: Reach, by: Person | None, *, likes_easy: bool) -> bool:
-    """Whether a message waits to go to them now."""
+def _channel_of(telling: Telling, row: Any, reach: Reach) -> Channel | None:
+    """How a message goes to them by itself; None where somebody tells them, or they know already."""
     notice: ToldModel = row.notice
     channel = GOES_OUT_BY.get(TellBy(notice.way))
     # The people of an example are made up: nothing is sent to anybody. Whoever asked for care is told by a person.
     if channel is None or not has_gateway(channel) or telling.project.is_example:
-        return False
+        return None
     # A note on how to reach somebody is read by a person first, unless they chose this way themselves.
     has_care = ReachNot.NEUTRAL in reach.never or (reach.note and not reach.likes)
-    if has_care or notice.is_settled:
-        return False
-    content = telling.content(row, channel, reach, likes_easy=likes_easy)
-    try:
-        with transaction.atomic():
-            queue_message(
-                by=by,
-                key=notice.key,
-                channel=channel,
-                content=content,
-                to=row.member.person.subject,
-                about=notice.about,
-                chain=telling.project.ref,
-            )
-    except Refused:
-        # Such as an address with a slip in it: somebody tells them, and can put the address right.
-        return False
-    return True
+    return None if has_care or notice.is_settled else channel
+
+
+def _send(telling: Telling, row: Any, channel: Channel, content: Content, by: Person | None) -> None:
+    with transaction.atomic():
+        queue_message(
+            by=by,
+            key=row.notice.key,
+            channel=channel,
+            content=content,
+            to=row.member.person.subject,
+            about=row.notice.about,
+            chain=telling.project.ref,
+        )
 
 
 def list_of(telling: Telling, rows: Iterable[Any], by: Person) -> list[Entry]:

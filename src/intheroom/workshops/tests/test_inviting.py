@@ -34,7 +34,7 @@ def ways_out(settings):
 
 
 def tell(cast, session, what=INVITATION):
-    return services.tell_members(by=cast.ailsa, session=session, what=what, whole=whole)
+    return services.tell_members(by=cast.ailsa, session=session, what=what, whole=whole).many
 
 
 def reach(cast, name, ways=None, **said):

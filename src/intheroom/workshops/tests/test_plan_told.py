@@ -55,7 +55,7 @@ def mended(cast, plan):
 
 
 def tell(cast):
-    return services.tell_dates(by=cast.ailsa, project=cast.project)
+    return services.tell_dates(by=cast.ailsa, project=cast.project).many
 
 
 def told_by_hand(cast, name, way="call"):

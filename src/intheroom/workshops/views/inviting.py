@@ -30,7 +30,7 @@ from intheroom.workshops.queries.passing_on import to_pass_on
 from intheroom.workshops.queries.sessions import pack_of, who_comes
 from intheroom.workshops.services.inviting import telling_of
 from intheroom.workshops.views.sessions import fetch
-from intheroom.workshops.views.telling import tell_page, told_in
+from intheroom.workshops.views.telling import say_who_was_not_told, tell_page, told_in
 
 FROM_HERE = attempts.Limit("answers to invitations from here", 60)
 AT_ALL = attempts.Limit("answers to invitations at all", 600)
@@ -76,7 +76,10 @@ def _session(project, session_id, what):
 
 
 def _send(request, session, what, back):
-    services.tell_members(by=request.person, session=session, what=what, whole=request.build_absolute_uri)
+    whole = request.build_absolute_uri
+    say_who_was_not_told(
+        request, services.tell_members(by=request.person, session=session, what=what, whole=whole)
+    )
     return back
 
 

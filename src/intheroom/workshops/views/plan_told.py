@@ -13,7 +13,7 @@ from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.plan import chosen_plan
 from intheroom.workshops.queries.plan_told import planned_ahead, rows_of_dates
 from intheroom.workshops.services.plan_told import telling_dates
-from intheroom.workshops.views.telling import tell_page, told_in
+from intheroom.workshops.views.telling import say_who_was_not_told, tell_page, told_in
 
 
 @project_page(Permission.PLAN)
@@ -53,7 +53,7 @@ def _telling(request, plan, planned, rows):
 
 
 def _send(request, project, back):
-    services.tell_dates(by=request.person, project=project)
+    say_who_was_not_told(request, services.tell_dates(by=request.person, project=project))
     return back
 
 
