@@ -17,7 +17,8 @@ from holidays.calendars.chinese import _ChineseLunisolar
 from holidays.calendars.hindu import _HinduLunisolar
 from pyluach.dates import HebrewDate
 
-DAY = timedelta(days=1)
+DAY, SUNDAY = timedelta(days=1), 6
+NATIONS = ("ENG", "WLS", "SCT", "NIR")
 # The tables hold these years. Further off nothing is worked out.
 FIRST_YEAR, LAST_YEAR = 2000, 2075
 HEBREW_BEFORE, HIJRI_FROM = 3760, 622
@@ -135,6 +136,23 @@ def public_holidays(nation: str, year: int) -> tuple[tuple[date, str], ...]:
         return ()
     found = holidays.country_holidays("GB", subdiv=nation, years=year).items()
     return tuple((day, name.replace("(observed)", "(the day off for it)")) for day, name in sorted(found))
+
+
+def day_to_post(day: date, nation: str = "") -> date:
+    """The last day, this one or before it, on which post is collected: no Sunday, and no public holiday.
+
+    Where nobody said which nation it is, the public holidays of each of them count.
+
+    >>> day_to_post(date(2027, 3, 29), "ENG")
+    datetime.date(2027, 3, 27)
+    """
+    while day.weekday() == SUNDAY or any(
+        day == free
+        for one in ([nation] if nation else NATIONS)
+        for free, _name in public_holidays(one, day.year)
+    ):
+        day -= DAY
+    return day
 
 
 def whole_days(first: date, last: date, zone: tzinfo) -> tuple[datetime, datetime]:

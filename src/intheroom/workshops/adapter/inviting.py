@@ -1,7 +1,7 @@
 """What goes to each member of a session: the notice in their language, the calendar file, letters and the call list."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -31,7 +31,7 @@ from intheroom.workshops.notices.inviting import (
     pack_notice,
     reminder,
 )
-from intheroom.workshops.queries.inviting import Row, answer_page_of, tells_place
+from intheroom.workshops.queries.inviting import Row, answer_page_of, due_on, tells_place
 from intheroom.workshops.queries.sessions import fell_back
 
 TO_INVITE = gettext_noop("to invite people to a session")
@@ -105,6 +105,9 @@ class SessionTelling(Telling):
         wants_call = self.what == What.REMINDER and wish is not None and wish.ask_by != RemindBy.USUAL
         is_open = reach.phone and ReachNot.THROUGH not in reach.never
         return TellBy.CALL if wants_call and is_open else way_for(reach)
+
+    def due_on(self, row: Row, way: TellBy) -> date | None:
+        return due_on(self.session, self.what, way, row.coming)
 
     def with_more(self, content: Content, row: Row, told: Told) -> Content:
         """The invitation goes with its calendar file."""

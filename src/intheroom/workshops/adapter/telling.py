@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
 from django.utils import timezone
@@ -70,6 +71,11 @@ class Telling:
         """The way in which one person is told."""
         raise NotImplementedError
 
+    def due_on(self, row: Any, way: TellBy) -> date | None:
+        """By when they have to be told this way, where there is such a day."""
+        del row, way
+        return None
+
     def told(self, row: Any) -> Told:
         return Told(self.notice(row, to=row.member.person.name), self.house)  # type: ignore[arg-type]  # none: refused
 
@@ -106,6 +112,7 @@ class Entry:
     reach: Reach
     way: TellBy
     language: str = ""
+    due_on: date | None = None
 
     @property
     def member(self) -> TeamMember:

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -10,10 +11,19 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from intheroom.kit.outbox.models import Message
-from intheroom.team.choices import Status
+from intheroom.library.reckoning import day_to_post
+from intheroom.team.choices import Status, TellBy
 from intheroom.team.models import TeamMember
 from intheroom.workshops.choices import FROM_AFAR, State, VenueKind, WayIn
-from intheroom.workshops.choices.inviting import GETS_PACK, PLACE_TOLD, SEND_BEFORE, UNSURE, RemindOn, What
+from intheroom.workshops.choices.inviting import (
+    GETS_PACK,
+    PLACE_TOLD,
+    POST_DAYS,
+    SEND_BEFORE,
+    UNSURE,
+    RemindOn,
+    What,
+)
 from intheroom.workshops.models import Coming, Pack, Session, SessionNotice, ToldModel
 from intheroom.workshops.queries.sessions import fell_back, who_lead
 from intheroom.workshops.queries.told import ToldRow, messages_of
@@ -153,11 +163,30 @@ def reminded_on(session: Session, coming: Coming) -> datetime.date | None:
 
 
 def send_by(session: Session, way: str) -> datetime.date | None:
-    """The last day on which something to read leaves us, in time for whoever gets it this way."""
+    """The last day on which something to read leaves us, in time for whoever gets it this way.
+
+    Where the way is not known, it may be by post, which is collected on some days only.
+    """
     if session.starts_at is None:
         return None
     days = SEND_BEFORE.get(way, max(SEND_BEFORE.values()))
-    return timezone.localtime(session.starts_at).date() - datetime.timedelta(days=days)
+    day = timezone.localtime(session.starts_at).date() - datetime.timedelta(days=days)
+    if way and way != TellBy.POST:
+        return day
+    where = getattr(session.project, "where_it_is", None)
+    return day_to_post(day, where.nation if where else "")
+
+
+def days_to_send(session: Session, rows: Iterable[Row]) -> dict[str, datetime.date | None]:
+    """By when it goes to those who wait: by post, by other hands, and else; only what may concern one of them."""
+    ways = {row.notice.way if row.notice else "" for row in rows if row.waits}
+    groups: dict[str, set[str]] = {
+        "by_post": {TellBy.POST, ""},
+        "by_hand": {TellBy.THROUGH, TellBy.KEYHOLDER},
+        "at_once": {way for way, days in SEND_BEFORE.items() if days < POST_DAYS} | {""},
+    }
+    some_way = {"by_post": TellBy.POST, "by_hand": TellBy.THROUGH, "at_once": TellBy.EMAIL}
+    return {name: send_by(session, some_way[name]) for name, those in groups.items() if those & ways}
 
 
 def due_on(session: Session, what: str, way: str, coming: Coming) -> datetime.date | None:

@@ -23,7 +23,10 @@ _has_it = _noted.filter(Q(stand__in=SETTLED) | Exists(_goes), told_as=OuterRef("
 
 
 def _day_has_passed() -> Q:
-    """The last day to send it, by the way it is noted; without one, the longest. By the database's own day."""
+    """The last day to send it, by the way it is noted; without one, the longest. By the database's own day.
+
+    That post is not collected on some days is left out: what could not go on a Sunday is late on Monday.
+    """
     longest = max(SEND_BEFORE.values())
     passed = Q(session__starts_at__date__lt=_days_from_now(longest))
     for days in set(SEND_BEFORE.values()) - {longest}:

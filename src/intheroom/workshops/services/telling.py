@@ -126,9 +126,10 @@ def list_of(telling: Telling, rows: Iterable[Any], by: Person) -> list[Entry]:
     reaches = reaches_of(members, by, purpose=PURPOSE)
     languages = languages_shown([one.person for one in members], by)
     entries = [
-        Entry(row, reach, telling.way_of(row, reach), languages.get(row.member.person_id, ""))
+        Entry(row, reach, way, languages.get(row.member.person_id, ""), telling.due_on(row, way))
         for row in rows
         for reach in [reaches[row.member.pk]]
+        for way in [telling.way_of(row, reach)]
     ]
     return sorted(entries, key=lambda entry: (list(TellBy).index(entry.way), entry.name.casefold()))
 

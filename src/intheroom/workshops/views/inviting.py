@@ -25,7 +25,7 @@ from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import WayIn
 from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
-from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, rows_of, send_by
+from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, days_to_send, rows_of
 from intheroom.workshops.queries.passing_on import to_pass_on
 from intheroom.workshops.queries.sessions import pack_of, who_comes
 from intheroom.workshops.services.inviting import telling_of
@@ -47,13 +47,14 @@ def tell_session(request, project, session_id, what):
         return once(request, partial(_send, request, session, what, back), back=back)
     if "told" in request.POST:
         return once(request, partial(_note, request, session, what, back), back=back)
+    rows = rows_of(session, what)
     return tell_page(
-        request, "workshops/tell_session.html", rows_of(session, what),
+        request, "workshops/tell_session.html", rows,
         open_list=partial(services.open_session_list, by=request.person, session=session, what=what),
         make=partial(_telling, request, session, what),
         more={
             "session": session, "what": What(what), "whats": _tabs(what), "why_early": WHY_SO_EARLY,
-            "by_post": send_by(session, TellBy.POST), "on_screen": send_by(session, TellBy.EMAIL),
+            "goes_by": days_to_send(session, rows),
         },
     )  # fmt: skip
 
