@@ -48,16 +48,36 @@ def rule_told(rule: str, number: str) -> str:
             "at least {many} of each side can come to each session",
             many,
         ),
-        Rule.SESSION_BALANCE: gettext(
-            "in each session, the shares of the two sides are within {many} in 100 of each other"
-        ),
-        Rule.SERIES_BALANCE: gettext(
-            "over all sessions, the shares of the two sides are within {many} in 100 of each other"
-        ),
     }
     if rule == Rule.BUDGET:
         return gettext("no more than {money} for all places").format(money=money(many))
+    if rule in {Rule.SESSION_BALANCE, Rule.SERIES_BALANCE}:
+        return _balance_told(rule, many)
     return words[Rule(rule)].format(many=many)
+
+
+def _balance_told(rule: str, hundredths: int) -> str:
+    """In people, for a share of a share is hard to read: of every ten, twenty or hundred."""
+    is_of_each = rule == Rule.SESSION_BALANCE
+    if not hundredths:
+        return (
+            gettext("to each session, the same part of both sides can come")
+            if is_of_each
+            else gettext("over all sessions, the same part of both sides can come")
+        )
+    of = next(of for of in (10, 20, 100) if hundredths * of % 100 == 0)
+    words = (
+        gettext(
+            "to each session, of every {of} people on one side, "
+            "at most {more} more can come than of every {of} on the other"
+        )
+        if is_of_each
+        else gettext(
+            "over all sessions, of every {of} people on one side, "
+            "at most {more} more can come than of every {of} on the other"
+        )
+    )
+    return words.format(of=of, more=hundredths * of // 100)
 
 
 def ease_told(one: Mapping[str, Any]) -> str:
