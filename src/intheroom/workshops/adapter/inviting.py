@@ -1,5 +1,6 @@
 """What goes to each member of a session: the notice in their language, the calendar file, letters and the call list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,13 +9,18 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 
+from intheroom.accounts.queries import sign_in_address
 from intheroom.kit.ics import invitations
 from intheroom.kit.ics.invitations import CalendarFile
 from intheroom.kit.keep.audit import HasSubject
 from intheroom.kit.outbox.content import Content
 from intheroom.kit.refusal import Refused
 from intheroom.kit.tell.notices import Notice, Told
+from intheroom.people.choices import Part
 from intheroom.people.choices.parts import ReachNot
+from intheroom.people.models import Person
+from intheroom.people.queries import ways_to_reach
+from intheroom.people.queries.inclusion import part_answers
 from intheroom.projects.models import Project
 from intheroom.team.choices import TellBy
 from intheroom.team.queries.tell_by import Reach, way_for
@@ -35,6 +41,7 @@ from intheroom.workshops.queries.inviting import Row, answer_page_of, due_on, te
 from intheroom.workshops.queries.sessions import fell_back
 
 TO_INVITE = gettext_noop("to invite people to a session")
+TO_LEAD = gettext_noop("to tell you about a session")
 
 
 def whereabouts(session: Session, actor: HasSubject | None) -> Whereabouts:
@@ -115,6 +122,30 @@ class SessionTelling(Telling):
             return content
         file = calendar_file(row, told, self.there, to=content.address)
         return replace(content, calendar=file.content.decode(), calendar_method=file.method)
+
+
+def addresses_to_lead(people: Iterable[Person]) -> dict[int, str]:
+    """The e-mail of each who leads: the one they gave to be reached by, else the one they sign in with.
+
+    Nobody looks at it. Whoever asked for care, or is reached through somebody, is told by a person.
+    """
+    people = list(people)
+    said = part_answers(Part.REACH, people, may_see=lambda _person, _level: True, actor=None, purpose=TO_LEAD)
+    told_by_hand = {ReachNot.NEUTRAL, ReachNot.THROUGH}
+    found = {
+        one.pk: ways_to_reach(one, actor=None, purpose=TO_LEAD, ways=["email"])["email"]
+        or _signs_in_with(one)
+        for one in people
+        if not told_by_hand & set(said.get(one.pk, {}).get("reach_not") or ())
+    }
+    return {pk: address for pk, address in found.items() if address}
+
+
+def _signs_in_with(person: Person) -> str:
+    account = person.account
+    if account is None or not account.is_active:
+        return ""
+    return sign_in_address(account, actor=None, purpose=TO_LEAD)
 
 
 def calendar_file(row: Row, told: Told, there: Whereabouts, *, to: str = "") -> CalendarFile:

@@ -12,7 +12,7 @@ from intheroom.projects.choices import LEADING
 from intheroom.projects.models import Project, ProjectRole
 from intheroom.team.choices import HAS_A_PLACE, Status
 from intheroom.team.models import TeamMember
-from intheroom.team.queries.members import active_members
+from intheroom.team.queries.members import active_members, members_with_a_place
 from intheroom.workshops.choices import AHEAD, State, WayIn, Why
 from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
 from intheroom.workshops.queries.packs import late_packs
@@ -157,6 +157,14 @@ def who_lead(session: Session) -> list[TeamMember]:
     leading = ProjectRole.objects.filter(project=session.project_id, ended_at=None, role__in=LEADING)
     rows = active_members(session.project).filter(person__in=leading.values("person"))
     return list(rows.select_related("person", "project"))
+
+
+def lead_from_outside(session: Session) -> list[ProjectRole]:
+    """The roles of those who lead the project, and have no place in its team."""
+    leading = ProjectRole.objects.filter(project=session.project_id, ended_at=None, role__in=LEADING)
+    here = members_with_a_place(session.project).values("person")
+    rows = leading.filter(person__erased_at=None).exclude(person__in=here)
+    return list(rows.select_related("person__account"))
 
 
 def ways_counted(rows: list[Coming]) -> list[tuple[str, int]]:

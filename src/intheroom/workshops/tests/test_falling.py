@@ -6,6 +6,9 @@ from intheroom.accounts.models import Installation
 from intheroom.kit.outbox.choices import State
 from intheroom.kit.outbox.content import open_content
 from intheroom.kit.outbox.models import Message
+from intheroom.people.services import add_person, save_inclusion
+from intheroom.projects.choices import Role
+from intheroom.projects.models import ProjectRole
 from intheroom.workshops import services
 from intheroom.workshops.choices.inviting import What
 from intheroom.workshops.queries.inviting import rows_of
@@ -47,6 +50,41 @@ def test_whoever_changed_it_knows_already(cast):
     session = ready(cast)
     services.edit_session(by=cast.ailsa, session=session, answers={"minutes": 45})
     assert told(cast) == {"morag"}
+
+
+@pytest.fixture
+def tavish(cast):
+    """He leads the project for the board, and has no place in the team."""
+    cast.people["tavish"] = add_person(by=None, name="Tavish", email="tavish@example.org")
+    ProjectRole.objects.create(project=cast.project, person=cast.people["tavish"], role=Role.CO_LEAD)
+    return cast.people["tavish"]
+
+
+def test_whoever_leads_without_a_place_in_the_team_is_told_by_e_mail_once(cast, tavish):
+    session = ready(cast)
+    need(cast, "isa", room=["step_free"])
+    assert told(cast) == {"ailsa", "morag", "tavish"}
+    message = Message.objects.get(subject=tavish.subject)
+    content = open_content(message, actor=None, purpose="to test")
+    assert (content.address, content.subject_line) == (
+        "tavish@example.org",
+        "Something is open again – Island breaks",
+    )
+    need(cast, "magnus", hearing=["bsl"])
+    assert Message.objects.filter(subject=tavish.subject).count() == 1
+    for one in fresh(session).open_needs():
+        arrange(cast, session, one)
+    services.confirm_session(by=cast.ailsa, session=session)
+    assert told(cast) == set()
+    services.edit_session(by=tavish, session=session, answers={"minutes": 45})
+    assert told(cast) == {"ailsa", "morag"}
+
+
+def test_whoever_asked_for_care_is_not_written_to_from_outside(cast, tavish):
+    save_inclusion(by=tavish, person=tavish, answers={"reach_not": ["neutral"], "see_reach": "only_me"})
+    ready(cast)
+    need(cast, "isa", room=["step_free"])
+    assert told(cast) == {"ailsa", "morag"}
 
 
 def test_the_line_names_neither_the_session_nor_anybody(cast):
