@@ -1,6 +1,7 @@
 """Rows of sessions, put together for the pages."""
 
 from intheroom.workshops.adapter.groups import (
+    groups_by_way,
     small_groups,
 )
 from intheroom.workshops.adapter.opened import (
@@ -42,6 +43,7 @@ __all__ = [
     "blocks_told",
     "expected_seen",
     "food_needs",
+    "groups_by_way",
     "in_the_room",
     "largest_groups",
     "needs_seen",

@@ -29,3 +29,29 @@ def _nobody_alone(groups: list[list[int]], limit: Mapping[int, int]) -> list[lis
     if limit[groups[-2][-1]] > ALONE:
         groups[-1].append(groups[-2].pop())
     return groups
+
+
+def groups_by_way(is_afar: Mapping[int, bool], largest: Mapping[int, int], usual: int) -> list[list[int]]:
+    """Those in the room together, then those who join from afar; mixed only where somebody would be alone else."""
+    parts = [[one for one in sorted(is_afar) if is_afar[one] == afar] for afar in (False, True)]
+    groups = [group for part in parts for group in small_groups(part, largest, usual)]
+    limit = {one: max(largest.get(one, usual), ALONE) for one in is_afar}
+    for one in [group[0] for group in groups if len(group) == ALONE and limit[group[0]] > ALONE]:
+        groups = _with_company(one, groups, limit, is_afar)
+    return groups
+
+
+def _with_company(
+    one: int, groups: list[list[int]], limit: Mapping[int, int], is_afar: Mapping[int, bool]
+) -> list[list[int]]:
+    """Somebody who would sit by themselves joins others, or one of a larger group comes to them."""
+    if [one] not in groups:
+        return groups
+    others = [group for group in groups if group != [one]]
+    near_first = sorted(others, key=lambda group: (is_afar[group[0]] != is_afar[one], len(group)))
+    for group in near_first:
+        if len(group) < min(limit[each] for each in (one, *group)):
+            group.append(one)
+            return others
+    larger = max(others, key=len, default=[])
+    return [*others, [one, larger.pop()]] if len(larger) > ALONE + 1 else groups

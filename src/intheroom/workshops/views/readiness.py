@@ -17,16 +17,17 @@ from intheroom.team.queries.members import active_members, members_with_a_place
 from intheroom.workshops import services
 from intheroom.workshops.adapter import (
     food_needs,
+    groups_by_way,
     largest_groups,
     needs_seen,
     offers_to,
     sealed_so_far,
     seen_to_so_far,
-    small_groups,
     tastes,
 )
 from intheroom.workshops.adapter.times import times_told
 from intheroom.workshops.adapter.titles import name_here
+from intheroom.workshops.choices import FROM_AFAR, WayIn
 from intheroom.workshops.forms import (
     NoteAttendanceForm,
     PlanSupportForm,
@@ -177,10 +178,14 @@ def groups(request, project, session_id):
         row.member.person_id: row
         for row in who_comes(session)
         # Interpreters and supporters sit beside whoever they came with.
-        if row.member.counts and row.joins_by in {"in_person", "online", "phone"}
+        if row.member.counts and row.joins_by in {WayIn.ROOM, *FROM_AFAR}
     }
     largest = largest_groups(rows.values(), by)
-    made = small_groups(sorted(rows), largest, USUAL_GROUP)
-    named = [[name_here(session, rows[one].member.person.name) for one in group] for group in made]
-    page = {"session": session, "groups": named, "usual": USUAL_GROUP}
+    is_afar = {one: row.joins_by in FROM_AFAR for one, row in rows.items()}
+    made = [
+        ({is_afar[one] for one in group}, [name_here(session, rows[one].member.person.name) for one in group])
+        for group in groups_by_way(is_afar, largest, USUAL_GROUP)
+    ]
+    page = {"session": session, "groups": made, "usual": USUAL_GROUP}
+    page["has_both"] = len(set(is_afar.values())) > 1
     return TemplateResponse(request, "workshops/groups.html", page)
