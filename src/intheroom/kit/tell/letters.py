@@ -76,7 +76,7 @@ def _said(told: Told, on: datetime.date | None) -> SafeString:
             _dear(notice.to),
             *(section_html(section, level=2, look=BARE) for section in said),
             written_links_html(notice.links),
-            section_html(call, level=2, look=BARE),
+            format_html('<div class="call">{}</div>', section_html(call, level=2, look=BARE)),
             _from(told.house_name),
         ]
     )

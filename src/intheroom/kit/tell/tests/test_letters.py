@@ -78,6 +78,25 @@ def test_a_letter_is_tagged_and_large_enough(large, smallest):
     assert "x" * 20 not in words(reader)
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("last", ["Before the end.", "One more thing to say of it. " * 9 + "Before the end."])
+def test_whom_to_ring_never_stands_on_a_page_without_what_was_said_before(large, last):
+    """However much is said: each letter is a line longer than the one before."""
+    said = [
+        told(
+            what=(Part("Tea.\n\n" * many + "Cake."),),
+            what_next=(Part(last),),
+            links=(),
+            ask_for=f"No {many}!",
+        )
+        for many in range(1, 28)
+    ]
+    pages = [page.extract_text() for page in read(*(letter(one, large=large) for one in said)).pages]
+    for one in said:
+        [end] = [page for page in pages if one.notice.ask_for in page]
+        assert "Before the end." in " ".join(end.split()), end
+
+
 def test_a_letter_in_another_language_says_so():
     reader = read(letter(told(title="مرحبا", language="ar", what=(Part("نحتاج إلى مزيد من الوقت.", "ar"),))))
     assert reader.trailer["/Root"]["/Lang"] == "ar"
