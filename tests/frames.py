@@ -4,6 +4,8 @@ Python keeps its calls on pieces of 16 kB, which it asks of the system and gives
 are made many calls deep: where a piece ends in the middle of that, a fifth of all time went into asking and giving back.
 """
 
+from functools import wraps
+
 import pytest
 from _pytest import runner
 
@@ -11,15 +13,21 @@ from _pytest import runner
 ROOM = 70_000
 
 
-def with_room(item, nextitem):
-    """Whatever is called from in here stands on one large piece."""
-    return runner.pytest_runtest_protocol(item, nextitem)
+def with_room(function):
+    """Whatever this function calls stands on one large piece; in a thread as well, which has pieces of its own."""
+
+    @wraps(function)
+    def called(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    called.__code__ = called.__code__.replace(co_stacksize=ROOM)
+    return called
 
 
-with_room.__code__ = with_room.__code__.replace(co_stacksize=ROOM)
+one_test = with_room(runner.pytest_runtest_protocol)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item, nextitem):
     """Do each test, and what is set up for it, as usual."""
-    return with_room(item, nextitem)
+    return one_test(item, nextitem)

@@ -10,6 +10,7 @@ from django.test import Client
 
 from tests.forms.answering import FORMS, mistakes, ready_to_send, who_answers
 from tests.forms.test_four_ways import say_for
+from tests.frames import with_room
 from tests.pages.shelf import client_for, taken_back
 from tests.world import build_world
 
@@ -34,6 +35,7 @@ def send_twelve_times(client, here, data):
     """Twelve browsers with the same cookies press the same button at the same moment."""
     together = Barrier(SENDS)
 
+    @with_room
     def press(_number):
         try:
             twin = Client()
