@@ -61,21 +61,15 @@ def _balance_told(rule: str, hundredths: int) -> str:
     is_of_each = rule == Rule.SESSION_BALANCE
     if not hundredths:
         return (
-            gettext("to each session, the same part of both sides can come")
+            gettext("to each session the same part of both sides can come")
             if is_of_each
-            else gettext("over all sessions, the same part of both sides can come")
+            else gettext("over all sessions the same part of both sides can come")
         )
     of = next(of for of in (10, 20, 100) if hundredths * of % 100 == 0)
     words = (
-        gettext(
-            "to each session, of every {of} people on one side, "
-            "at most {more} more can come than of every {of} on the other"
-        )
+        gettext("at each session, of {of} people a side, the two sides may differ by at most {more}")
         if is_of_each
-        else gettext(
-            "over all sessions, of every {of} people on one side, "
-            "at most {more} more can come than of every {of} on the other"
-        )
+        else gettext("over all sessions, of {of} people a side, the two sides may differ by at most {more}")
     )
     return words.format(of=of, more=hundredths * of // 100)
 
