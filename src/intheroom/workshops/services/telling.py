@@ -40,7 +40,11 @@ class Gone:
     def or_refused(self) -> "Gone":
         """Where nothing can go, for one and the same reason, nothing was done."""
         if self.untold and not self.many and len({str(why) for _name, why in self.untold}) == 1:
-            raise self.untold[0][1]
+            names, why = ", ".join(name for name, _why in self.untold), self.untold[0][1]
+            raise Refused(
+                gettext("Not told yet: {names}. {message}").format(names=names, message=why.message),
+                how=why.how,
+            )
         return self
 
 

@@ -71,6 +71,14 @@ def test_an_invitation_goes_to_all_others_and_the_page_names_who_has_none(cast, 
     assert told_by_message(cast) == ["erlend", "morag", "magnus"]
 
 
+def test_where_nobody_is_left_who_can_be_told_the_reason_has_a_name(cast, session, client_for):
+    client = client_for(cast.ailsa)
+    where = reverse("workshops:tell_session", args=[cast.project.ref, session.pk, "invitation"])
+    after_sending(client, where)
+    status, page = send(client, where, opened(client, where), send="1")
+    assert (status, f"Not told yet: Erlend. {NOBODY_HELPS}" in page) == (409, True)
+
+
 def test_all_others_are_reminded(cast, session, time_machine):
     time_machine.move_to(session.starts_at - datetime.timedelta(days=1))
     assert services.remind_those_due(whole="https://e.org{}".format) == 1
