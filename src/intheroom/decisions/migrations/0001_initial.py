@@ -13,10 +13,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0003_leaving_requests'),
         ('projects', '0001_initial'),
         ('team', '0005_trust_reaching'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(models.Q(('key', ''), _negated=True), ('struck_at__isnull', True)), fields=('project', 'key'), name='one_live_rule_for_a_key')],
             },
             bases=(intheroom.decisions.models.rules._Words, models.Model),
         ),
@@ -78,6 +79,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('member',), name='listens_once')],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +104,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('concern__isnull', True), ('unnamed_key__isnull', False)), models.Q(('concern__isnull', False), ('unnamed_key__isnull', True)), _connector='OR'), name='step_of_one_concern')],
             },
             bases=(intheroom.decisions.models.concerns._Words, models.Model),
         ),
@@ -130,6 +133,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('rule',), name='one_waiting_change_of_a_rule')],
             },
             bases=(intheroom.decisions.models.rules._Words, models.Model),
         ),
@@ -188,21 +192,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('id',),
             },
-        ),
-        migrations.AddConstraint(
-            model_name='groundrule',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('key', ''), _negated=True), ('struck_at__isnull', True)), fields=('project', 'key'), name='one_live_rule_for_a_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='listener',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('member',), name='listens_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concern__isnull', True), ('unnamed_key__isnull', False)), models.Q(('concern__isnull', False), ('unnamed_key__isnull', True)), _connector='OR'), name='step_of_one_concern'),
-        ),
-        migrations.AddConstraint(
-            model_name='rulechange',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('rule',), name='one_waiting_change_of_a_rule'),
         ),
     ]

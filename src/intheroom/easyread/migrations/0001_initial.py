@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'kind', 'thing'), name='one_easy_sheet_of_a_thing')],
             },
             bases=(intheroom.easyread.models._Words, models.Model),
         ),
@@ -49,9 +50,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
             },
             bases=(intheroom.easyread.models._Words, models.Model),
-        ),
-        migrations.AddConstraint(
-            model_name='easysheet',
-            constraint=models.UniqueConstraint(fields=('project', 'kind', 'thing'), name='one_easy_sheet_of_a_thing'),
         ),
     ]

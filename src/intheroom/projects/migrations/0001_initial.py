@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -243,6 +243,9 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='people.person')),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='projects.project')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('project', 'person'), name='one_live_role_each')],
+            },
         ),
         migrations.CreateModel(
             name='QuestionDecision',
@@ -297,6 +300,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [models.UniqueConstraint(fields=('project', 'number'), name='one_question_per_number')],
             },
         ),
         migrations.AddField(
@@ -341,6 +345,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [models.UniqueConstraint(fields=('project', 'number'), name='one_round_per_number')],
             },
         ),
         migrations.CreateModel(
@@ -382,6 +387,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('order',),
+                'constraints': [models.UniqueConstraint(fields=('project', 'kind'), name='one_stage_of_each_kind'), models.CheckConstraint(condition=models.Q(('state', 'not for us'), ('why_not', ''), _negated=True), name='stage_not_for_us_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -462,37 +468,12 @@ class Migration(migrations.Migration):
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='step_marks', to='projects.project')),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('project', 'step'), name='one_mark_per_step'), models.CheckConstraint(condition=models.Q(('state', 'not for us'), ('why', ''), _negated=True), name='step_not_for_us_says_why')],
+            },
         ),
         migrations.AddConstraint(
             model_name='fixedoropenitem',
             constraint=models.CheckConstraint(condition=models.Q(('struck_at__isnull', True), models.Q(('struck_why', ''), _negated=True), _connector='OR'), name='struck_item_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='projectrole',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('project', 'person'), name='one_live_role_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionversion',
-            constraint=models.UniqueConstraint(fields=('project', 'number'), name='one_question_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='readinessround',
-            constraint=models.UniqueConstraint(fields=('project', 'number'), name='one_round_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('project', 'kind'), name='one_stage_of_each_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'not for us'), ('why_not', ''), _negated=True), name='stage_not_for_us_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepmark',
-            constraint=models.UniqueConstraint(fields=('project', 'step'), name='one_mark_per_step'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepmark',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'not for us'), ('why', ''), _negated=True), name='step_not_for_us_says_why'),
         ),
     ]

@@ -13,11 +13,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0006_languages'),
         ('projects', '0004_days_asked_for'),
         ('stakeholders', '0002_barriers'),
         ('team', '0005_trust_reaching'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -128,6 +128,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['asking', 'wishes', 'waiting'])), fields=('project', 'person'), name='comes_forward_once')],
             },
         ),
         migrations.CreateModel(
@@ -215,6 +216,7 @@ class Migration(migrations.Migration):
                 'ordering': ('-pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['published', 'running', 'stopped'])), fields=('project',), name='one_open_draw')],
             },
         ),
         migrations.CreateModel(
@@ -238,6 +240,7 @@ class Migration(migrations.Migration):
                 'ordering': ('turn', 'pk'),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('draw', 'coming'), name='once_in_each_draw')],
             },
         ),
         migrations.CreateModel(
@@ -261,6 +264,7 @@ class Migration(migrations.Migration):
                 'ordering': ('-pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('coming',), name='picked_by_hand_once'), models.CheckConstraint(condition=models.Q(('agreed_lived', models.F('agreed_professional')), _negated=True), name='agreed_by_two_people')],
             },
         ),
         migrations.CreateModel(
@@ -279,6 +283,7 @@ class Migration(migrations.Migration):
                 'ordering': ('language', 'pk'),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'language', 'at'), name='one_job_of_a_language')],
             },
         ),
         migrations.CreateModel(
@@ -300,6 +305,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'person'), name='one_word_for_the_mix_each')],
             },
         ),
         migrations.CreateModel(
@@ -325,6 +331,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('at_least__isnull', True), ('at_most__isnull', True)), ('at_least__gte', 1), _connector='OR'), name='a_target_is_never_nobody'), models.CheckConstraint(condition=models.Q(('at_most__isnull', True), ('at_most__gte', models.F('at_least')), _connector='OR'), name='at_most_holds_at_least')],
             },
         ),
         migrations.CreateModel(
@@ -340,6 +347,7 @@ class Migration(migrations.Migration):
                 'ordering': ('-pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['proposed', 'agreed', 'challenged'])), fields=('coming',), name='one_open_not_now_each')],
             },
         ),
         migrations.CreateModel(
@@ -389,6 +397,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('project',), name='one_recruitment_plan'), models.CheckConstraint(condition=models.Q(('is_left_out', False), models.Q(('why', ''), _negated=True), _connector='OR'), name='leaving_it_out_says_why'), models.CheckConstraint(condition=models.Q(('begins_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('begins_on')), _connector='OR'), name='search_ends_after_it_begins')],
             },
         ),
         migrations.CreateModel(
@@ -429,6 +438,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('way_out', 'person'), name='told_of_a_way_out_once')],
             },
         ),
         migrations.CreateModel(
@@ -479,61 +489,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(condition=models.Q(('opened_again_at__isnull', True)), fields=('group',), name='one_closed_search_a_group')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='comingforward',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['asking', 'wishes', 'waiting'])), fields=('project', 'person'), name='comes_forward_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='draw',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['published', 'running', 'stopped'])), fields=('project',), name='one_open_draw'),
-        ),
-        migrations.AddConstraint(
-            model_name='drawplace',
-            constraint=models.UniqueConstraint(fields=('draw', 'coming'), name='once_in_each_draw'),
-        ),
-        migrations.AddConstraint(
-            model_name='handpick',
-            constraint=models.UniqueConstraint(fields=('coming',), name='picked_by_hand_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='handpick',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed_lived', models.F('agreed_professional')), _negated=True), name='agreed_by_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='languagejob',
-            constraint=models.UniqueConstraint(fields=('project', 'language', 'at'), name='one_job_of_a_language'),
-        ),
-        migrations.AddConstraint(
-            model_name='mixanswer',
-            constraint=models.UniqueConstraint(fields=('project', 'person'), name='one_word_for_the_mix_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='mixtarget',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at_least__isnull', True), ('at_most__isnull', True)), ('at_least__gte', 1), _connector='OR'), name='a_target_is_never_nobody'),
-        ),
-        migrations.AddConstraint(
-            model_name='mixtarget',
-            constraint=models.CheckConstraint(condition=models.Q(('at_most__isnull', True), ('at_most__gte', models.F('at_least')), _connector='OR'), name='at_most_holds_at_least'),
-        ),
-        migrations.AddConstraint(
-            model_name='notnow',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['proposed', 'agreed', 'challenged'])), fields=('coming',), name='one_open_not_now_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitmentplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('project',), name='one_recruitment_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitmentplan',
-            constraint=models.CheckConstraint(condition=models.Q(('is_left_out', False), models.Q(('why', ''), _negated=True), _connector='OR'), name='leaving_it_out_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='recruitmentplan',
-            constraint=models.CheckConstraint(condition=models.Q(('begins_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('begins_on')), _connector='OR'), name='search_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='wayouttelling',
-            constraint=models.UniqueConstraint(fields=('way_out', 'person'), name='told_of_a_way_out_once'),
         ),
     ]

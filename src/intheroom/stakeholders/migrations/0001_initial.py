@@ -10,9 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0001_initial'),
         ('projects', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -29,6 +29,9 @@ class Migration(migrations.Migration):
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listings', to='projects.project')),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('project', 'person'), name='one_list_each')],
+            },
         ),
         migrations.CreateModel(
             name='PromptAnswer',
@@ -45,6 +48,9 @@ class Migration(migrations.Migration):
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prompt_answers', to='projects.project')),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('reopened_at__isnull', True)), fields=('project', 'prompt'), name='one_answer_a_prompt')],
+            },
         ),
         migrations.CreateModel(
             name='SetAside',
@@ -84,6 +90,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['pk'],
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('set_aside', 'person'), name='one_answer_each')],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +116,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['name_key', 'pk'],
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('project', 'name_key'), name='one_group_of_each_name')],
             },
         ),
         migrations.AddField(
@@ -128,6 +136,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['name_key', 'text'],
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('listing', 'name_key'), name='each_name_once_a_list')],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +158,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group', 'person'), name='one_judgement_each')],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +182,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group',), name='one_plan_a_gap'), models.CheckConstraint(condition=models.Q(('what', ''), ('why_not', ''), _negated=True), name='an_action_or_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -196,43 +207,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('project', 'person'), name='one_list_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='promptanswer',
-            constraint=models.UniqueConstraint(condition=models.Q(('reopened_at__isnull', True)), fields=('project', 'prompt'), name='one_answer_a_prompt'),
-        ),
-        migrations.AddConstraint(
-            model_name='setasideanswer',
-            constraint=models.UniqueConstraint(fields=('set_aside', 'person'), name='one_answer_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='stakeholdergroup',
-            constraint=models.UniqueConstraint(fields=('project', 'name_key'), name='one_group_of_each_name'),
-        ),
-        migrations.AddConstraint(
             model_name='setaside',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('group',), name='one_set_aside_open'),
         ),
         migrations.AddConstraint(
             model_name='setaside',
             constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='set_aside_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='listedname',
-            constraint=models.UniqueConstraint(fields=('listing', 'name_key'), name='each_name_once_a_list'),
-        ),
-        migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group', 'person'), name='one_judgement_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='gapaction',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group',), name='one_plan_a_gap'),
-        ),
-        migrations.AddConstraint(
-            model_name='gapaction',
-            constraint=models.CheckConstraint(condition=models.Q(('what', ''), ('why_not', ''), _negated=True), name='an_action_or_a_reason'),
         ),
     ]

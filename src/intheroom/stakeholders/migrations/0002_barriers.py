@@ -8,10 +8,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0001_initial'),
         ('projects', '0001_initial'),
         ('stakeholders', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('barrier',), name='one_plan_a_barrier')],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +81,7 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('belongs', 'yes')), name='they_say_if_it_works')],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +99,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='struck_barrier_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -123,22 +126,7 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group',), name='one_reach_plan_a_group')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='barrierplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('barrier',), name='one_plan_a_barrier'),
-        ),
-        migrations.AddConstraint(
-            model_name='barrieranswer',
-            constraint=models.CheckConstraint(condition=models.Q(('belongs', 'yes')), name='they_say_if_it_works'),
-        ),
-        migrations.AddConstraint(
-            model_name='barrierstrike',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='struck_barrier_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='reachplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('group',), name='one_reach_plan_a_group'),
         ),
     ]

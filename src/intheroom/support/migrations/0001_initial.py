@@ -13,11 +13,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('inclusion', '0001_initial'),
         ('people', '0005_learning'),
         ('projects', '0001_initial'),
         ('team', '0005_trust_reaching'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.CheckConstraint(condition=models.Q(('one', models.F('other')), _negated=True), name='two_different_people'), models.UniqueConstraint(condition=models.Q(('state__in', ['asked', 'live'])), fields=('one', 'other'), name='one_open_pair_of_two')],
             },
             bases=(intheroom.support.models._Words, models.Model),
         ),
@@ -74,6 +75,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('pair', 'member'), name='one_yes_each')],
             },
             bases=(intheroom.support.models._Words, models.Model),
         ),
@@ -94,6 +96,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('project',), name='one_support_lead')],
             },
             bases=(intheroom.support.models._Words, models.Model),
         ),
@@ -141,21 +144,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
             },
             bases=(intheroom.support.models._Words, models.Model),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(('one', models.F('other')), _negated=True), name='two_different_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['asked', 'live'])), fields=('one', 'other'), name='one_open_pair_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='pairyes',
-            constraint=models.UniqueConstraint(fields=('pair', 'member'), name='one_yes_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportlead',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('project',), name='one_support_lead'),
         ),
     ]

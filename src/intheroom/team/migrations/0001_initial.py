@@ -12,10 +12,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0001_initial'),
         ('projects', '0001_initial'),
         ('stakeholders', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['invited', 'active', 'paused'])), fields=('project', 'person'), name='one_place_each'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'left'), _negated=True), models.Q(('left_how', ''), _negated=True), _connector='OR'), name='left_has_grounds')],
             },
             bases=(intheroom.team.models.kept._Words, models.Model),
         ),
@@ -215,14 +216,6 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
             },
             bases=(intheroom.team.models.kept._Words, models.Model),
-        ),
-        migrations.AddConstraint(
-            model_name='teammember',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['invited', 'active', 'paused'])), fields=('project', 'person'), name='one_place_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='teammember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'left'), _negated=True), models.Q(('left_how', ''), _negated=True), _connector='OR'), name='left_has_grounds'),
         ),
         migrations.AddConstraint(
             model_name='removal',

@@ -12,10 +12,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0005_learning'),
         ('projects', '0001_initial'),
         ('team', '0005_trust_reaching'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('-pk',),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('began_at__isnull', True)), fields=('project',), name='one_draft_of_an_update')],
             },
             bases=(intheroom.updates.models._Words, models.Model),
         ),
@@ -56,6 +57,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('way', 'pk'),
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('update', 'member'), name='told_once_of_each_update')],
             },
             bases=(intheroom.updates.models._Words, models.Model),
         ),
@@ -120,13 +122,5 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
             },
             bases=(intheroom.updates.models._Words, models.Model),
-        ),
-        migrations.AddConstraint(
-            model_name='update',
-            constraint=models.UniqueConstraint(condition=models.Q(('began_at__isnull', True)), fields=('project',), name='one_draft_of_an_update'),
-        ),
-        migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.UniqueConstraint(fields=('update', 'member'), name='told_once_of_each_update'),
         ),
     ]

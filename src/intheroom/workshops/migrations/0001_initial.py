@@ -13,10 +13,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('people', '0006_languages'),
         ('projects', '0005_idea_hope'),
         ('team', '0005_trust_reaching'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -323,6 +323,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('session', 'member'), name='expected_once')],
             },
         ),
         migrations.AddField(
@@ -349,6 +350,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('session', 'member', 'what'), name='one_notice_of_a_session')],
             },
         ),
         migrations.CreateModel(
@@ -418,6 +420,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(fields=('session', 'item', 'member'), name='one_row_of_turns_each')],
             },
         ),
         migrations.CreateModel(
@@ -433,6 +436,7 @@ class Migration(migrations.Migration):
                 'ordering': ('pk',),
                 'abstract': False,
                 'base_manager_name': 'objects',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('session',), name='one_notes_the_turns')],
             },
         ),
         migrations.CreateModel(
@@ -598,22 +602,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='needhere',
             constraint=models.CheckConstraint(condition=models.Q(('agreed', False), models.Q(('state', 'instead'), ('why_sealed__isnull', False)), _connector='OR'), name='agreed_to_something_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='coming',
-            constraint=models.UniqueConstraint(fields=('session', 'member'), name='expected_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='sessionnotice',
-            constraint=models.UniqueConstraint(fields=('session', 'member', 'what'), name='one_notice_of_a_session'),
-        ),
-        migrations.AddConstraint(
-            model_name='turn',
-            constraint=models.UniqueConstraint(fields=('session', 'item', 'member'), name='one_row_of_turns_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='turnkeeper',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('session',), name='one_notes_the_turns'),
         ),
         migrations.AddConstraint(
             model_name='session',
