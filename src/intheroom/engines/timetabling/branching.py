@@ -6,9 +6,10 @@ kind, where a few hundred columns are open once it is said what must be reached,
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+import highspy
 import numpy as np
 
 from intheroom.engines.timetabling.parts import Part
@@ -86,7 +87,10 @@ class Lessons:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Something that is still to be looked at: so deep in the tree, after an answer to ``question``."""
+    """Something that is still to be looked at: so deep in the tree, after an answer to ``question``.
+
+    ``place``: where the solver stood when it was asked; nothing where it stands there still.
+    """
 
     part: Part
     box: Box
@@ -94,6 +98,7 @@ class Node:
     question: Question | None = None
     more: bool = False
     best: float = 0.0
+    place: highspy.HighsBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +113,15 @@ class Kinds:
 class Tree:
     """Whether anything in a part reaches ``target``. It can be left and gone on with.
 
-    ``accept`` is given the values of all columns where those of the options are whole.
+    ``accept`` is given the values of all columns where those of the options are whole. ``lessons`` are used and
+    added to: what was learnt in one tree holds for others of the program.
     """
 
-    def __init__(self, kinds: Kinds, part: Part, target: int, accept: Callable[[Floats], None]) -> None:
-        self._kinds, self._target, self._accept = kinds, target, accept
+    def __init__(
+        self, kinds: Kinds, part: Part, target: int, accept: Callable[[Floats], None], lessons: Lessons
+    ) -> None:
+        self._kinds, self.target, self._accept, self._lessons = kinds, target, accept, lessons
         self._left = [Node(part, part.box, 0)]
-        self._lessons = Lessons()
 
     def reaches(self, nodes: int, watch: Callable[[], None]) -> bool | None:
         """Whether something was accepted that is worth so much; if not, nothing is. None: after so many not known."""
@@ -130,7 +137,9 @@ class Tree:
 
     def _halves(self, node: Node) -> list[Node] | None:
         """What is left to look at, the better half last; or nothing at all, where something was accepted."""
-        part, box, first, target = node.part, node.box, True, self._target
+        part, box, first, target = node.part, node.box, True, self.target
+        if node.place is not None:
+            part.send_back(node.place)
         while True:
             told = part.ask(box)
             if first and node.question is not None:
@@ -156,16 +165,17 @@ class Tree:
             box = narrower
         best = max(questions, key=self._lessons.worth)
         first = self._lessons.guess(best, more=True) <= self._lessons.guess(best, more=False)
+        place = part.place()
         return [
-            Node(part, best.answered(box, more=more), node.depth + 1, best, more, told.best)
-            for more in (not first, first)
+            Node(part, best.answered(box, more=more), node.depth + 1, best, more, told.best, where)
+            for more, where in ((not first, place), (first, None))
         ]
 
     def _hopeful(self, part: Part, box: Box, told: Relaxed) -> Box:
         """Without what can be in nothing that is worth so much, by the prices; and with what is in all of it."""
         whole = self._kinds.options[part.given.numbers] | self._kinds.levels[part.given.numbers]
         hopeless = (
-            whole & (whole_below(told.best - np.abs(told.prices), 10) < self._target) & (box.low < box.high)
+            whole & (whole_below(told.best - np.abs(told.prices), 10) < self.target) & (box.low < box.high)
         )
         high = np.where(hopeless & (told.values < NEAR), 0.0, box.high)
         low = np.where(hopeless & (told.values > 1 - NEAR), 1.0, box.low)
@@ -202,7 +212,7 @@ class Tree:
             for more in (False, True):
                 node.part.send_back(place)
                 told = node.part.ask(question.answered(node.box, more=more), STEPS)
-                if told is None or (told.sure and whole_below(told.best) < self._target):
+                if told is None or (told.sure and whole_below(told.best) < self.target):
                     narrower = question.answered(node.box, more=not more)
                     break
                 self._lessons.learn(question, more=more, taken=best - told.best)
@@ -210,15 +220,6 @@ class Tree:
                 break
         node.part.send_back(place)
         return narrower
-
-
-def downward(most: int, known: int) -> Iterator[int]:
-    """From ``most`` to a little more than is known, in larger and larger steps."""
-    step = 0
-    while most - step > known + 1:
-        yield most - step
-        step = 2 * step + 1
-    yield known + 1
 
 
 def _apart(values: Floats) -> Marks:

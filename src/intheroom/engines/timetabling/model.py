@@ -33,13 +33,13 @@ class Model:
         self.program = Program(high, self.size)
         rules = self._rules()
         counts = [terms[1] for terms, _least, _most in rules]
-        venues = self._venues()
+        questions = self._questions()
         self.program.add_rows(rules)
-        at = self.program.add_rows(venues)
-        # (.,) Rows that count sessions: in a week, on days that are near, at a venue.
+        at = self.program.add_rows(questions)
+        # (.,) Rows that count sessions: in a week, on days that are near, at a venue, at a time.
         self.sums = np.append(
             np.array([row for row, values in enumerate(counts) if (values == 1).all()], dtype=np.int64),
-            at + np.arange(len(venues)),
+            at + np.arange(len(questions)),
         )
         self.program.add_rows(self._attendance())
         self.program.add_rows(self._places())
@@ -54,13 +54,14 @@ class Model:
             rows.append((terms, row.least, row.most))
         return rows
 
-    def _venues(self) -> list[tuple[Terms, float, float]]:
-        """How many sessions there are at each venue: no rule, but a good question to ask."""
-        by_venue: dict[str, list[int]] = defaultdict(list)
+    def _questions(self) -> list[tuple[Terms, float, float]]:
+        """How many sessions there are at each venue, and at each time: no rules, but good questions to ask."""
+        alike: dict[str | int, list[int]] = defaultdict(list)
         for column, place in enumerate(self.left.tolist()):
-            by_venue[self.table.options[place].venue].append(column)
+            alike[self.table.options[place].venue].append(column)
+            alike[int(self.table.starts[place])].append(column)
         return [
-            ((np.array(columns), np.ones(len(columns))), -NO_LIMIT, NO_LIMIT) for columns in by_venue.values()
+            ((np.array(columns), np.ones(len(columns))), -NO_LIMIT, NO_LIMIT) for columns in alike.values()
         ]
 
     def _attendance(self) -> list[tuple[Terms, float, float]]:

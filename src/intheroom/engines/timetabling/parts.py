@@ -68,8 +68,17 @@ class Part:
         )
 
     def inside(self, box: Box) -> "Part":
-        """Only what is open in ``box``."""
-        return Part(self.given, box)
+        """Only what is open in ``box``. Its solver begins where this one stands."""
+        inner = Part(self.given, box)
+        place, start = self.place(), highspy.HighsBasis()
+        rows = place.row_status  # fetched whole each time it is named
+        start.col_status = [
+            status for status, kept in zip(place.col_status, box.low < box.high, strict=True) if kept
+        ]
+        start.row_status = [rows[at] for at in self._at[inner._at >= 0].tolist()]
+        start.valid = True
+        inner.send_back(start)
+        return inner
 
     def ask(self, box: Box, steps: int = ENDLESS) -> Relaxed | None:
         """The best in parts inside ``box``: nothing where there is none. After so many ``steps`` only a guess."""

@@ -1,20 +1,20 @@
 """The fairest plan: aim after aim, each settled in parts where that is enough, else in whole numbers, and proven."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from math import ceil
 from random import Random
 
 import numpy as np
 
-from intheroom.engines.timetabling.branching import Kinds, Tree, downward
+from intheroom.engines.timetabling.branching import Kinds
 from intheroom.engines.timetabling.climbing import Climber
 from intheroom.engines.timetabling.counting import Counted, Counter
 from intheroom.engines.timetabling.model import Model
-from intheroom.engines.timetabling.parts import part_of
 from intheroom.engines.timetabling.plan import Stage
 from intheroom.engines.timetabling.problem import Cancelled, Enough, Progress
 from intheroom.engines.timetabling.program import NEAR, NO_LIMIT, NoAnswer, Relaxed, Terms, whole_below
+from intheroom.engines.timetabling.reaching import Reach, hopeless
 from intheroom.engines.timetabling.rows import rows_of
 from intheroom.engines.timetabling.rules import Aim
 from intheroom.engines.timetabling.table import Floats, Ints, Table, shown
@@ -27,8 +27,6 @@ EVERYONE = 100
 """In hundredths of people."""
 KICK_PER = 4
 """A climb for each level starts again once for so many people."""
-NODES = 200
-"""So much is looked at to tell if something can be reached, before less is asked for; then twice as much."""
 CLIMBED = 1800
 """Among so many options, those with the best prices, such a climb looks."""
 GAP_NEAR = 1e-9
@@ -49,7 +47,8 @@ class Search:
         self.groups = groups_of(table, self.left)
         self.model = Model(table, self.left, self.groups)
         self.program = self.model.program
-        self._kinds = Kinds(*self.model.wholes(), self.model.sums)
+        kinds = Kinds(*self.model.wholes(), self.model.sums)
+        self._reach = Reach(self.program, self.model.size, kinds, self._accept, self._watch)
         self._rows = rows_of(table)
         self.counter = Counter(table, old)
         self.best: Counted | None = None
@@ -87,14 +86,28 @@ class Search:
         if len(self.old):
             self._settle(Aim.KEPT, 0, self.model.some_of(self.old), lambda plan: plan.kept)
         many = len(self.table.problem.people)
-        settled = 0
         for number in range(1, self.table.problem.sessions + 1):
-            if proof < EVERYONE and settled * EVERYONE >= proof * many:
-                return False
             self.model.open_level(number)
-            self._settle(Aim.LEVEL, number, self.model.level(number), _level(number))
-            settled = many - self._known().levels[number - 1]
+            terms = self.model.level(number)
+            # Whoever cannot have so many has fewer, and how many is settled.
+            if proof < EVERYONE and self._at_most(
+                many - ceil(proof * many / EVERYONE), terms, _level(number)
+            ):
+                return False
+            self._settle(Aim.LEVEL, number, terms, _level(number))
         return True
+
+    def _at_most(self, most: int, terms: Terms, value: Callable[[Counted], int]) -> bool:
+        """Whether nothing goes beyond so much of something."""
+        if self.best is not None and value(self.best) > most:
+            return False
+        self.program.set_worth(terms)
+        relaxed = self.program.relaxed()
+        if relaxed is None:
+            raise NoPlan
+        if _whole(relaxed.best) <= most or self.best is None or self.model.few.any():
+            return _whole(relaxed.best) <= most
+        return not self._reach.reaches(most + 1, lambda: value(self._known()), relaxed)
 
     def _known(self) -> Counted:
         if self.best is None:
@@ -171,30 +184,15 @@ class Search:
         self.program.add_rows([(terms, best, NO_LIMIT)])
 
     def _searched(self, bound: int, value: Callable[[Counted], int], relaxed: Relaxed) -> int:
-        """What nothing can go beyond. Asks for the most there could be, where little is open; then for less."""
-        if (
-            self.best is None or self.model.few.any()
-        ):  # measured: few places make many programs in parts alike
+        """What nothing can go beyond."""
+        if self.best is None or self.model.few.any():
+            # Measured: few places make many programs in parts alike, and whole numbers are quicker.
             return self._in_wholes(bound)
-        nodes, jump = NODES, 0
-        reached: bool | None
-        trees: dict[int, Tree] = {}
-        while (known := value(self._known())) < bound:
-            for target in downward(max(known + 1, bound - jump), known):
-                if target not in trees:
-                    part = part_of(self.program, self._hopeless(target, relaxed))
-                    trees[target] = Tree(self._kinds, part, target, self._accept)
-                reached = trees[target].reaches(nodes, self._watch)
-                if reached is not None:
-                    break
-            else:
-                nodes *= 2
-            jump = 2 * jump + 1 if reached is False else 0
-            if reached is False:
-                bound = target - 1
-            elif reached and value(self._known()) < target:
-                raise NoAnswer("a plan is said to be there, and is not")
-        return bound
+        return self._reach.most(bound, lambda: value(self._known()), self._columns, relaxed)
+
+    def _columns(self) -> Ints:
+        """Which columns the best plan so far has chosen."""
+        return np.flatnonzero(np.isin(self.left, self._known().chosen))
 
     def _accept(self, values: Floats) -> None:
         self._offer(self.model.chosen(values))
@@ -213,16 +211,8 @@ class Search:
         return min(bound, _whole(whole.bound))
 
     def _narrow(self, best: int, relaxed: Relaxed) -> None:
-        for columns, number in self._hopeless(best, relaxed):
+        for columns, number in hopeless(self.program, self.model.size, best, relaxed):
             self.program.set_bounds(columns, number, number)
-
-    def _hopeless(self, target: int, relaxed: Relaxed) -> Iterator[tuple[Ints, float]]:
-        """What can be in no plan that reaches so much, or is in each that does, by the prices of the best in parts."""
-        size = self.model.size
-        prices, low, high = relaxed.prices[:size], self.program.low[:size], self.program.high[:size]
-        hopeless = (whole_below(relaxed.best - np.abs(prices), 10) < target) & (low < high)
-        yield np.flatnonzero(hopeless & (relaxed.values[:size] < NEAR)), 0.0
-        yield np.flatnonzero(hopeless & (relaxed.values[:size] > 1 - NEAR)), 1.0
 
     def _earliest(self) -> None:
         """Session by session: can one be chosen before the next of the plan? Then that is the plan."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bench.inside.timetables import Shape, problem_of
-from intheroom.engines.timetabling.branching import Kinds, Tree
+from intheroom.engines.timetabling.branching import Kinds, Lessons, Tree
 from intheroom.engines.timetabling.parts import part_of
 from intheroom.engines.timetabling.planning import make_plan
 from intheroom.engines.timetabling.problem import Cancelled
@@ -53,10 +53,10 @@ def test_it_reaches_what_there_is_and_no_more(seed):
     program = small(Random(seed))
     best = best_of(program)
     columns = np.arange(program.size)
-    kinds = Kinds(columns < OPTIONS, columns >= OPTIONS, np.array([0, 2]))
+    kinds, lessons = Kinds(columns < OPTIONS, columns >= OPTIONS, np.array([0, 2])), Lessons()
     for target in range(8):
         accepted = []
-        tree = Tree(kinds, part_of(program, ()), target, accepted.append)
+        tree = Tree(kinds, part_of(program, ()), target, accepted.append, lessons)
         assert tree.reaches(999, lambda: None) == (best is not None and target <= best)
         for values in accepted:
             assert np.allclose(values[:OPTIONS], np.round(values[:OPTIONS]))
