@@ -21,7 +21,8 @@ TRIES, TRY_NODES = 16, 50
 class Reach:
     """Asks what can be reached of the ``worth`` of a program whose first ``size`` columns are options.
 
-    ``accept`` is given the values of all columns where those of the options are whole.
+    ``accept`` is given the values of all columns where those of the options are whole. ``NoAnswer`` is raised where
+    something is said to be reached, and what was accepted does not.
     """
 
     def __init__(
@@ -85,7 +86,7 @@ class Reach:
         while vain < TRIES and known() < bound:
             chosen = plan().tolist()
             kept = np.array(sorted(dice.sample(chosen, len(chosen) // KEPT)), dtype=np.int64)
-            reached = self._tree(known() + 1, relaxed, kept).reaches(TRY_NODES, self._watch)
+            reached = _sure(self._tree(known() + 1, relaxed, kept), TRY_NODES, known, self._watch)
             vain = 0 if reached else vain + 1
 
     def _tree(self, target: int, relaxed: Relaxed, kept: Ints | None = None) -> Tree:

@@ -12,6 +12,7 @@ from intheroom.engines.timetabling.parts import part_of
 from intheroom.engines.timetabling.planning import make_plan
 from intheroom.engines.timetabling.problem import Cancelled
 from intheroom.engines.timetabling.program import NO_LIMIT, NoAnswer, Program
+from intheroom.engines.timetabling.reaching import Reach
 from intheroom.engines.timetabling.searching import Search
 
 OPTIONS, LEVELS = 9, 4
@@ -61,6 +62,26 @@ def test_it_reaches_what_there_is_and_no_more(seed):
         for values in accepted:
             assert np.allclose(values[:OPTIONS], np.round(values[:OPTIONS]))
             assert program.worth @ values >= target - 1e-6
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_most_there_is_is_found_from_whatever_is_known(seed):
+    dice = Random(seed)
+    program = next(one for one in iter(lambda: small(dice), None) if best_of(one) is not None)
+    best, relaxed = best_of(program), program.relaxed()
+    columns = np.arange(program.size)
+    kinds = Kinds(columns < OPTIONS, columns >= OPTIONS, np.array([0, 2]))
+    known, plan = [0], [np.array([], dtype=int)]
+
+    def accept(values):
+        worth = round(float(program.worth @ values))
+        if worth > known[0]:
+            known[0], plan[0] = worth, np.flatnonzero(values[:OPTIONS] > 0.5)
+
+    reach = Reach(program, OPTIONS, kinds, accept, lambda: None)
+    bound = int(relaxed.best + 1e-6)
+    assert reach.most(bound, lambda: known[0], lambda: plan[0], relaxed) == known[0] == best
+    assert not reach.reaches(int(best) + 1, lambda: known[0], relaxed)
 
 
 def test_what_is_settled_is_taken_out_and_counted():

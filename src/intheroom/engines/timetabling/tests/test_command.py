@@ -138,6 +138,7 @@ def test_the_same_file_gives_the_same_bytes(file, tmp_path):
                 **os.environ,
                 "PYTHONHASHSEED": dice,
                 "OMP_NUM_THREADS": threads,
+                "OPENBLAS_NUM_THREADS": threads,
                 "PYTHONPATH": os.pathsep.join(sys.path),
             },
         )
