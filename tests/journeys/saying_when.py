@@ -15,6 +15,19 @@ READ_THE_WEEK = """() => {
 # How high the boxes of each square are, counted in lines of their letters.
 LINES_OF_A_SQUARE = """() => [...document.querySelectorAll('.ask-grid .ask-together')].map(
     one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"""
+# The numbers of the questions for which the paper has no room: the edge of the sheet cuts what hangs over it.
+NUMBERS_CUT_OFF = """() => [...document.querySelectorAll('ol.ask-questions')].flatMap(list => {
+    const number = document.createElement('span');
+    number.style.cssText = 'position: absolute; white-space: pre';
+    list.append(number);
+    const cut = [...list.querySelectorAll(':scope > li')].map((_one, place) => {
+        number.textContent = `${list.start + place}. `;
+        return number.getBoundingClientRect().width > parseFloat(getComputedStyle(list).paddingInlineStart)
+            ? [number.textContent] : [];
+    }).flat();
+    number.remove();
+    return cut;
+})"""
 LETTERS = {"Yes": "a", "If need be": "b", "No": "c"}
 NOT_ELSE = "I cannot come then"
 
@@ -68,6 +81,7 @@ def prints_the_sheet(ailsa):
         ailsa.page.set_viewport_size({"width": 680, "height": 1000})
         ailsa.open(sheet + letters)
         assert max(ailsa.page.evaluate(LINES_OF_A_SQUARE)) < 1.5
+        assert ailsa.page.evaluate(NUMBERS_CUT_OFF) == []
         fits_the_screen(ailsa)
         ailsa.reads("A usual week", "Leave a square empty if you are not sure", "Your name, or a nickname")
     numbers = dict(ailsa.page.evaluate(READ_THE_WEEK))
