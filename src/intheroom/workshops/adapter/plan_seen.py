@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from intheroom.team.choices import SIDE_TOLD
@@ -39,6 +40,12 @@ class SessionSeen:
         return timezone.localtime(self.one.slot.ends_at, our_zone())
 
     @property
+    def told(self) -> str:
+        """When and where it is, in one line."""
+        day = date_format(self.starts_at, "l j E Y, H:i")
+        return gettext("{when}, {place}").format(when=day, place=self.place) if self.place else day
+
+    @property
     def mode(self) -> str:
         return str(Mode(self.one.mode).label)
 
@@ -68,7 +75,7 @@ class PersonSeen:
     # Beside an earlier plan: how many it was, what is no longer, and what is new.
     before: int | None = None
     gone: tuple[datetime, ...] = ()
-    new: tuple[datetime, ...] = ()
+    new: tuple[SessionSeen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +189,7 @@ def person_seen(
     there = set((line.at or {}).get(kind, ()))
     comes = [(one, line.said[place]) for one, place in shown if one.one.name in there]
     missed = [(one, line.said[place]) for one, place in shown if one.one.name not in there]
-    before = line.before
+    before, hours = line.before, {one.starts_at for one, _letter in comes}
     return PersonSeen(
         name=names.people[pk],
         comes=len(comes),
@@ -193,10 +200,9 @@ def person_seen(
         afar=tuple(one for one, letter in comes if letter == Letter.AFAR),
         reason=names.reasons.get(pk, "") if missed else "",
         before=None if before is None else len(before),
-        gone=tuple(when_of(name) for name in before or () if name not in there),
-        new=tuple(
-            one.starts_at for one, _letter in comes if before is not None and one.one.name not in before
-        ),
+        # The same hour in another place is not gone: it is new, and the place says what is new in it.
+        gone=tuple(when for when in map(when_of, before or ()) if when not in hours),
+        new=tuple(one for one, _letter in comes if before is not None and one.one.name not in before),
     )
 
 

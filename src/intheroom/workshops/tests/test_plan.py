@@ -225,6 +225,19 @@ def test_when_a_place_falls_through_as_few_sessions_as_can_be_move(cast, client_
         services.mend_plan(by=cast.ailsa, plan=plan)
 
 
+def test_the_same_hour_in_another_place_is_new_there_and_not_gone(cast, client_for):
+    only_on(cast, 2)
+    school = hall(cast, name="School", step_free="yes")
+    plan = worked(asked(cast, school, hall(cast, step_free="yes", cost_pence=100), times=[600], sessions=1))
+    services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
+    services.end_venue(by=cast.ailsa, venue=school)
+    shown = page(client_for(cast.ailsa), worked(services.mend_plan(by=cast.ailsa, plan=plan)))
+    assert "1 session changes" in shown
+    day = timezone.localtime(cast.project.sessions.get().starts_at)
+    assert f"New: {date_format(day, 'l j E Y, H:i')}, Kirk hall." in shown
+    assert "No longer:" not in shown
+
+
 def test_lines_are_sealed_told_to_their_person_and_go_with_them(cast, client_for):
     only_on(cast, 0, 1)
     plan = worked(asked(cast))
