@@ -238,6 +238,22 @@ def test_the_same_hour_in_another_place_is_new_there_and_not_gone(cast, client_f
     assert "No longer:" not in shown
 
 
+def test_whoever_tells_the_dates_sees_that_a_place_of_theirs_is_lost(cast, client_for):
+    only_on(cast, 2)
+    school = hall(cast, name="School", step_free="yes")
+    services.choose_plan(
+        by=cast.ailsa, plan=worked(asked(cast, school, times=[600], sessions=1)), kind="fairest"
+    )
+    lost = "School is off the list of places."
+    pages = [reverse(f"workshops:{name}", args=[cast.project.ref]) for name in ("date_plans", "tell_dates")]
+    for address in pages:
+        assert lost not in client_for(cast.ailsa).get(address).text
+    services.end_venue(by=cast.ailsa, venue=school)
+    for address in pages:
+        assert lost in client_for(cast.ailsa).get(address).text
+    assert lost not in client_for(cast.erlend).get(pages[0]).text
+
+
 def test_lines_are_sealed_told_to_their_person_and_go_with_them(cast, client_for):
     only_on(cast, 0, 1)
     plan = worked(asked(cast))
