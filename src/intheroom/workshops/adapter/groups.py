@@ -32,7 +32,7 @@ def _nobody_alone(groups: list[list[int]], limit: Mapping[int, int]) -> list[lis
 
 
 def groups_by_way(is_afar: Mapping[int, bool], largest: Mapping[int, int], usual: int) -> list[list[int]]:
-    """Those in the room together, then those who join from afar; mixed only where somebody would be alone else."""
+    """Those in the room together, then those who join from afar; mixed only where somebody would otherwise be alone."""
     parts = [[one for one in sorted(is_afar) if is_afar[one] == afar] for afar in (False, True)]
     groups = [group for part in parts for group in small_groups(part, largest, usual)]
     limit = {one: max(largest.get(one, usual), ALONE) for one in is_afar}
