@@ -13,7 +13,7 @@ from intheroom.projects.models import Project, ProjectRole
 from intheroom.team.choices import HAS_A_PLACE, Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import active_members, members_with_a_place
-from intheroom.workshops.choices import AHEAD, State, WayIn, Why
+from intheroom.workshops.choices import AHEAD, TAKES_PART, State, WayIn, Why
 from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
 from intheroom.workshops.queries.packs import late_packs
 
@@ -71,7 +71,8 @@ def next_number(project: Project) -> int:
 def who_comes(session: Session) -> list[Coming]:
     """Everyone who has a line here, whether or not they take part. One query.
 
-    Ahead of it: whoever is in the team now, so nobody who takes a break. After it: whoever has a place.
+    Ahead of it: whoever is in the team now, so nobody who takes a break. After it, or once it is called off: also
+    whoever has a place, and came or was expected then.
     """
     return who_comes_at([session])
 
@@ -87,7 +88,16 @@ def who_comes_at(sessions: Iterable[Session]) -> list[Coming]:
 
 
 def _is_among_them(row: Coming) -> bool:
-    return row.member.status == Status.ACTIVE if row.session.is_ahead else row.member.has_a_place
+    if row.member.status == Status.ACTIVE:
+        return True
+    return not row.session.is_ahead and row.member.has_a_place and _was_among_them(row)
+
+
+def _was_among_them(row: Coming) -> bool:
+    """They came, or their break began only after it."""
+    starts_at = row.session.starts_at
+    began_later = starts_at is not None and row.member.status_at > starts_at
+    return row.took_part in TAKES_PART or (row.member.status == Status.PAUSED and began_later)
 
 
 def coming_of(session: Session, member: TeamMember | None) -> Coming | None:

@@ -222,3 +222,56 @@ def test_whoever_joins_by_phone_is_told_a_number_and_never_a_link(cast, client_f
     assert "Or ring 01856 555 172." in shown
     assert "meet.example.org" not in shown
     assert "only a link is written down" in told("https://meet.example.org/breaks")
+
+
+def test_after_it_whoever_took_a_break_before_it_was_not_expected_unless_they_came(cast, client_for):
+    session = planned(cast, starts_at=timezone.now() - LAST_WEEK)
+    for name, days in (("morag", 9), ("isa", 9), ("erlend", 2)):
+        pause_place(member=cast.place(name), by=cast.people[name])
+        place = cast.place(name)
+        place.status_at = timezone.now() - datetime.timedelta(days=days)
+        place.save()
+    answers = {f"member_{cast.place('isa').pk}": "phone", f"member_{cast.place('morag').pk}": "not_there"}
+    services.note_attendance(by=cast.ailsa, session=session, answers=answers)
+    people = look_at(session, client_for(cast.ailsa)).split('id="people"')[1].split("</ul>")[0]
+    assert "Morag" not in people
+    assert "Isa" in people
+    assert "Erlend" in people
+
+
+def test_of_one_that_is_off_or_over_nothing_is_said_in_the_present(cast, client_for):
+    need(cast, "isa", room=["step_free"])
+    past = planned(cast, starts_at=timezone.now() - LAST_WEEK)
+    off = planned(cast)
+    arrange(cast, off, need_of(cast, "isa", "step_free"), cost=10500)
+    client = client_for(cast.ailsa)
+    shown = look_at(off, client)
+    assert "Who is expected" in shown
+    assert "What people need here costs £105 in all" in shown
+    pause_place(member=cast.place("morag"), by=cast.morag)
+    services.cancel_session(by=cast.ailsa, session=off, answers={})
+    shown = look_at(off, client)
+    assert "Who was expected" in shown
+    assert "Morag" not in shown
+    assert "What people needed here: £105 in all" in shown
+    for session in (past, off):
+        shown = look_at(session, client)
+        assert "Who was expected" in shown
+        assert "Who is expected" not in shown
+        assert "need here costs" not in shown
+
+
+def test_whoever_tells_that_it_is_off_reads_so_on_top(cast, client_for):
+    session, client = ready(cast), client_for(cast.ailsa)
+    tell = {"by": cast.ailsa, "session": session, "what": "invitation"}
+    isa = cast.place("isa").pk
+    services.note_told(**tell, member_id=isa, way="call")
+    assert '<h1 class="govuk-heading-l">The invitation</h1>' in look_at(
+        session, client, "tell_session", "invitation"
+    )
+    services.cancel_session(by=cast.ailsa, session=session, answers={})
+    shown = look_at(session, client, "tell_session", "invitation")
+    assert "It is called off, and these people do not know it yet</h1>" in shown
+    assert "It is called off</h1>" in look_at(session, client, "told_of_session", "invitation", isa)
+    services.note_told(**(tell | {"session": fresh(session)}), member_id=isa, way="call")
+    assert "It is called off</h1>" in look_at(session, client, "tell_session", "invitation")

@@ -22,7 +22,7 @@ from intheroom.workshops.adapter.inviting import calendar_file
 from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
 from intheroom.workshops.adapter.times import times_told
 from intheroom.workshops.adapter.titles import name_here
-from intheroom.workshops.choices import WayIn
+from intheroom.workshops.choices import State, WayIn
 from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.inviting import answered_so_far, coming_by_token, days_to_send, rows_of
@@ -54,7 +54,7 @@ def tell_session(request, project, session_id, what):
         make=partial(_telling, request, session, what),
         more={
             "session": session, "what": What(what), "whats": _tabs(what), "why_early": WHY_SO_EARLY,
-            "goes_by": days_to_send(session, rows),
+            "goes_by": days_to_send(session, rows), "is_off": _is_off(session),
         },
     )  # fmt: skip
 
@@ -62,6 +62,11 @@ def tell_session(request, project, session_id, what):
 def _tabs(what):
     """What people are told. That it fell back is for those who lead, who get there from the session."""
     return [one for one in What.choices if what == What.OPEN_AGAIN or one[0] != What.OPEN_AGAIN]
+
+
+def _is_off(session):
+    """What is left to tell is that, to whoever was asked to it."""
+    return session.state == State.CANCELLED
 
 
 def _telling(request, session, what):
@@ -106,7 +111,13 @@ def told_of_session(request, project, session_id, what, member_id):
             telling = replace(telling, whole=lambda _part: "")
         return telling.notice(row, to=row.coming.member.person.name)
 
-    more = {"session": session, "what": What(what), "row": row, "is_mine": is_mine}
+    more = {
+        "session": session,
+        "what": What(what),
+        "row": row,
+        "is_mine": is_mine,
+        "is_off": _is_off(session),
+    }
     return show(request, "workshops/told_of_session.html", make, house=request.house, **more)
 
 

@@ -67,6 +67,7 @@ def session(request, project, session_id):
         "ways": ways_counted(coming) if by.arranges or not project.is_sensitive else [],
         "changes": changes_of(row),
         "states": State,
+        "is_over": row.ends_at is not None and row.ends_at <= timezone.now(),
         "has_begun": row.starts_at is not None and row.starts_at <= timezone.now(),
         "plan": getattr(row, "support_plan", None),
         "times": times_seen(row, others, everywhere, by),
