@@ -12,8 +12,8 @@ from intheroom.team.queries.tell_by import Reach, way_for
 from intheroom.workshops.adapter.plan_asked import Line, could_be
 from intheroom.workshops.adapter.plan_seen import when_of
 from intheroom.workshops.adapter.telling import Telling
-from intheroom.workshops.choices.plan import MEANS_OF, Letter, Means
-from intheroom.workshops.models import DatePlan, PlannedSession, Venue
+from intheroom.workshops.choices.plan import BY_THE_PLACE, MEANS_OF, Letter, Means
+from intheroom.workshops.models import DatePlan, PlannedSession, Session, Venue
 from intheroom.workshops.notices.plan import At, DateTold, dates_notice
 from intheroom.workshops.queries.plan_told import CALLED_OFF, NO_DAY, DatesRow
 
@@ -52,7 +52,7 @@ class DatesTelling(Telling):
                 continue
             now, knew = row.stands[key], row.knew.get(key)
             of_this = one.plan_id == self.plan.pk
-            means = self._means(line, now) if of_this else Means.ASK
+            means = self._means(line, now, one.session) if of_this else Means.ASK
             was = self._at(knew) if knew and knew not in {now, CALLED_OFF} else None
             told = DateTold(
                 one.session.number, self._at(now), means, was, is_new=knew is None and not row.is_first
@@ -64,8 +64,14 @@ class DatesTelling(Telling):
     def _place(self) -> dict[str, int]:
         return {name: number for number, name in enumerate(could_be(self.plan))}
 
-    def _means(self, line: Line | None, name: str) -> Means:
-        """By their line of the plan; of a time that was in no plan they are asked."""
+    def _means(self, line: Line | None, name: str, session: Session) -> Means:
+        """By their line of the plan; of a time that was in no plan they are asked.
+
+        Where the place is lost, the time says it alone: what hung on that place is asked.
+        """
+        if name.endswith("-"):
+            means = self._means(line, f"{name}{session.venue_id}", session)
+            return Means.ASK if means in BY_THE_PLACE else means
         if line is None or name not in self._place:
             return Means.ASK
         letter = Letter(line.said[self._place[name]])
@@ -76,6 +82,8 @@ class DatesTelling(Telling):
     def _at(self, name: str) -> At:
         if name in {NO_DAY, CALLED_OFF}:
             return At(is_off=name == CALLED_OFF)
+        if name.endswith("-"):
+            return At(when_of(name), has_lost_place=True)
         venue = self.venues.get(int(name.partition("-")[2]))
         if venue is None or venue.is_told_late:
             return At(when_of(name), is_told_late=venue is not None)

@@ -74,6 +74,7 @@ MEANS_OF = {
     Letter.UNSAID: Means.UNSAID,
     Letter.AFAR: Means.AFAR,
 }
+BY_THE_PLACE = (Means.AFAR, Means.OTHER_WAY)
 
 # More times and places than this at once nobody needs, and it keeps the answer quick.
 MOST_OPTIONS = 800

@@ -16,12 +16,13 @@ from intheroom.workshops.notices.inviting import PLACE_COMES_LATER
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """When and where a session is, or was. The place is blank where it is told late."""
+    """When and where a session is, or was. The place is blank where it is told late, and where there is none now."""
 
     starts_at: datetime | None = None
     place: str = ""
     is_off: bool = False
     is_told_late: bool = False
+    has_lost_place: bool = False
 
     @property
     def told(self) -> str:
@@ -81,7 +82,8 @@ def _line(one: DateTold) -> str:
     told = _moved(one) if one.was is not None else _stands(one)
     if one.now.is_off or one.now.starts_at is None:
         return told
-    return f"{told} {one.means.label}"
+    where = [gettext("We will tell you where.")] if one.now.has_lost_place else []
+    return " ".join([told, *where, str(one.means.label)])
 
 
 def _stands(one: DateTold) -> str:
@@ -101,6 +103,8 @@ def _moved(one: DateTold) -> str:
         words = gettext("Session {number}, {was}, does not take place.")
     elif one.now.starts_at is None:
         words = gettext("Session {number}, {was}, has no day now. We tell you when it has one.")
+    elif one.now.has_lost_place and one.was and one.was.starts_at == one.now.starts_at:
+        words = gettext("Session {number}, {was}, will be at another place.")
     else:
         words = gettext("Session {number} moves from {was} to {now}.")
     return words.format(number=one.number, was=was, now=one.now.told)

@@ -77,12 +77,16 @@ def _is_to_come(session: Session) -> bool:
 
 
 def name_now(session: Session) -> str:
-    """The time and the place of a session in one word, as a plan names what it chooses from."""
+    """The time and the place of a session in one word, as a plan names what it chooses from.
+
+    A place that was taken off the list since is none: nobody is sent there.
+    """
     if session.state == State.CANCELLED:
         return CALLED_OFF
-    if session.starts_at is None or session.venue_id is None:
+    if session.starts_at is None or session.venue is None:
         return NO_DAY
-    return f"{timezone.localtime(session.starts_at, our_zone()):%Y%m%dT%H%M}-{session.venue_id}"
+    place = "" if session.venue.ended_at is not None else session.venue_id
+    return f"{timezone.localtime(session.starts_at, our_zone()):%Y%m%dT%H%M}-{place}"
 
 
 def rows_of_dates(plan: DatePlan, planned: Iterable[PlannedSession]) -> list[DatesRow]:

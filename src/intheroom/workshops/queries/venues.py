@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from intheroom.kit.advise.places import Thing
@@ -57,6 +57,12 @@ def sessions_to_come(project: Project) -> list[Session]:
     """Those that have a day and a place, and are still ahead. One query."""
     rows = project.sessions.filter(state__in=AHEAD, starts_at__isnull=False, venue__isnull=False)
     return list(rows.select_related("venue"))
+
+
+def sessions_held_at(venue: Venue) -> list[Session]:
+    """Those to come that lose their place, or their way in from afar, if it is taken off the list. One query."""
+    here = Q(venue=venue) | Q(venue__joined_with=venue)
+    return list(venue.project.sessions.filter(here, state__in=AHEAD))
 
 
 def times_used(project: Project) -> dict[int, int]:

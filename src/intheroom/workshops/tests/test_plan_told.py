@@ -164,6 +164,36 @@ def test_a_message_with_the_old_dates_does_not_go_any_more(cast, places):
     assert "moves from" not in text
 
 
+def test_nobody_is_sent_to_a_place_that_is_off_the_list(cast, places):
+    plan = chosen(cast, places)
+    told_by_hand(cast, "morag")
+    assert "Morag" not in waiting(cast)
+    services.end_venue(by=cast.ailsa, venue=places[1])
+    tell(cast)
+    sent(cast)
+    text, other = words_to(cast, "erlend"), words_to(cast, "morag")
+    assert "School" not in text
+    assert f"Session 2: {FRIDAY}. We will tell you where. You can come." in text
+    assert f"Session 1: {MONDAY}, Loft. You cannot come at that time." in text
+    assert f"Session 2, {FRIDAY}, School, will be at another place. We will tell you where." in other
+    # What is new to them afterwards is the place.
+    mended(cast, plan)
+    assert "Erlend" in waiting(cast)
+    tell(cast)
+    assert f"Session 2 moves from {FRIDAY} to {FRIDAY}, Kirk hall. You can come." in words_to(cast, "erlend")
+
+
+def test_before_a_place_goes_off_the_list_those_who_lead_see_which_dates_have_it(cast, places, client_for):
+    chosen(cast, places)
+    address = reverse("workshops:venue", args=[cast.project.ref, places[1].pk])
+    shown = " ".join(client_for(cast.ailsa).get(address).content.decode().split())
+    told = shown.split("these sessions to come lose it")[1].split("Take it off the list")[0]
+    assert "Session 2" in told
+    assert "Friday 16 May 2031" in told
+    assert "Session 1" not in told
+    assert "lose it" not in client_for(cast.erlend).get(address).content.decode()
+
+
 def invited(cast, session):
     """It is confirmed, and everybody who comes is invited."""
     for one in fresh(session).open_needs():

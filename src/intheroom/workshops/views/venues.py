@@ -49,6 +49,7 @@ def venue(request, project, venue_id):
         "may_judge": place is not None,
         "may_read_way_in": may_read_way_in(by, project, row),
         "cards": cards_at(PAYING),
+        "held_here": queries.sessions_held_at(row) if by.leads else [],
     }
     return TemplateResponse(request, "workshops/venue.html", page)
 
