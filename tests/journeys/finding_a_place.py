@@ -23,7 +23,6 @@ def when_she_finds_a_hall_and_looks(ailsa):
     ailsa.type_in("where is it?", "Kirk Road, Stromness")
     ailsa.press("Add it")
     ailsa.press("Go on")
-    ailsa.follow(HALL)
     ailsa.reads(HALL, "Nobody has judged yet whether it is neutral", "Nobody has gone to look yet")
     ailsa.follow("A list to print")
     ailsa.page.emulate_media(media="print")

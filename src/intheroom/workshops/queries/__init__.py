@@ -15,6 +15,7 @@ from intheroom.workshops.queries.availability import (
 from intheroom.workshops.queries.venues import (
     advised_venue,
     is_kept_off_alcohol,
+    newest_venue_by,
     own_word_on,
     owners_known,
     sessions_held_at,
@@ -37,6 +38,7 @@ __all__ = [
     "is_kept_off_alcohol",
     "known_times",
     "members_to_ask",
+    "newest_venue_by",
     "own_word_on",
     "owners_known",
     "proposed_times",

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from intheroom.kit.advise.places import Thing
 from intheroom.library.queries import keeps_off_alcohol
+from intheroom.people.models import Person
 from intheroom.projects.models import Idea, Project
 from intheroom.team.choices import HAS_A_PLACE, TakesPart
 from intheroom.team.models import TeamMember
@@ -23,6 +24,11 @@ def venue_of(project: Project, pk: int, *, also_ended: bool = False) -> Venue | 
     """One of them, while it is on the list."""
     rows = project.venues.filter(pk=pk) if also_ended else project.venues.filter(pk=pk, ended_at=None)
     return rows.select_related("joined_with", "recorded_by").first()
+
+
+def newest_venue_by(project: Project, person: Person) -> Venue | None:
+    """What this person put on the list last, while it is on it."""
+    return project.venues.filter(by=person, ended_at=None).order_by("pk").last()
 
 
 def ways_in_from_afar(project: Project) -> list[Venue]:

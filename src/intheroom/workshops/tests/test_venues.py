@@ -1,6 +1,7 @@
 """Places: neutral only by the word of members with lived experience; sealed ways in; nobody's own way is shown."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -344,3 +345,14 @@ def test_the_pages_ask_the_same_for_one_place_and_for_many(cast, hall, client_fo
         )
     with django_assert_num_queries(11):
         client.get(here)
+
+
+def test_whoever_added_a_place_goes_on_to_it(cast, hall, client_for):
+    services.add_venue(by=cast.erlend, project=cast.project, answers={"kind": "place", "name": "School"})
+    thanks = reverse("workshops:add_venue_done", args=[cast.project.ref])
+    shown = client_for(cast.ailsa).get(thanks).text
+    goes_to = reverse("workshops:venue", args=[cast.project.ref, hall.pk])
+    assert re.search(rf'href="{goes_to}"[^>]*>Go on<', shown)
+    services.end_venue(by=cast.ailsa, venue=hall)
+    goes_to = reverse("workshops:venues", args=[cast.project.ref])
+    assert re.search(rf'href="{goes_to}"[^>]*>Go on<', client_for(cast.ailsa).get(thanks).text)

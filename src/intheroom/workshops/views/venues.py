@@ -60,9 +60,10 @@ def add_venue(request, project, way, step=""):
         made = services.add_venue(by=request.person, project=project, answers=answers, said=said)
         return _page(project, made)
 
+    added = queries.newest_venue_by(project, request.person) if way == "done" else None
     return run(
         request, way, step, AddVenueForm, save=save, about=project,
-        people=_speak_for(request, project), back=_all(project),
+        people=_speak_for(request, project), back=_page(project, added) if added else _all(project),
     )  # fmt: skip
 
 
