@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intheroom.inclusion.permissions import Looker
 from intheroom.team.queries.members import may_see_name
-from intheroom.workshops.choices import State, WayIn
+from intheroom.workshops.choices import WAYS_OF, Mode, State, WayIn
 from intheroom.workshops.models import Coming, Session
 from intheroom.workshops.notices.inviting import time_told
 from intheroom.workshops.queries.times import reached_at, times_to_choose
@@ -15,6 +15,17 @@ def times_told(session: Session) -> list[tuple[str, str]]:
     """The times somebody can choose between, this one first; none where there is only one."""
     others = times_to_choose(session) if session.starts_at else []
     return [(str(one.pk), time_told(one)) for one in (session, *others)] if others else []
+
+
+def ways_offered(session: Session, own: str = "") -> set[str] | None:
+    """The ways somebody can choose between where there is no room to meet in, ``own`` among them; None: all of them.
+
+    Where there is a room, whoever joins from afar may ask for it: then a way in from afar is found.
+    """
+    ways = set(WAYS_OF[Mode(session.mode)])
+    if WayIn.ROOM not in ways and session.starts_at:
+        ways.update(*(WAYS_OF[Mode(one.mode)] for one in times_to_choose(session)))
+    return None if WayIn.ROOM in ways else {*ways, WayIn.WRITING, own}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intheroom.kit.ask import forms as ask
 from intheroom.kit.ui import fields
-from intheroom.workshops.choices import Arranged, WayIn
+from intheroom.workshops.choices import TAKES_PART, Arranged, WayIn
 from intheroom.workshops.choices.inviting import UNSURE, Instead, RemindBy, RemindOn
 
 
@@ -140,6 +140,7 @@ class SayHowIJoinForm(ask.Form):
         *args: Any,
         offers: list[tuple[str, str]] | None = None,
         times: list[tuple[str, str]] | None = None,
+        ways: set[str] | None = None,
         by_link: bool = False,
         **kwargs: Any,
     ) -> None:
@@ -148,6 +149,8 @@ class SayHowIJoinForm(ask.Form):
             # Whoever holds the phone can open a link: nothing is asked there that tells of somebody's needs.
             for name in ("badge", "taste", "all_set"):
                 del self.fields[name]
+        if ways is not None:
+            self._offer_only(ways)
         if times:
             asked = gettext("There is more than one time. Which one suits you?")
             self.fields["which_time"] = fields.Choice(label=asked, choices=times, spoken=asked)
@@ -158,3 +161,12 @@ class SayHowIJoinForm(ask.Form):
                 choices=[("yes", gettext("Yes, that suits me")), ("no", gettext("No, it does not suit me"))],
                 spoken=words,
             )
+
+    def _offer_only(self, ways: set[str]) -> None:
+        """Of the ways to take part those that are there; what is asked about a room goes where there is none."""
+        asked = self.fields["joins_by"]
+        asked.choices = [one for one in asked.choices if one[0] not in TAKES_PART or one[0] in ways]
+        asked.spoken = str(asked.label)
+        if WayIn.ROOM not in ways:
+            for name in ("badge", "taste"):
+                self.fields.pop(name, None)

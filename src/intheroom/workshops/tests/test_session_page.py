@@ -11,6 +11,7 @@ from intheroom.projects.services import ask_for_days
 from intheroom.team.services.places import pause_place
 from intheroom.workshops import services
 from intheroom.workshops.choices import Mode
+from intheroom.workshops.queries.inviting import answer_page_of
 from intheroom.workshops.tests.meeting import (
     arrange,
     fresh,
@@ -275,3 +276,24 @@ def test_whoever_tells_that_it_is_off_reads_so_on_top(cast, client_for):
     assert "It is called off</h1>" in look_at(session, client, "told_of_session", "invitation", isa)
     services.note_told(**(tell | {"session": fresh(session)}), member_id=isa, way="call")
     assert "It is called off</h1>" in look_at(session, client, "tell_session", "invitation")
+
+
+def test_where_there_is_no_room_nobody_is_asked_to_come_in_or_what_they_eat(cast, client_for, client):
+    def asked(session):
+        member = cast.place("magnus")
+        yield look_at(session, client_for(cast.magnus), "say_how_i_join", member.pk)
+        for way in ("for_someone", "sheet", "script"):
+            yield look_at(session, client_for(cast.ailsa), f"say_how_i_join_{way}", member.pk)
+        yield client.get(answer_page_of(session.coming.get(member=member))).text
+
+    add = {"by": cast.ailsa, "project": cast.project}
+    room = services.add_venue(**add, answers={"kind": "online", "name": "Our room"})
+    online, met = list(asked(planned(cast, mode=Mode.ONLINE, venue=room))), list(asked(planned(cast)))
+    for shown in online:
+        assert "In writing" in shown
+        assert "By phone" in shown
+        assert not re.search("in person|eat or drink|your badge", shown.casefold())
+    for shown in met:
+        assert "In person" in shown
+        assert "By phone" in shown
+    assert all("eat or drink" in shown for shown in met[:-1])

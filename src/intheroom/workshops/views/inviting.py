@@ -20,7 +20,7 @@ from intheroom.team.choices import TellBy
 from intheroom.workshops import forms, services
 from intheroom.workshops.adapter.inviting import calendar_file
 from intheroom.workshops.adapter.opened import FOR_BADGES, badge_names
-from intheroom.workshops.adapter.times import times_told
+from intheroom.workshops.adapter.times import times_told, ways_offered
 from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import State, WayIn
 from intheroom.workshops.choices.inviting import WHY_SO_EARLY, What
@@ -232,7 +232,9 @@ def answer_by_link(request, ref, token, way, step=""):
         request, way, step, forms.SayHowIJoinForm, save=save, about=Outside(session.project), is_private=True,
         initial=answered_so_far(coming) if way == "web" and coming.was_said else {}, edits=coming,
         holds=session.project, answers_for=person, code_as=f"howijoin-{session.pk}-{coming.member_id}",
-        form_kwargs={"by_link": True, "times": times_told(session)},
+        form_kwargs={
+            "by_link": True, "times": times_told(session), "ways": ways_offered(session, coming.joins_by),
+        },
         more={"session": session, "ways": names, "leave_fast": True},
     )  # fmt: skip
     answer["X-Robots-Tag"] = "noindex, nofollow"

@@ -25,7 +25,7 @@ from intheroom.workshops.adapter import (
     seen_to_so_far,
     tastes,
 )
-from intheroom.workshops.adapter.times import times_told
+from intheroom.workshops.adapter.times import times_told, ways_offered
 from intheroom.workshops.adapter.titles import name_here
 from intheroom.workshops.choices import FROM_AFAR, WayIn
 from intheroom.workshops.forms import (
@@ -108,7 +108,10 @@ def say_how_i_join(request, project, session_id, member_id, *, way, step=""):
         request, way, step, SayHowIJoinForm, save=save, about=project, edits=row if is_mine else None,
         finds=partial(coming_of, session, member) if is_mine else None,
         initial=initial if way == "web" else {}, is_private=True,
-        form_kwargs={"offers": offers_to(session, member.person, by), "times": times_told(session)},
+        form_kwargs={
+            "offers": offers_to(session, member.person, by), "times": times_told(session),
+            "ways": ways_offered(session, row.joins_by if row else ""),
+        },
         more={"session": session}, people=[(member.person_id, member.person.name)],
         back=session.page_url, is_theirs=not is_mine,
     )  # fmt: skip
