@@ -52,11 +52,9 @@ def dates_notice(
     """All dates, to whoever was told none; else those alone that are not as they knew them."""
     dates = list(dates)
     title = gettext("The dates when we meet") if is_first else gettext("News about our dates")
-    first = (
-        gettext("These dates were chosen so that nobody is left out again and again.")
-        if is_first
-        else gettext("Something is not as we told you. All other dates stay as they are.")
-    )
+    misses_all = is_first and _misses_all(dates)
+    first = _first(is_first=is_first, misses_all=misses_all)
+    ask = () if misses_all else (gettext("Does a date not suit you? Tell us, and we look again."),)
     lines = [_line(one) for one in dates]
     late = any(one.now.is_told_late for one in dates)
     return Notice(
@@ -66,16 +64,33 @@ def dates_notice(
         about=project,
         to=to,
         what_next=(
-            Part(gettext("Does a date not suit you? Tell us, and we look again."), picture="choose"),
+            *(Part(words, picture="choose") for words in ask),
             Part(gettext("You get an invitation to each session before it."), picture="letter"),
         ),
-        short=" ".join([f"{title}.", *lines]),
+        short=" ".join([f"{title}.", *([first] if misses_all else []), *lines]),
         ask_for=ask_for,
         write_down=(
             gettext("Which of the dates suit them, and which do not?"),
             gettext("Where they cannot come: would they like a call before, or to join from afar?"),
         ),
     )  # fmt: skip
+
+
+def _misses_all(dates: list[DateTold]) -> bool:
+    """Whether there are dates, and this person can come to none of them."""
+    held = [one for one in dates if one.now.starts_at is not None]
+    return bool(held) and all(one.means == Means.MISSES for one in held)
+
+
+def _first(*, is_first: bool, misses_all: bool) -> str:
+    if misses_all:
+        return gettext(
+            "We could not find dates that suit you this time. That is our fault, not yours. "
+            "Please tell us what would make it work."
+        )
+    if is_first:
+        return gettext("These dates were chosen so that nobody is left out again and again.")
+    return gettext("Something is not as we told you. All other dates stay as they are.")
 
 
 def _line(one: DateTold) -> str:

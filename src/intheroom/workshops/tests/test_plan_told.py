@@ -114,6 +114,21 @@ def test_everyone_hears_the_dates_once_and_what_they_mean_for_them_alone(cast, p
     assert rows(cast)["Isa"].notice.get_way_display() == "By phone"
 
 
+def test_whoever_can_come_to_none_of_the_dates_is_not_told_that_nobody_is_left_out(cast, places):
+    says(cast, "rendall", rest="no")
+    for name in ("ailsa", "morag", "magnus", "erlend", "isa"):
+        says(cast, name, rest="no", day0_morning="yes", day4_morning="yes")
+    plan = worked(asked(cast, *places))
+    services.choose_plan(by=cast.ailsa, plan=plan, kind="fairest")
+    tell(cast)
+    text = words_to(cast, "rendall")
+    assert "We could not find dates that suit you this time. That is our fault, not yours." in text
+    assert text.count("You cannot come at that time.") == 2
+    for wrong in ("nobody is left out", "Does a date not suit you?"):
+        assert wrong not in text
+        assert wrong in words_to(cast, "morag")
+
+
 def test_a_change_goes_to_those_it_touches_and_says_what_it_was_and_is(cast, places):
     plan = chosen(cast, places)
     everyone_knows(cast)
