@@ -14,7 +14,7 @@ from intheroom.workshops import services
 from intheroom.workshops.models import DatesNotice
 from intheroom.workshops.queries.plan import chosen_plan
 from intheroom.workshops.queries.plan_told import planned_ahead, rows_of_dates
-from intheroom.workshops.tests.meeting import arrange, fresh, hall
+from intheroom.workshops.tests.meeting import arrange, fresh, hall, ready
 from intheroom.workshops.tests.planning import asked, says, worked
 
 pytestmark = pytest.mark.django_db
@@ -280,3 +280,22 @@ def test_those_who_lead_see_who_was_told_how_and_each_reads_their_own_words(cast
     assert FRIDAY in client_for(cast.erlend).get(own).content.decode()
     assert client_for(cast.people["magnus"]).get(own).status_code == 404
     assert DatesNotice.objects.get().sequence == 1
+
+
+def test_the_card_of_each_to_tell_leads_to_the_words_for_them_and_keeps_their_number_whole(
+    cast, places, client_for
+):
+    change_details(
+        by=cast.isa, person=cast.isa, name="", ways={"phone": "01856 555 999", "email": ""}, reach_seen_by=""
+    )
+    save_inclusion(by=cast.isa, person=cast.isa, answers={"reach_by": ["call"]})
+    chosen(cast, places)
+    session = ready(cast)
+    ref, client, isa = cast.project.ref, client_for(cast.ailsa), cast.place("isa").pk
+    for name, numbers in (("dates", ()), ("session", (session.pk, "invitation"))):
+        shown = client.post(reverse(f"workshops:tell_{name}", args=[ref, *numbers]), {"list": "1"}).text
+        [card] = [one for one in shown.split('<li class="room-card">')[1:] if "<bdi>Isa</bdi></h3>" in one]
+        card = card.split("</li>")[0]
+        assert f'href="{reverse(f"workshops:told_of_{name}", args=[ref, *numbers, isa])}"' in card
+        assert 'class="govuk-link tell-phone" href="tel:' in card
+        assert "tell/tell.css" in shown
