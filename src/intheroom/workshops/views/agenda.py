@@ -17,7 +17,7 @@ from intheroom.team.queries.members import members_with_a_place, place_of, writa
 from intheroom.workshops import services
 from intheroom.workshops.adapter.agenda import facts_about, in_turn, items_seen, sides_told
 from intheroom.workshops.adapter.sessions import needs_seen
-from intheroom.workshops.choices.agenda import Move
+from intheroom.workshops.choices.agenda import Move, Talk
 from intheroom.workshops.forms import AddAgendaItemForm, EditAgendaItemForm
 from intheroom.workshops.permissions import Permission
 from intheroom.workshops.queries.agenda import agenda_of, item_of, parked_in
@@ -50,9 +50,12 @@ def agenda(request, project, session_id):
 @project_page(Permission.PLAN)
 def lead_session(request, project, session_id):
     session, by = fetch(project, session_id), looker(request.person, request.role)
+    agenda = agenda_of(session)
     page = {
         "session": session,
-        "items": items_seen(agenda_of(session), session, by),
+        "items": items_seen(agenda, session, by),
+        # Those on the agenda; how many were asked for, while none stands on it.
+        "breaks": sum(row.talk == Talk.BREAK for row in agenda) or session.breaks,
         "parked": parked_in(project),
         "big_picture": big_picture_of(project),
         "in_turn": in_turn(who_comes(session), by),
