@@ -1,10 +1,12 @@
 """What is ready for the day: a first session begins gently, whoever leads ticks a list, and the team's choice of food stands."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from intheroom.workshops import services
-from intheroom.workshops.tests.meeting import look_at, need, planned
+from intheroom.workshops.tests.meeting import look_at, need, planned, ready
 
 pytestmark = pytest.mark.django_db
 GENTLE = "Everyone draws their way here"
@@ -52,3 +54,23 @@ def test_cover_for_a_child_that_is_not_arranged_shows_red(cast, client_for):
     shown = look_at(planned(cast), client_for(cast.ailsa))
     assert "cover for caring" in shown
     assert "govuk-tag--red" in shown.split("cover for caring")[1].split("</li>")[0]
+
+
+def test_whoever_leads_ticks_as_many_breaks_as_stand_on_the_agenda(cast, client_for):
+    session, client = planned(cast, breaks=2), client_for(cast.ailsa)
+    for talk, told in (("free", "There are 2 breaks."), ("break", "There is 1 break.")):
+        answers = {"words": "Nights", "talk": talk}
+        services.agenda.add_agenda_item(
+            by=cast.ailsa, session=session, member=cast.place("ailsa"), answers=answers
+        )
+        assert told in look_at(session, client, "lead_session")
+
+
+def test_words_to_copy_stand_in_no_box_on_paper(cast, client_for):
+    session = ready(cast)
+    page = look_at(session, client_for(cast.ailsa), "told_of_session", "invitation", cast.place("isa").pk)
+    boxes = re.findall(r'<textarea class="[^"]*tell-copy".*?>\n(.*?)</textarea>', page, re.DOTALL)
+    boxes += re.findall(r'<input class="[^"]*tell-copy".*?value="(.*?)"', page)
+    printed = re.findall(r'<(?:div|p) class="govuk-body tell-printed" dir="auto">(.*?)</', page, re.DOTALL)
+    assert sorted(boxes) == sorted(printed)
+    assert len(boxes) == 4
