@@ -52,7 +52,7 @@ def invited(world):
     return Coming(session=session, member=somebody(world), joins_by="in_person")
 
 
-MOVED = DateTold(2, At(timezone.now()), Means.MISSES, was=At(timezone.now()))
+MOVED = DateTold(2, At(timezone.now(), 120), Means.MISSES, was=At(timezone.now(), 90))
 
 # How each declared notice is made of the sensitive project. A new notice needs its line.
 MADE = {

@@ -15,7 +15,7 @@ from intheroom.workshops.adapter.telling import Telling
 from intheroom.workshops.choices.plan import BY_THE_PLACE, MEANS_OF, Letter, Means
 from intheroom.workshops.models import DatePlan, PlannedSession, Session, Venue
 from intheroom.workshops.notices.plan import At, DateTold, dates_notice
-from intheroom.workshops.queries.plan_told import CALLED_OFF, NO_DAY, DatesRow
+from intheroom.workshops.queries.plan_told import CALLED_OFF, NO_DAY, DatesRow, option_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class DatesTelling(Telling):
                 continue
             now, knew = row.stands[key], row.knew.get(key)
             of_this = one.plan_id == self.plan.pk
-            means = self._means(line, now, one.session) if of_this else Means.ASK
+            means = self._means(line, option_of(now), one.session) if of_this else Means.ASK
             was = self._at(knew) if knew and knew not in {now, CALLED_OFF} else None
             told = DateTold(
                 one.session.number, self._at(now), means, was, is_new=knew is None and not row.is_first
@@ -82,17 +82,20 @@ class DatesTelling(Telling):
     def _at(self, name: str) -> At:
         if name in {NO_DAY, CALLED_OFF}:
             return At(is_off=name == CALLED_OFF)
-        if name.endswith("-"):
-            return At(when_of(name), has_lost_place=True)
-        venue = self.venues.get(int(name.partition("-")[2]))
+        option, minutes = option_of(name), int(name.partition("+")[2])
+        starts, place = when_of(option), option.partition("-")[2]
+        if not place:
+            return At(starts, minutes, has_lost_place=True)
+        venue = self.venues.get(int(place))
         if venue is None or venue.is_told_late:
-            return At(when_of(name), is_told_late=venue is not None)
-        return At(when_of(name), venue.name)
+            return At(starts, minutes, is_told_late=venue is not None)
+        return At(starts, minutes, venue.name)
 
 
 def _is_other(line: Line | None, name: str, kind: str) -> bool:
     """Whether they could come before and cannot now, or the other way round."""
-    return line is not None and (name in (line.before or ())) != (name in (line.at or {}).get(kind, ()))
+    option = option_of(name)
+    return line is not None and (option in (line.before or ())) != (option in (line.at or {}).get(kind, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class Change:
         if self.line is None:
             return bool(moved)
         could, can = set(self.line.before or ()), set((self.line.at or {}).get(self.kind, ()))
-        return any(was in could or was not in self.before or name in can for was, name in moved)
+        options = [(option_of(was or ""), option_of(name)) for was, name in moved]
+        return any(was in could or was not in self.before or name in can for was, name in options)
 
     def means_other(self, knows: Mapping[str, str]) -> bool:
         """Whether a date that stays means something else for them."""

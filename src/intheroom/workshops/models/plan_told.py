@@ -13,7 +13,7 @@ class DatesNotice(ToldModel):
     """One member, and the dates they were told. Whether they can come stands in their own sealed line alone.
 
     ``knows`` are the dates they were told last, and ``knew`` those that they knew before: each session by its number in
-    the database, with its time and place. What somebody is told is the difference.
+    the database, with its time, its length and its place. What somebody is told is the difference.
     """
 
     path_to_place = "member__project"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -19,18 +19,27 @@ class At:
     """When and where a session is, or was. The place is blank where it is told late, and where there is none now."""
 
     starts_at: datetime | None = None
+    minutes: int = 0
     place: str = ""
     is_off: bool = False
     is_told_late: bool = False
     has_lost_place: bool = False
 
     @property
+    def slot(self) -> tuple[datetime | None, int]:
+        return self.starts_at, self.minutes
+
+    @property
     def told(self) -> str:
-        """The day of the week, the day, the time, and where."""
+        """The day of the week, the day, from when to when, and where."""
         if self.starts_at is None:
             return ""
         local = timezone.localtime(self.starts_at, timezone.get_default_timezone())
-        when = gettext("{day}, {time}").format(day=date_format(local, "l j E Y"), time=f"{local:%H:%M}")
+        when = gettext("{day}, {begins} to {ends}").format(
+            day=date_format(local, "l j E Y"),
+            begins=f"{local:%H:%M}",
+            ends=f"{local + timedelta(minutes=self.minutes):%H:%M}",
+        )
         return gettext("{when}, {place}").format(when=when, place=self.place) if self.place else when
 
 
@@ -118,7 +127,7 @@ def _moved(one: DateTold) -> str:
         words = gettext("Session {number}, {was}, does not take place.")
     elif one.now.starts_at is None:
         words = gettext("Session {number}, {was}, has no day now. We tell you when it has one.")
-    elif one.now.has_lost_place and one.was and one.was.starts_at == one.now.starts_at:
+    elif one.now.has_lost_place and one.was and one.was.slot == one.now.slot:
         words = gettext("Session {number}, {was}, will be at another place.")
     else:
         words = gettext("Session {number} moves from {was} to {now}.")

@@ -77,7 +77,7 @@ def _is_to_come(session: Session) -> bool:
 
 
 def name_now(session: Session) -> str:
-    """The time and the place of a session in one word, as a plan names what it chooses from.
+    """The time and the place of a session in one word, as a plan names what it chooses from, and how long it is.
 
     A place that was taken off the list since is none: nobody is sent there.
     """
@@ -86,7 +86,12 @@ def name_now(session: Session) -> str:
     if session.starts_at is None or session.venue is None:
         return NO_DAY
     place = "" if session.venue.ended_at is not None else session.venue_id
-    return f"{timezone.localtime(session.starts_at, our_zone()):%Y%m%dT%H%M}-{place}"
+    return f"{timezone.localtime(session.starts_at, our_zone()):%Y%m%dT%H%M}-{place}+{session.minutes}"
+
+
+def option_of(name: str) -> str:
+    """As a plan names it: without how long it is, which is the same for all that a plan chooses from."""
+    return name.partition("+")[0]
 
 
 def rows_of_dates(plan: DatePlan, planned: Iterable[PlannedSession]) -> list[DatesRow]:

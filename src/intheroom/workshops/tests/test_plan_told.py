@@ -18,7 +18,7 @@ from intheroom.workshops.tests.meeting import arrange, fresh, hall, ready
 from intheroom.workshops.tests.planning import asked, says, worked
 
 pytestmark = pytest.mark.django_db
-FRIDAY, MONDAY = "Friday 16 May 2031, 10:00", "Monday 12 May 2031, 10:00"
+FRIDAY, MONDAY = "Friday 16 May 2031, 10:00 to 12:00", "Monday 12 May 2031, 10:00 to 12:00"
 
 
 @pytest.fixture(autouse=True)
@@ -151,8 +151,20 @@ def test_a_change_goes_to_those_it_touches_and_says_what_it_was_and_is(cast, pla
     # A later change by hand: it was never said to Morag that the place is another.
     row = cast.project.sessions.get(number=2)
     services.edit_session(by=cast.ailsa, session=row, answers={"venue": places[0]})
-    assert rows(cast)["Morag"].knew[str(row.pk)].endswith(f"-{places[1].pk}")
+    assert rows(cast)["Morag"].knew[str(row.pk)].startswith(f"20310516T1000-{places[1].pk}+")
     assert {"Morag", "Erlend"} <= waiting(cast)
+
+
+def test_a_session_that_ends_later_is_told_from_when_to_when(cast, places):
+    chosen(cast, places)
+    everyone_knows(cast)
+    row = cast.project.sessions.get(number=2)
+    services.edit_session(by=cast.ailsa, session=row, answers={"minutes": 150})
+    assert {"Erlend", "Morag"} <= waiting(cast)
+    tell(cast)
+    later = FRIDAY.replace("12:00", "12:30")
+    text = words_to(cast, "erlend")
+    assert f"Session 2 moves from {FRIDAY}, School to {later}, School. You can come." in text
 
 
 def test_a_new_shift_changes_no_date_and_what_it_means_is_told_to_that_person(cast, places):
