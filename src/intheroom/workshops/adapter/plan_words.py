@@ -10,6 +10,8 @@ from django.utils.translation import gettext, ngettext
 from intheroom.engines.timetabling.rules import Rule
 from intheroom.workshops.models import DatePlan
 
+HALF = 50
+
 
 def plan_name(plan: DatePlan) -> str:
     """What tells it from the other plans of a project; as ``queries.plan`` numbers them."""
@@ -57,7 +59,7 @@ def rule_told(rule: str, number: str) -> str:
 
 
 def _balance_told(rule: str, hundredths: int) -> str:
-    """In people, for a share of a share is hard to read: of every ten, twenty or hundred."""
+    """As half, or as some in ten, twenty or a hundred: nobody has to think in hundredths."""
     is_of_each = rule == Rule.SESSION_BALANCE
     if not hundredths:
         return (
@@ -65,11 +67,15 @@ def _balance_told(rule: str, hundredths: int) -> str:
             if is_of_each
             else gettext("over all sessions the same part of both sides can come")
         )
+    if is_of_each and hundredths == HALF:
+        return gettext("at each session, the share of each side who can come differs by at most half")
     of = next(of for of in (10, 20, 100) if hundredths * of % 100 == 0)
     words = (
-        gettext("at each session, of {of} people a side, the two sides may differ by at most {more}")
+        gettext("at each session, the share of each side who can come differs by at most {more} in {of}")
         if is_of_each
-        else gettext("over all sessions, of {of} people a side, the two sides may differ by at most {more}")
+        else gettext(
+            "over all sessions, the share of each side who can come differs by at most {more} in {of}"
+        )
     )
     return words.format(of=of, more=hundredths * of // 100)
 

@@ -41,7 +41,7 @@ def test_the_fairest_comes_first_and_the_most_people_is_the_open_trade(cast, cli
     )
     assert "In their own words:" in shown
     assert "A shift" in shown
-    assert "At each session, of 10 people a side, the two sides may differ by at most 5:" in shown
+    assert "At each session, the share of each side who can come differs by at most half:" in shown
     assert "None of these times and places suits them" not in page(
         client_for(cast.ailsa), plan, "?plan=fullest"
     )
@@ -66,22 +66,22 @@ def test_the_page_asks_as_often_for_one_reason_as_for_many(cast, client_for, dja
         (
             "session_balance",
             "50",
-            "at each session, of 10 people a side, the two sides may differ by at most 5",
+            "at each session, the share of each side who can come differs by at most half",
         ),
         (
             "session_balance",
             "37",
-            "at each session, of 100 people a side, the two sides may differ by at most 37",
+            "at each session, the share of each side who can come differs by at most 37 in 100",
         ),
         (
             "series_balance",
             "5",
-            "over all sessions, of 20 people a side, the two sides may differ by at most 1",
+            "over all sessions, the share of each side who can come differs by at most 1 in 20",
         ),
         ("series_balance", "0", "over all sessions the same part of both sides can come"),
     ],
 )
-def test_a_rule_of_balance_is_told_in_people(rule, number, told):
+def test_a_rule_of_balance_is_told_without_hundredths(rule, number, told):
     assert rule_told(rule, number) == told
 
 
