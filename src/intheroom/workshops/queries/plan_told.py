@@ -37,11 +37,14 @@ class DatesRow(ToldRow):
     # A plan changed what dates that stay mean for them.
     is_other: bool = False
     is_passed_over: bool = False
+    # They chose the plan, and the dates stand as it has them.
+    chose_them: bool = False
 
     @property
     def waits(self) -> bool:
         """Somebody has to see to it, or it can be sent."""
-        return bool(self.stands) and not (self.is_told or self.goes or self.is_passed_over)
+        knows = self.is_told or self.goes or self.is_passed_over or self.chose_them
+        return bool(self.stands) and not knows
 
     @property
     def is_first(self) -> bool:
@@ -106,6 +109,8 @@ def rows_of_dates(plan: DatePlan, planned: Iterable[PlannedSession]) -> list[Dat
         else _first_row(one, stands, invited[one.pk])
         for one in people
     ]
+    if all(option_of(name_now(one.session)) == one.option for one in planned):
+        rows = [replace(row, chose_them=row.member.person_id == plan.chosen_by_id) for row in rows]
     return sorted(rows, key=lambda row: row.member.person.name.casefold())
 
 

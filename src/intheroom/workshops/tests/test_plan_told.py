@@ -259,6 +259,19 @@ def test_what_an_invitation_tells_is_not_told_twice_and_a_draft_that_is_off_is_t
     assert f"Session 2, {FRIDAY}, School, does not take place." in words_to(cast, "erlend")
 
 
+def test_whoever_chose_the_plan_knows_its_dates_until_somebody_moves_one(cast, places, client_for):
+    chosen(cast, places)
+    assert "Ailsa" not in waiting(cast)
+    assert "Morag" in waiting(cast)
+    tell(cast)
+    assert not Message.objects.filter(subject=cast.ailsa.subject).exists()
+    page = client_for(cast.ailsa).get(reverse("workshops:tell_dates", args=[cast.project.ref]))
+    assert "Ailsa</bdi>: They chose these dates." in " ".join(page.content.decode().split())
+    row = cast.project.sessions.get(number=2)
+    services.edit_session(by=cast.ailsa, session=row, answers={"venue": places[0]})
+    assert "Ailsa" in waiting(cast)
+
+
 def test_ways_that_are_closed_stay_closed_and_who_takes_a_break_is_not_told(cast, places):
     change_details(by=cast.erlend, person=cast.erlend, name="", ways={}, reach_seen_by="team")
     save_inclusion(
