@@ -1,13 +1,16 @@
 """Rules, clashes and what would ease them, in plain sentences."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from intheroom.engines.timetabling.rules import Rule
+from intheroom.workshops.choices.availability import Length
 from intheroom.workshops.models import DatePlan
 
 HALF = 50
@@ -56,6 +59,33 @@ def rule_told(rule: str, number: str) -> str:
     if rule in {Rule.SESSION_BALANCE, Rule.SERIES_BALANCE}:
         return _balance_told(rule, many)
     return words[Rule(rule)].format(many=many)
+
+
+def asked_told(asked: Mapping[str, Any], venues: Mapping[str, str]) -> list[str]:
+    """How long, on which days, at which times and in which places, each as part of a list."""
+    found = [gettext("each of them: {length}").format(length=length_told(asked["minutes"]))]
+    if asked.get("first") and asked.get("last"):
+        first, last = (date_format(date.fromisoformat(asked[name]), "j E Y") for name in ("first", "last"))
+        found.append(gettext("from {first} to {last}").format(first=first, last=last))
+        if asked.get("weekdays"):
+            days = ", ".join(str(WEEKDAYS[int(day)]) for day in asked["weekdays"])
+            found.append(gettext("on: {days}").format(days=days))
+    if asked.get("times"):
+        times = ", ".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in asked["times"])
+        found.append(gettext("at: {times}").format(times=times))
+    if asked.get("typed"):
+        moments = (timezone.localtime(datetime.fromisoformat(one)) for one in asked["typed"])
+        times = ", ".join(date_format(one, "j E Y, H:i") for one in moments)
+        found.append(gettext("other times: {times}").format(times=times))
+    names = ", ".join(venues[one] for one in asked["venues"] if one in venues)
+    return [*found, gettext("places and ways to meet: {names}").format(names=names)] if names else found
+
+
+def length_told(minutes: int) -> str:
+    """As it was chosen, “2 hours and a half”; any other in minutes."""
+    if str(minutes) in Length.values:
+        return str(Length(str(minutes)).label)
+    return ngettext("{many} minute", "{many} minutes", minutes).format(many=minutes)
 
 
 def _balance_told(rule: str, hundredths: int) -> str:

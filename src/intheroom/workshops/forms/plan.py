@@ -136,6 +136,13 @@ class PlanDatesForm(ask.Form):
         self.fields["venues"].choices = [
             (str(one.pk), f"{one.name} ({Mode(mode).label})") for one, mode in usable
         ]
+        if left := [one.name for one in venues or [] if held_as(one) is None]:
+            words = gettext(
+                "Not in this list: {names}. For a way of your own we cannot tell who could come in. "
+                "Add a session for it by hand."
+            )
+            asked = self.fields["venues"]
+            asked.help_text = f"{asked.help_text} {words.format(names=', '.join(left))}"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -1,5 +1,6 @@
 """The plan of dates: fair, checked, sealed, chosen by people; nothing lost when something changes meanwhile."""
 
+import datetime
 import re
 from datetime import timedelta
 
@@ -267,3 +268,30 @@ def test_lines_are_sealed_told_to_their_person_and_go_with_them(cast, client_for
     erase_person(by=cast.host, person=cast.people["erlend"], choices={})
     assert not PlanLine.objects.filter(member__person=cast.people["erlend"]).exists()
     assert "Erlend" not in page(client_for(cast.ailsa), DatePlan.objects.get(pk=plan.pk))
+
+
+def test_a_way_of_their_own_is_not_planned_and_the_page_says_why(cast, client_for):
+    hall(cast, name="Kirk hall")
+    address, client = reverse("workshops:plan_dates", args=[cast.project.ref]), client_for(cast.ailsa)
+    assert "Not in this list" not in client.get(address).text
+    hall(cast, name="Walk on the shore", kind="own_way")
+    shown = client.get(address).text
+    assert "Kirk hall (In person)" in shown
+    assert "Not in this list: Walk on the shore. For a way of your own" in shown
+
+
+def test_the_plan_says_all_that_was_asked_for(cast, client_for):
+    only_on(cast, 0, 1, 2)
+    place, typed = hall(cast, step_free="yes"), datetime.datetime(2031, 5, 20, 18, 0, tzinfo=datetime.UTC)
+    plan = worked(asked(cast, place, minutes="150", weekdays=["0", "2"], times=[570, 1110], typed=[typed]))
+    shown = page(client_for(cast.ailsa), plan).split("What was asked for:")[1].split("</p>")[0]
+    for words in (
+        "2 sessions",
+        "each of them: 2 hours and a half",
+        "from 12 May 2031 to 16 May 2031",
+        "on: Monday, Wednesday",
+        "at: 09:30, 18:30",
+        "other times: 20 May 2031, 19:00",
+        "places and ways to meet: Kirk hall",
+    ):
+        assert words in shown

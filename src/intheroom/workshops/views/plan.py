@@ -11,7 +11,7 @@ from intheroom.projects.permissions import project_page
 from intheroom.team.queries.members import place_of
 from intheroom.workshops import queries
 from intheroom.workshops.adapter import plan_lines, plan_seen, plan_ways_seen
-from intheroom.workshops.adapter.plan_words import plan_name, rule_told, why_not_told
+from intheroom.workshops.adapter.plan_words import asked_told, plan_name, rule_told, why_not_told
 from intheroom.workshops.choices.plan import NOT_SOUND, PlanKind, PlanState
 from intheroom.workshops.forms import PlanDatesForm
 from intheroom.workshops.permissions import Permission
@@ -93,30 +93,32 @@ def plan_dates(request, project, way, step=""):
 @project_page(Permission.PLAN)
 def date_plan(request, project, plan_id):
     """One question, the plans that answer it, and one of those in full."""
-    plan = _fetch(project, plan_id)
+    plan, venues = _fetch(project, plan_id), all_venues(project)
     page = {
         "plan": plan,
         "name": plan_name(plan),
         "states": PlanState,
         "not_sound": NOT_SOUND,
         "why": why_not_told(plan.reasons),
-        "asked": _asked(plan),
+        "asked": _asked(plan, venues),
     }
     if plan.found_sealed:
-        page |= _to_choose(plan, looker(request.person, request.role), request.GET.get("plan", ""))
+        page |= _to_choose(plan, looker(request.person, request.role), request.GET.get("plan", ""), venues)
     return TemplateResponse(request, "workshops/date_plan.html", page)
 
 
-def _asked(plan):
-    """The rules the plan keeps, in words."""
+def _asked(plan, venues):
+    """The rules the plan keeps, and what it could choose from, in words."""
     rules = ("sessions", "min_gap_days", "max_per_week", "min_in_person", "budget")
-    return [rule_told(rule, str(plan.asked[rule])) for rule in rules if plan.asked.get(rule) is not None]
+    kept = [rule_told(rule, str(plan.asked[rule])) for rule in rules if plan.asked.get(rule) is not None]
+    names = {str(one.pk): one.name for one in venues}
+    return [*kept, *asked_told(plan.asked, names)]
 
 
-def _to_choose(plan, by, wanted):
+def _to_choose(plan, by, wanted, venues):
     """The plans side by side, and the one that was opened in full: else the chosen one, else what we suggest."""
     project, lines = plan.project, lines_of(plan)
-    now, venues = queries.members_to_ask(project), all_venues(project)
+    now = queries.members_to_ask(project)
     given = queries.given_by({*now, *(line.member for line in lines)})
     opened = plan_lines.opened_to_choose(plan, lines, given.said, by)
     names = plan_seen.names_of(lines, venues, opened.reasons)
