@@ -188,6 +188,8 @@ class Line:
     by_form: bool = False
     # Of somebody whom no time suits that was named: times that would.
     suits: tuple[str, ...] = ()
+    # They could begin at most of these times, and could not stay until the end.
+    too_long: bool = False
 
     def packed(self) -> str:
         """In text, to be sealed."""
@@ -201,6 +203,7 @@ class Line:
                 "way": dict(self.way),
                 "by_form": self.by_form,
                 "suits": self.suits,
+                "too_long": self.too_long,
             }
         )
 
@@ -217,6 +220,7 @@ def line_in(text: str) -> Line:
         {place: (takes, fare) for place, (takes, fare) in known["way"].items()},
         known["by_form"],
         tuple(known.get("suits", ())),
+        known.get("too_long", False),
     )
 
 

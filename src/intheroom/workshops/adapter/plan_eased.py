@@ -19,6 +19,8 @@ from intheroom.workshops.queries.availability_hours import Slot
 # Morning, afternoon and evening, in minutes after midnight: looked at where nothing that was named suits somebody.
 LOOKED_AT = (10 * 60, 14 * 60, 18 * 60 + 30)
 MOST_DAYS = 60
+# Whoever could come to one so short could be there when it begins.
+SHORT = 30
 # More than these need not be named: one is enough to plan with.
 MOST_NAMED = 3
 
@@ -34,6 +36,15 @@ def times_that_suit(known: Known, letters: str, asked: Mapping[str, Any], now: d
         if len(found) == MOST_NAMED:
             break
     return tuple(found)
+
+
+def is_too_long(known: Known, letters: str, asked: Mapping[str, Any]) -> bool:
+    """Where no time that was named suits somebody: for most of them only because it goes on too long."""
+    starts = starts_asked(asked)
+    if not letters or asked["minutes"] <= SHORT or any(letter != Letter.NO for letter in letters):
+        return False
+    begins = sum(known.can(Slot(one, SHORT)) in {Can.YES, Can.IF_NEED_BE} for one in starts)
+    return begins * 2 > len(starts)
 
 
 def _around(asked: Mapping[str, Any]) -> Iterator[datetime]:
@@ -75,6 +86,10 @@ def _of_answer(line: Line, options: list[Could], venues: Mapping[int, Venue]) ->
     for letter, words in ways.items():
         if times := _told((one for one, said in both if said == letter), venues):
             yield words.format(times=times)
+    if line.too_long:
+        yield gettext(
+            "They could be there when it begins. It goes on too long for them: a shorter one may suit."
+        )
     if line.suits:
         times = "; ".join(_when(datetime.fromisoformat(one)) for one in line.suits)
         yield gettext("These times would suit them: {times}. Add one, and make the plan anew.").format(

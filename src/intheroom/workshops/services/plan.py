@@ -18,7 +18,7 @@ from intheroom.kit.keep.turns import take_turn
 from intheroom.people.models import Person
 from intheroom.projects.models import Project
 from intheroom.workshops.adapter.plan_asked import Could, Line, letters_of, sessions_that_could_be, side_of
-from intheroom.workshops.adapter.plan_eased import times_that_suit
+from intheroom.workshops.adapter.plan_eased import is_too_long, times_that_suit
 from intheroom.workshops.adapter.plan_made import Prepared
 from intheroom.workshops.adapter.plan_travel import ways_said
 from intheroom.workshops.choices.plan import MOST_OPTIONS, NOT_SOUND, PlanState
@@ -169,6 +169,7 @@ def put_lines(
             way=ways.get(pk, {}),
             by_form=known.by_form,
             suits=times_that_suit(known, could, plan.asked, plan.asked_at),
+            too_long=is_too_long(known, could, plan.asked),
         )
         line.line_sealed = seal(known.member.person.subject, said.packed(), place=line.place_of_line)
         line.save()

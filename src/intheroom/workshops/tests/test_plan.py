@@ -295,3 +295,17 @@ def test_the_plan_says_all_that_was_asked_for(cast, client_for):
         "places and ways to meet: Kirk hall",
     ):
         assert words in shown
+
+
+def test_whoever_could_begin_and_not_stay_is_told_apart_from_whoever_cannot_come(cast, client_for):
+    only_on(cast, 0, 1)
+    says(cast, "erlend", rest="no", **{f"day{day}_morning": "yes" for day in range(5)})
+    says(cast, "isa", rest="no", day0_evening="yes")
+    plan = worked(asked(cast, minutes="150", sessions=1))
+    shown = page(client_for(cast.ailsa), plan)
+    assert {name: line.too_long for name, line in lines(plan).items() if name in {"Erlend", "Isa"}} == {
+        "Erlend": True,
+        "Isa": False,
+    }
+    erlend = next(one for one in shown.split('<li class="room-card">') if "<bdi>Erlend</bdi></h3>" in one)
+    assert "It goes on too long for them: a shorter one may suit." in erlend
