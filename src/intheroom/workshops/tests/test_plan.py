@@ -284,7 +284,7 @@ def test_the_plan_says_all_that_was_asked_for(cast, client_for):
     only_on(cast, 0, 1, 2)
     place, typed = hall(cast, step_free="yes"), datetime.datetime(2031, 5, 20, 18, 0, tzinfo=datetime.UTC)
     plan = worked(asked(cast, place, minutes="150", weekdays=["0", "2"], times=[570, 1110], typed=[typed]))
-    shown = page(client_for(cast.ailsa), plan).split("What was asked for:")[1].split("</p>")[0]
+    shown = page(client_for(cast.ailsa), plan).split("What was asked for:")[1].split("</ul>")[0]
     for words in (
         "2 sessions",
         "each of them: 2 hours and a half",
