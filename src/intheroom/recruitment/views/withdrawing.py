@@ -34,7 +34,8 @@ def withdraw(request, token, way, step=""):
     about = {"leave_fast": coming.project.is_sensitive, "coming": coming}
     if request.method == "POST" and not may_try(request, FROM_HERE, AT_ALL):
         return too_often(request, coming.call_out)
-    if way == "web" and not coming.is_open:
+    # A press that comes twice, or late, leads on as the first did.
+    if way == "web" and request.method != "POST" and not coming.is_open:
         return _no_listing(TemplateResponse(request, "recruitment/withdraw_over.html", about))
 
     def save(answers, said):
