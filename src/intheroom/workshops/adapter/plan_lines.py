@@ -17,7 +17,6 @@ from intheroom.workshops.models import Availability, DatePlan, PlanLine
 TO_WORK_OUT = gettext_noop("to work out dates that suit everyone")
 TO_CHOOSE = gettext_noop("to choose dates, and offer a way in to whoever would miss some")
 TO_TELL = gettext_noop("to tell you what the dates mean for you")
-TO_EXPECT = gettext_noop("to see who is expected at a session")
 OWN_LOOK = gettext_noop("to show you your own line of the plan of dates")
 
 

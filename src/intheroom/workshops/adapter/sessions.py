@@ -1,6 +1,6 @@
 """A session as one person may see it: what is open, the needs by kind, and those needs they may open."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -181,7 +181,6 @@ class Expected:
     row: Coming
     name: str
     is_me: bool
-    cannot_come: bool = False
 
     @property
     def attends_only(self) -> bool:
@@ -189,17 +188,10 @@ class Expected:
         return self.row.member.takes_part != TakesPart.MEMBER
 
 
-def expected_seen(
-    project: Project, rows: Iterable[Coming], by: Looker, cannot: Container[int] = ()
-) -> list[Expected]:
+def expected_seen(project: Project, rows: Iterable[Coming], by: Looker) -> list[Expected]:
     """Everyone expected whom the asker may see by name, in the order of the alphabet."""
     seen = [
-        Expected(
-            row,
-            name_here(row.session, row.member.person.name),
-            row.member.person_id == by.person.pk,
-            row.member_id in cannot,
-        )
+        Expected(row, name_here(row.session, row.member.person.name), row.member.person_id == by.person.pk)
         for row in rows
         if may_see_name(project, row.member, by.person, leads=by.leads)
     ]

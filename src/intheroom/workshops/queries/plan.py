@@ -66,12 +66,6 @@ def chosen_plan(project: Project) -> DatePlan | None:
     return rows.select_related("by", "chosen_by").order_by("-state_at", "-pk").first()
 
 
-def plan_of_session(session: Session) -> DatePlan | None:
-    """The plan that was chosen last of those that made it, or left it; of a session read with ``dates_of``."""
-    number = getattr(session, "dates_of", None)
-    return DatePlan.objects.get(pk=number) if number else None
-
-
 def holds_of(plans: Iterable[DatePlan]) -> DatePlan | None:
     """Of these plans the one that holds now, as ``chosen_plan`` finds it."""
     chosen = [one for one in plans if one.state == PlanState.CHOSEN]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from intheroom.inclusion.models import Arrangement
@@ -14,8 +14,7 @@ from intheroom.team.choices import HAS_A_PLACE, Status
 from intheroom.team.models import TeamMember
 from intheroom.team.queries.members import active_members, members_with_a_place
 from intheroom.workshops.choices import AHEAD, TAKES_PART, State, WayIn, Why
-from intheroom.workshops.choices.plan import PlanState
-from intheroom.workshops.models import Coming, DatePlan, NeedHere, Pack, Session, StateChange, SupportPlan
+from intheroom.workshops.models import Coming, NeedHere, Pack, Session, StateChange, SupportPlan
 from intheroom.workshops.queries.packs import late_packs
 
 
@@ -44,10 +43,7 @@ def session_of(project: Project, pk: int) -> Session | None:
 def session_and_times(project: Project, pk: int) -> tuple[Session | None, list[Session]]:
     """One session, and its other times: it again, or to catch up; without those that are called off. One query."""
     first = Session.objects.filter(pk=pk).values(first=Coalesce("again_of", "pk"))
-    plans = DatePlan.objects.filter(planned__session=OuterRef("pk"), state=PlanState.CHOSEN)
-    newest = Subquery(plans.order_by("-state_at", "-pk").values("pk")[:1])
-    rows = _whole(project).filter(Q(pk__in=first) | Q(again_of__in=first))
-    found: list[Session] = [*rows.annotate(dates_of=newest)]
+    found = list(_whole(project).filter(Q(pk__in=first) | Q(again_of__in=first)))
     for row in found:
         row.project = project
     others = [row for row in found if row.pk != pk and row.state != State.CANCELLED]

@@ -15,7 +15,6 @@ from intheroom.team.queries.members import active_members, place_of
 from intheroom.workshops import services
 from intheroom.workshops.adapter import blocks_told, expected_seen, needs_seen
 from intheroom.workshops.adapter.facts import facts_of
-from intheroom.workshops.adapter.plan_expected import those_who_cannot
 from intheroom.workshops.adapter.times import times_seen
 from intheroom.workshops.choices import Again, State
 from intheroom.workshops.forms import AddSessionForm, CancelSessionForm, EditSessionForm
@@ -55,7 +54,7 @@ def session(request, project, session_id):
         raise Http404
     by, everywhere = looker(request.person, request.role), who_comes_at([row, *others])
     coming = [one for one in everywhere if one.session_id == row.pk]
-    needs, cannot = needs_seen(row, by), those_who_cannot(row, coming, by)
+    needs = needs_seen(row, by)
     me = next((one for one in coming if one.member.person_id == request.person.pk), None)
     page = {
         "session": row,
@@ -64,10 +63,8 @@ def session(request, project, session_id):
         "shared": () if by.arranges else needs_shared(project, row.needs()),
         "me": me,
         "place": me.member if me else place_of(project, request.person),
-        "expected": expected_seen(project, coming, by, cannot),
-        "ways": ways_counted([one for one in coming if one.member_id not in cannot])
-        if by.arranges or not project.is_sensitive
-        else [],
+        "expected": expected_seen(project, coming, by),
+        "ways": ways_counted(coming) if by.arranges or not project.is_sensitive else [],
         "changes": changes_of(row),
         "states": State,
         "is_over": row.ends_at is not None and row.ends_at <= timezone.now(),
