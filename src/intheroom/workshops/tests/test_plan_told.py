@@ -1,5 +1,7 @@
 """Telling the dates: each once, in their way; a change goes to those it touches, in words, and to nobody else."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -15,7 +17,7 @@ from intheroom.workshops.models import DatesNotice
 from intheroom.workshops.queries.plan import chosen_plan
 from intheroom.workshops.queries.plan_told import planned_ahead, rows_of_dates
 from intheroom.workshops.tests.meeting import arrange, fresh, hall, ready
-from intheroom.workshops.tests.planning import asked, says, worked
+from intheroom.workshops.tests.planning import FIRST, asked, says, worked
 
 pytestmark = pytest.mark.django_db
 FRIDAY, MONDAY = "Friday 16 May 2031, 10:00 to 12:00", "Monday 12 May 2031, 10:00 to 12:00"
@@ -324,3 +326,16 @@ def test_the_card_of_each_to_tell_leads_to_the_words_for_them_and_keeps_their_nu
         assert f'href="{reverse(f"workshops:told_of_{name}", args=[ref, *numbers, isa])}"' in card
         assert 'class="govuk-link tell-phone" href="tel:' in card
         assert "tell/tell.css" in shown
+
+
+def test_what_an_earlier_plan_made_stays_on_the_page_where_another_is_chosen(cast, places, client_for):
+    chosen(cast, places)
+    later = worked(asked(cast, sessions=1, first=FIRST + timedelta(days=7), last=FIRST + timedelta(days=11)))
+    services.choose_plan(by=cast.ailsa, plan=later, kind="fairest")
+    for name in ("ailsa", "morag"):
+        page = client_for(cast.people[name]).get(reverse("workshops:date_plans", args=[cast.project.ref]))
+        words = page.content.decode().partition("Chosen earlier, and still so:")
+        assert "Session 3" in words[0], name
+        assert "Session 1" not in words[0], name
+        assert "Session 1" in words[2], name
+        assert "Session 2" in words[2], name

@@ -51,8 +51,11 @@ def date_plans(request, project):
     if chosen:
         chosen.project = project
         found = list(planned_in(project))
-        rows = rows_of_dates(chosen, planned_ahead(chosen, found)) if leads else []
+        ahead = planned_ahead(chosen, found)
+        rows = rows_of_dates(chosen, ahead) if leads else []
         page["planned"] = planned_of(chosen, found)
+        # Another plan that is chosen later goes round these, and takes none of them away.
+        page["earlier"] = [row for row in ahead if row.plan_id != chosen.pk]
         page["mine"] = _own_line(chosen, request.person, page["planned"])
         page["place"] = _place(project, request.person, rows)
         # How many do not know the dates yet, or not how they stand now.
